@@ -1,0 +1,1 @@
+"""The meaning: checking, plan, evaluation, explanation. Reads no user file, prints nothing."""

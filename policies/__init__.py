@@ -1,0 +1,1 @@
+"""Shipped policies, with their notes, sample data and expected results."""
