@@ -1,0 +1,180 @@
+"""Braces that do not balance: find the lost or stray one by the indentation of the lines.
+
+Indentation has no meaning in the language; it is only a hint, and only when braces do not balance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from . import bracket_codes
+from .bracket_codes import MOST_FINDINGS
+from .diagnostics import Code, Diagnostic, Edit, Fix, Label, Text
+from .source import Source, Span
+from .tokens import Token
+
+#: Indentation that would need more repairs than this beyond the imbalance is not to be trusted.
+_TRUST = 2
+
+
+def balance(source: Source, tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
+    """The tokens with balanced braces; one finding a repair."""
+    missing = _imbalance(tokens)
+    if missing == 0:
+        return list(tokens), []
+    if missing <= MOST_FINDINGS:
+        guided = _Balancer(source, tokens, guided=True)
+        guided.run()
+        if len(guided.found) <= missing + _TRUST:
+            return guided.out, guided.found
+    plain = _Balancer(source, tokens, guided=False)
+    plain.run()
+    return plain.out, plain.found
+
+
+def _imbalance(tokens: Sequence[Token]) -> int:
+    """How many braces lack a partner."""
+    depth = stray = 0
+    for token in tokens:
+        if token.kind == "_LBRACE":
+            depth += 1
+        elif token.kind == "_RBRACE":
+            if depth:
+                depth -= 1
+            else:
+                stray += 1
+    return depth + stray
+
+
+@define
+class _Open:
+    """An open block: its brace, the indentation of its first line, and that line's number."""
+
+    brace: Token
+    indent: int
+    line: int
+
+
+class _Balancer:
+    def __init__(self, source: Source, tokens: Sequence[Token], *, guided: bool) -> None:
+        self.source = source
+        self.lines = _lines(tokens)
+        self.guided = guided
+        self.out: list[Token] = []
+        self.found: list[Diagnostic] = []
+        self.open: list[_Open] = []
+        #: Where in ``out`` the first property of a line that begins with a word stands, or 0.
+        self.key = 0
+
+    def run(self) -> None:
+        """Fill ``out`` with balanced tokens."""
+        for number, line in enumerate(self.lines):
+            if self.guided:
+                self._close_before(line)
+            self._line(number, line)
+        while self.open:
+            self._insert_close()
+
+    def _indent(self, line: Sequence[Token]) -> int:
+        start = self.source.line_starts[self.source.position(line[0].start)[0] - 1]
+        blank = self.source.text[start : line[0].start]
+        return sum({"\t": 4, "\u3000": 2}.get(char, 1) for char in blank)
+
+    def _close_before(self, line: Sequence[Token]) -> None:
+        """A line not deeper than an open block shows that its closing brace is lost."""
+        indent = self._indent(line)
+        closing = line[0].kind == "_RBRACE"
+        while self.open and (
+            indent < self.open[-1].indent or (indent == self.open[-1].indent and not closing)
+        ):
+            self._insert_close()
+
+    def _line(self, number: int, line: Sequence[Token]) -> None:
+        indent = self._indent(line)
+        self.key = 0
+        for place, token in enumerate(line):
+            if token.kind == "_LBRACE":
+                self.open.append(_Open(token, indent, number))
+            elif token.kind == "_RBRACE" and not self._closes(number, line, place, indent):
+                continue
+            if token.kind == "KEY" and not self.key and line[0].kind == "WORD":
+                self.key = len(self.out)
+            self.out.append(token)
+        if self.guided and self._lost_open(number, line, indent):
+            self._insert_open(line[-1].end, indent, number, len(self.out))
+
+    def _closes(self, number: int, line: Sequence[Token], place: int, indent: int) -> bool:
+        """Take a closing brace, or find that its opening one is lost or that it is stray."""
+        token = line[place]
+        if self.open and not (self.guided and self._foreign(number, place, indent)):
+            self.open.pop()
+            return True
+        if self.guided and self._open_in_line(indent, number):
+            self.open.pop()
+            return True
+        fix = Fix(Text("删去这个“}”", "delete this brace"), (Edit(token.span, ""),))
+        self._report(bracket_codes.STRAY_BRACE, token.span, fix)
+        return False
+
+    def _foreign(self, number: int, place: int, indent: int) -> bool:
+        """Whether a closing brace does not belong to the innermost open block."""
+        top = self.open[-1]
+        if top.line == number:
+            return False
+        if place == 0:
+            return indent > top.indent
+        following = self.lines[number + 1] if number + 1 < len(self.lines) else None
+        if following is None:
+            return False
+        after = self._indent(following)
+        return after > top.indent or (after == top.indent and following[0].kind == "_RBRACE")
+
+    def _open_in_line(self, indent: int, number: int) -> bool:
+        """In ``细项 甲 评分：乙 }`` the opening brace goes before the first property."""
+        if self.key == 0:
+            return False
+        self._insert_open(self.out[self.key - 1].end, indent, number, self.key)
+        return True
+
+    def _lost_open(self, number: int, line: Sequence[Token], indent: int) -> bool:
+        """Whether a block head ends a line, deeper lines follow, and no brace was written."""
+        kinds = {token.kind for token in line}
+        if line[0].kind != "WORD" or kinds & {"KEY", "_LBRACE", "_RBRACE", "_COLON"}:
+            return False
+        if number + 1 >= len(self.lines):
+            return False
+        following = self.lines[number + 1]
+        return following[0].kind in ("KEY", "WORD") and self._indent(following) > indent
+
+    def _insert_open(self, place: int, indent: int, line: int, size: int) -> None:
+        brace = Token("_LBRACE", "", place, place)
+        self.out.insert(size, brace)
+        self.open.append(_Open(brace, indent, line))
+        self._report(bracket_codes.MISSING_OPEN, self.out[size - 1].span, _add(" {", place))
+
+    def _insert_close(self) -> None:
+        top = self.open.pop()
+        place = self.out[-1].end
+        self.out.append(Token("_RBRACE", "", place, place))
+        label = Label(top.brace.span, Text("在这里打开", "opened here"))
+        self._report(bracket_codes.MISSING_CLOSE, self.out[-2].span, _add("\n}", place), label)
+
+    def _report(self, code: Code, span: Span, fix: Fix, *labels: Label) -> None:
+        self.found.append(Diagnostic(code, span, labels=labels, fixes=(fix,)))
+
+
+def _add(text: str, place: int) -> Fix:
+    mark = text.strip()
+    title = Text(f"补上“{mark}”", f"add “{mark}”")
+    return Fix(title, (Edit(Span(place, place), text),))
+
+
+def _lines(tokens: Sequence[Token]) -> list[list[Token]]:
+    lines: list[list[Token]] = []
+    for token in tokens:
+        if token.first or not lines:
+            lines.append([])
+        lines[-1].append(token)
+    return lines

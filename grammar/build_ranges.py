@@ -1,0 +1,83 @@
+"""Lark tree to nodes: quantities and ranges of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from . import literals
+from .nodes import Each, Interval, Quantity
+from .parser import Branch, Value
+from .source import Span
+from .tokens import OPERATORS, Token
+
+#: One end of a range: the side it bounds (low or high), whether it counts itself, its quantity.
+End: TypeAlias = tuple[bool, bool, Quantity]
+
+
+def quantity(token: Token, span: Span, *, negative: bool = False) -> Quantity:
+    """The number and unit of a token."""
+    number, unit = literals.number_and_unit(token.text)
+    return Quantity(-number if negative else number, unit, span=span)
+
+
+def each(tree: Branch) -> Each:
+    """``各占1分``."""
+    token = tree.children[1]
+    assert isinstance(token, Token)
+    return Each(quantity(token, token.span), span=Span(tree.start, tree.end))
+
+
+def interval(tree: Branch) -> Interval:
+    """``90分以上``, ``80分以上不足90分``, ``60至79分``.
+
+    Of two low or two high ends the last stands; ``ranges.py`` has reported them."""
+    ends = list(_ends(tree.children))
+    low = next((end for end in reversed(ends) if end[0]), None)
+    high = next((end for end in reversed(ends) if not end[0]), None)
+    unit = next((end[2].unit for end in ends if end[2].unit), None)
+    return Interval(
+        _with_unit(low, unit),
+        low is not None and low[1],
+        _with_unit(high, unit),
+        high is not None and high[1],
+        span=Span(tree.start, tree.end),
+    )
+
+
+def _ends(children: Iterable[Value]) -> Iterable[End]:
+    """Each bound with the words around it."""
+    before, bound = "", None
+    for child in children:
+        if isinstance(child, Branch):
+            bound = _bound(child)
+            if before:
+                yield _end(before, bound)
+                before, bound = "", None
+        elif child.kind == "SIDE" and bound:
+            yield _end(child.text, bound)
+            bound = None
+        elif child.kind == "COMPARE":
+            before = child.text
+        elif child.kind == "TO" and bound:
+            yield True, True, bound
+            before, bound = "<=", None
+
+
+def _end(words: str, bound: Quantity) -> End:
+    sign = OPERATORS[words]
+    return sign[0] == ">", sign.endswith("="), bound
+
+
+def _bound(tree: Branch) -> Quantity:
+    token = tree.children[-1]
+    assert isinstance(token, Token)
+    span = Span(tree.start, tree.end)
+    return quantity(token, span, negative=len(tree.children) > 1)
+
+
+def _with_unit(end: End | None, unit: str | None) -> Quantity | None:
+    """When one end has no unit it takes the other's."""
+    if end is None or end[2].unit or unit is None:
+        return end[2] if end else None
+    return Quantity(end[2].number, unit, span=end[2].span)

@@ -1,0 +1,68 @@
+"""Colons left out of a property, or written in the head of a block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import syntax_codes as codes
+from .diagnostics import Diagnostic, Edit, Fix, Text
+from .source import Span
+from .tokens import Token, kinds
+
+#: What can follow the first word of a block head, and what cannot follow the second.
+_HEAD = kinds("WORD KEY STRING _LPAR _LBRACE _RBRACE _SEP $END")
+_VALUE_ONLY = kinds(
+    "_LIST _COMMA _DOT QUANTITY DATE YEAR DOCUMENT TO EQUAL COMPARE PLUS MINUS TIMES"
+)
+#: A line after one of these goes on with the line before.
+_OPEN_ENDED = kinds("_COLON _COMMA _LIST _DOT _LPAR TO EQUAL COMPARE PLUS MINUS TIMES")
+_BOUNDS = kinds("_SEP _LBRACE _RBRACE")
+
+
+def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
+    """The tokens with a colon put in, or taken out, wherever a statement clearly wants it."""
+    out: list[Token] = []
+    found: list[Diagnostic] = []
+    begin = 0
+    for index, token in enumerate(tokens):
+        if token.first and out and token.kind in ("WORD", "KEY"):
+            begin = begin if out[-1].kind in _OPEN_ENDED else len(out)
+        if token.kind == "_LBRACE":
+            _drop_colon(out, begin, found)
+        out.append(token)
+        if token.kind in _BOUNDS:
+            begin = len(out)
+        elif len(out) == begin + 1 and _wants_colon(tokens[index : index + 3]):
+            out[-1] = token._replace(kind="KEY")
+            out.append(Token("_COLON", "：", token.end, token.end))
+            fix = Fix(Text("补上冒号", "add the colon"), (Edit(Span(token.end, token.end), "："),))
+            args = {"key": token.text, "value": tokens[index + 1].text}
+            span = Span(token.start, tokens[index + 1].end)
+            found.append(Diagnostic(codes.MISSING_COLON, span, args, fixes=(fix,)))
+    return out, found
+
+
+def _wants_colon(ahead: Sequence[Token]) -> bool:
+    """``年度 2009年`` and ``成员 甲、乙`` are properties; ``机构 甲`` is a block."""
+    if ahead[0].kind != "WORD" or len(ahead) < 2 or ahead[1].first:
+        return False
+    if ahead[1].kind not in _HEAD:
+        return ahead[1].kind in _VALUE_ONLY and ahead[1].kind != "_DOT"
+    if ahead[1].kind not in ("WORD", "STRING") or len(ahead) < 3 or ahead[2].first:
+        return False
+    return ahead[2].kind in _VALUE_ONLY
+
+
+def _drop_colon(out: list[Token], begin: int, found: list[Diagnostic]) -> None:
+    """``目标 甲：（3分） {``: the head of a block has no colon."""
+    head = out[begin:]
+    colons = [index for index, token in enumerate(head) if token.kind == "_COLON"]
+    if len(colons) != 1 or colons[0] > 2 or any(token.kind in _BOUNDS for token in head):
+        return
+    if any(token.kind in ("_LIST", "_COMMA") for token in head):
+        return
+    colon = out.pop(begin + colons[0])
+    key = begin + colons[0] - 1
+    out[key] = out[key]._replace(kind="WORD")
+    fix = Fix(Text("删去冒号", "delete the colon"), (Edit(colon.span, ""),))
+    found.append(Diagnostic(codes.COLON_IN_HEAD, colon.span, fixes=(fix,)))

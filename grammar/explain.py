@@ -1,0 +1,82 @@
+"""Findings of the parse loop in the author's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import bracket_codes
+from . import syntax_codes as codes
+from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
+from .parser import END
+from .source import Span
+from .tokens import Token
+
+_WRITTEN = {"_RPAR": "）", "_SEP": "；", "_LIST": "、", "_COMMA": "，"}
+#: Groups of what may come next: shown if the first kind is possible and the second is not.
+_GROUPS: tuple[tuple[str, str, Text], ...] = (
+    ("QUANTITY", "", Text("一个值", "a value")),
+    ("KEY", "QUANTITY", Text("“属性：值”或一个块", "“property: value” or a block")),
+    ("STRING", "QUANTITY", Text("标题", "a title")),
+    ("_LPAR", "QUANTITY", Text("“（”", "“(”")),
+    ("_LBRACE", "", Text("“{”", "“{”")),
+    ("_COLON", "", Text("“：”", "“:”")),
+    ("_RPAR", "", Text("“）”", "“)”")),
+    ("_LIST", "", Text("“、”", "“、”")),
+    ("_COMMA", "", Text("“，”", "“,”")),
+    ("_SEP", "", Text("换行或“；”", "a new line or “;”")),
+    ("_RBRACE", "", Text("“}”", "“}”")),
+    ("OR", "", Text("运算符", "an operator")),
+)
+
+
+def expected_text(kinds: Sequence[str]) -> Text:
+    """What may come next, at most five things, always in the same order."""
+    names = [text for kind, bar, text in _GROUPS if kind in kinds and bar not in kinds][:5]
+    return Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+
+
+def refusal(expected: Sequence[str], previous: Token, token: Token) -> Diagnostic:
+    """A token that does not fit where it stands."""
+    if token.kind in (END, "_SEP", "_RBRACE") or token.first:
+        return _unfinished(previous, expected_text(expected))
+    if token.kind == "_RPAR":
+        fix = Fix(Text("删去这个括号", "delete this bracket"), (Edit(token.span, ""),))
+        return Diagnostic(bracket_codes.STRAY_BRACKET, token.span, {}, fixes=(fix,))
+    args: dict[str, Argument] = {"text": token.text, "expected": expected_text(expected)}
+    return Diagnostic(codes.UNEXPECTED, token.span, args)
+
+
+def _unfinished(previous: Token, expected: Text) -> Diagnostic:
+    args: dict[str, Argument] = {"text": previous.text, "expected": expected}
+    return Diagnostic(codes.UNFINISHED, previous.span, args)
+
+
+def repair_finding(
+    kinds: Sequence[str], previous: Token, token: Token, key: Token | None
+) -> Diagnostic:
+    """Something left out before ``token``."""
+    if "HOLE" in kinds:
+        return _missing_item(previous, token, key)
+    return _missing_mark(kinds, previous, token)
+
+
+def _missing_item(previous: Token, token: Token, key: Token | None) -> Diagnostic:
+    if previous.kind == "_COLON" and key is not None and key.kind == "KEY":
+        span = Span(key.start, max(key.end, previous.end))
+        return Diagnostic(codes.MISSING_VALUE, span, {"text": key.text})
+    if token.kind in (END, "_SEP", "_RBRACE") or token.first:
+        return _unfinished(previous, Text("一个值", "a value"))
+    args: dict[str, Argument] = {"before": previous.text, "after": token.text}
+    return Diagnostic(codes.MISSING_ITEM, Span(previous.start, token.end), args)
+
+
+def _missing_mark(kinds: Sequence[str], previous: Token, token: Token) -> Diagnostic:
+    code: Code = {
+        "_RPAR": bracket_codes.MISSING_BRACKET,
+        "_SEP": codes.SAME_LINE,
+    }.get(kinds[0], codes.MISSING_MARK)
+    marks = "".join(_WRITTEN[kind] for kind in kinds if kind != "_SEP" or not token.first)
+    edit = Edit(Span(previous.end, previous.end), marks)
+    fix = Fix(Text(f"补上“{marks}”", f"add “{marks}”"), (edit,))
+    args: dict[str, Argument] = {"before": previous.text, "after": token.text, "marks": marks}
+    return Diagnostic(code, Span(previous.start, token.end), args, fixes=(fix,))

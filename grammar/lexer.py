@@ -1,0 +1,232 @@
+"""Text to raw tokens: what the characters say, before lines and contexts are looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from unicodedata import normalize
+
+from . import lexical_codes as codes
+from .characters import ALIKE, BIDI, HAN, LATIN, NARROW, UNSEEN
+from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
+from .literals import date, date_exists
+from .source import Source, Span
+from .tokens import FUNCTION_WORDS, MULTIPLES, UNITS_EN, UNITS_ZH, Token
+
+#: Longer texts are not read: no policy comes near, and every stage stays linear and quick.
+LONGEST = 2_000_000
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+# Quantifiers that could backtrack over each other are possessive: any text is read in linear time.
+_BLANK = rf"[ \t\x1c-\x1f{UNSEEN}]"
+_LETTERS = rf"{LATIN}{ALIKE}_"
+_MANY = "".join(MULTIPLES)
+_UNIT = (
+    rf"(?:[{_MANY}]?(?:{_either(UNITS_ZH)})|[{_MANY}]|%|(?:{_either(UNITS_EN)})(?![{_LETTERS}0-9]))"
+)
+_PIECE = rf"(?>[{_LETTERS}][{_LETTERS}0-9]*+|[{HAN}][{HAN}·]*+)"
+_NAME = rf"{_PIECE}(?:[{UNSEEN}]*+{_PIECE})*+"
+_TWO_WORDS = _either(word.replace(" ", " ++") for word in FUNCTION_WORDS if " " in word)
+_END = rf"(?![{_LETTERS}0-9])"
+
+_PATTERNS = {
+    "BLANK": rf"{_BLANK}++",
+    "LINE": r"\r\n|\r|\n",
+    "COMMENT": r"(?:\#|//)[^\r\n]*+",
+    "DATE": rf"(?:[0-9]{{4}}年|[次上当本]年{_BLANK}*+)?[0-9]{{1,2}}月"
+    r"(?:[0-9]{1,2}[日号]|上旬|中旬|下旬|末|底)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])",
+    "YEAR": r"(?:[0-9]{4}|[0-9]{2}(?:[xX]{2}|××|〇〇|\*\*))年度?",
+    "GROUPED": r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])",
+    "BAD_NUMBER": r"[0-9]++(?:\.[0-9]++){2,}+|\.[0-9][0-9.]*+|[0-9]++\.(?![0-9])",
+    "QUANTITY": rf"[0-9]++(?:\.[0-9]++)?+(?:{_BLANK}*+{_UNIT})?",
+    "TWO_WORDS": rf"(?:{_TWO_WORDS}){_END}",
+    "KEY": rf"{_NAME}(?={_BLANK}*+:)",
+    "WORD": _NAME,
+    "STRING": r"“(?:[^“”\r\n]|“[^“”\r\n]*+”)*+”|「[^「」\r\n]*+」|『[^『』\r\n]*+』"
+    r"|“[^“”\"\r\n]*+\"|[”\"][^“”\"\r\n]*+[“”\"]",
+    "OPEN_STRING": r"[“”「『\"]",
+    "DOCUMENT": rf"《(?:[^《》\r\n]|《[^《》\r\n]*+》)*+》(?:{_BLANK}*+\([^()\r\n]*+\))?",
+    "OPEN_DOCUMENT": "《",
+    "EQUAL": r"==?|!=|≠|<>",
+    "COMPARE": r"<=?|>=?|[≤≥]",
+    "TO": "~",
+    "TIMES": r"[×*÷/]",
+    "PLUS": r"\+",
+    "MINUS": r"--?",
+    "_COLON": ":",
+    "_COMMA": ",",
+    "_LIST": "、",
+    "_SEP": "[;。]",
+    "_LPAR": r"\(",
+    "_RPAR": r"\)",
+    "_LBRACE": r"\{",
+    "_RBRACE": r"\}",
+    "_DOT": r"\.",
+    "ILLEGAL": r".",
+}
+_MASTER = re.compile("|".join(f"(?P<{k}>{p})" for k, p in _PATTERNS.items()), re.DOTALL)
+#: Where an unclosed text most likely ends: before the next statement, a brace, or at the line end.
+_CUT = re.compile(rf"[;。](?={_BLANK}*+(?:{_NAME}{_BLANK}*+:|[}}\r\n]|\Z))|[{{}}]|[\r\n]|\Z")
+_GLUE = re.compile(_either(word for word in FUNCTION_WORDS if not word.isascii()))
+_UNSEEN_RUN = re.compile(f"[{UNSEEN}]+")
+_ALIKE_RUN = re.compile(f"[{ALIKE}]+")
+
+
+def scan(source: Source) -> tuple[list[Token], list[Diagnostic]]:
+    """Every token of a text, comments among them, and what is wrong with single tokens."""
+    if len(source.text) > LONGEST:
+        return [], [Diagnostic(codes.TOO_LONG, Span(0, 0), {"most": LONGEST})]
+    scanner = _Scanner(source)
+    scanner.run()
+    return scanner.tokens, scanner.found + _deceptions(source)
+
+
+class _Scanner:
+    """One pass over a text."""
+
+    def __init__(self, source: Source) -> None:
+        self.original = source.text
+        self.text = source.text.translate(NARROW)
+        self.tokens: list[Token] = []
+        self.found: list[Diagnostic] = []
+        self.special = {
+            "KEY": self._word,
+            "WORD": self._word,
+            "TWO_WORDS": self._two_words,
+            "DATE": self._date,
+            "GROUPED": self._grouped,
+            "BAD_NUMBER": self._bad_number,
+            "STRING": self._string,
+            "DOCUMENT": self._string,
+            "OPEN_STRING": self._open_text,
+            "OPEN_DOCUMENT": self._open_text,
+            "ILLEGAL": self._illegal,
+        }
+
+    def run(self) -> None:
+        """Read all tokens into ``tokens``."""
+        match, tokens, special = _MASTER.match, self.tokens, self.special
+        position, size, first = 0, len(self.text), True
+        while position < size:
+            found = match(self.text, position)
+            assert found is not None and found.lastgroup is not None, "ILLEGAL takes anything"
+            kind, start, position = found.lastgroup, position, found.end()
+            if kind == "LINE":
+                first = True
+            elif kind != "BLANK":
+                if kind in special:
+                    position = special[kind](kind, start, position, first)
+                else:
+                    tokens.append(Token(kind, found[0], start, position, first))
+                first = False
+
+    def _add(self, kind: str, start: int, end: int, first: bool) -> int:
+        self.tokens.append(Token(kind, self.text[start:end], start, end, first))
+        return end
+
+    def _report(self, code: Code, start: int, end: int, fix: Fix | None = None) -> None:
+        args: dict[str, Argument] = {"text": self.original[start:end]}
+        fixes = (fix,) if fix else ()
+        self.found.append(Diagnostic(code, Span(start, end), args, fixes=fixes))
+
+    def _word(self, kind: str, start: int, end: int, first: bool) -> int:
+        text = self.text[start:end]
+        if not text.isascii():
+            text = _UNSEEN_RUN.sub("", normalize("NFKC", text))
+        last = self.tokens[-1] if self.tokens else None
+        if last and last.end == start and last.kind == "QUANTITY" and kind == "WORD":
+            return self._after_quantity(start, end, last)
+        self.tokens.append(Token(kind, text, start, end, first))
+        return end
+
+    def _after_quantity(self, start: int, end: int, quantity: Token) -> int:
+        """No name may follow a quantity, so function words need no blank: ``80分以上不足``."""
+        place = start
+        while found := _GLUE.match(self.text, place, end):
+            place = self._add("WORD", place, found.end(), False)
+        if place == start:
+            self._report(codes.UNKNOWN_UNIT, quantity.start, end)
+            self.tokens[-1] = quantity._replace(kind="HOLE", end=end)
+        elif place < end:
+            self._add("WORD", place, end, False)
+        return end
+
+    def _two_words(self, kind: str, start: int, end: int, first: bool) -> int:
+        text = " ".join(self.text[start:end].split())
+        self.tokens.append(Token("WORD", text, start, end, first))
+        return end
+
+    def _date(self, kind: str, start: int, end: int, first: bool) -> int:
+        if not date_exists(date(self.text[start:end])):
+            self._report(codes.NO_SUCH_DATE, start, end)
+            kind = "HOLE"
+        return self._add(kind, start, end, first)
+
+    def _grouped(self, kind: str, start: int, end: int, first: bool) -> int:
+        """``1,000``: one number or two? A full-width comma or a blank after it means two."""
+        if "，" in self.original[start:end]:
+            digits = self.text.index(",", start)
+            return self._add("QUANTITY", start, digits, first)
+        plain = Edit(Span(start, end), self.original[start:end].replace(",", ""))
+        self._report(
+            codes.GROUPED_NUMBER, start, end, Fix(Text("去掉逗号", "drop the commas"), (plain,))
+        )
+        return self._add("HOLE", start, end, first)
+
+    def _bad_number(self, kind: str, start: int, end: int, first: bool) -> int:
+        self._report(codes.BAD_NUMBER, start, end)
+        return self._add("HOLE", start, end, first)
+
+    def _string(self, kind: str, start: int, end: int, first: bool) -> int:
+        self.tokens.append(Token(kind, self.original[start:end], start, end, first))
+        return end
+
+    def _open_text(self, kind: str, start: int, end: int, first: bool) -> int:
+        """Text that is never closed ends where the next statement seems to begin."""
+        cut = _CUT.search(self.text, end)
+        stop = start + len(self.text[start : cut.start() if cut else None].rstrip())
+        document = kind == "OPEN_DOCUMENT"
+        quote = (
+            "》" if document else {"「": "」", "『": "』", '"': '"'}.get(self.original[start], "”")
+        )
+        fix = Fix(Text(f"补上{quote}", f"add {quote}"), (Edit(Span(stop, stop), quote),))
+        self._report(codes.OPEN_DOCUMENT if document else codes.OPEN_STRING, start, stop, fix)
+        text = self.original[start:stop] + quote
+        self.tokens.append(Token(kind.removeprefix("OPEN_"), text, start, stop, first))
+        return stop
+
+    def _illegal(self, kind: str, start: int, end: int, first: bool) -> int:
+        """Neighbouring characters without a meaning make one finding, and leave no token."""
+        last = self.found[-1] if self.found else None
+        place = last.place if last and last.code is codes.ILLEGAL else None
+        if isinstance(place, Span) and place.end == start:
+            self.found.pop()
+            start = place.start
+        self._report(codes.ILLEGAL, start, end)
+        return end
+
+
+def _deceptions(source: Source) -> list[Diagnostic]:
+    """Characters that cannot be seen, or look like others. One at the very start is normal."""
+    found = [
+        Diagnostic(
+            codes.DIRECTION if any(char in BIDI for char in match[0]) else codes.UNSEEN,
+            Span(match.start(), match.end()),
+            {"points": " ".join(f"U+{ord(char):04X}" for char in match[0][:5])},
+            fixes=(Fix(Text("删去", "delete it"), (Edit(Span(*match.span()), ""),), safe=True),),
+        )
+        for match in _UNSEEN_RUN.finditer(source.text)
+        if match.span() != (0, 1)
+    ]
+    return found + [
+        Diagnostic(
+            codes.ALIKE,
+            Span(match.start(), match.end()),
+            {"text": match[0], "points": " ".join(f"U+{ord(char):04X}" for char in match[0][:5])},
+        )
+        for match in _ALIKE_RUN.finditer(source.text)
+    ]

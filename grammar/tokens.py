@@ -1,0 +1,121 @@
+"""Token kinds, and the words and units that the lexer itself must know."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .source import Span
+
+
+class Token(NamedTuple):
+    """One token. A named tuple: a policy has tens of thousands, and attrs costs twice as much.
+
+    ``kind`` is a terminal of ``policy.lark`` or COMMENT; ``text`` has its punctuation and digits
+    narrowed, one code point for one; ``first`` is true of the first token on a line.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    first: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The token's place in the original text."""
+        return Span(self.start, self.end)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def kinds(names: str) -> frozenset[str]:
+    """The set of kinds named in a text."""
+    return frozenset(names.split())
+
+
+#: Words that act inside values, by the terminal they become. Elsewhere they are ordinary names.
+FUNCTION_WORDS: dict[str, str] = {
+    word: kind
+    for kind, words in {
+        "OR": "或 或者 or",
+        "AND": "且 并且 and",
+        "NOT": "非 not",
+        "_WHEN": "当 when",
+        "_BY": "按 by",
+        "_IN": "属于 in",
+        "MISSING": "为空 missing",
+        "PRESENT": "有值 present",
+        "TO": "至 到 to",
+        "SIDE": "以上 以下 以内 及以上 及以下",
+        "EACH": "各占 各 each",
+        "PLUS": "加 plus",
+        "MINUS": "减 minus",
+        "TIMES": "乘以 除以 times",
+        "EQUAL": "等于 不等于",
+        "COMPARE": "低于 不足 小于 不低于 不小于 不少于 少于 高于 大于 多于 超过 不超过 不高于"
+        " 不大于 不多于 至少 至多 早于 晚于 不早于 不晚于 below under above over before after",
+    }.items()
+    for word in words.split()
+} | {
+    "at least": "COMPARE",
+    "at most": "COMPARE",
+    "not before": "COMPARE",
+    "not after": "COMPARE",
+    "divided by": "TIMES",
+}
+
+#: What each spelling of an operator means. 不早于 is ≥ of dates, 不晚于 is ≤.
+OPERATORS: dict[str, str] = {
+    word: meaning
+    for meaning, words in {
+        "<": "< 低于 不足 小于 少于 早于 below under before",
+        "<=": "<= ≤ 以下 及以下 以内 不超过 不高于 不大于 不多于 至多 不晚于",
+        ">": "> 高于 大于 多于 超过 晚于 above over after",
+        ">=": ">= ≥ 以上 及以上 不低于 不小于 不少于 至少 不早于",
+        "=": "= == 等于",
+        "!=": "!= ≠ 不等于",
+        "+": "+ 加 plus",
+        "-": "- 减 minus",
+        "*": "* × 乘以 times",
+        "/": "/ ÷ 除以",
+        "or": "或 或者 or",
+        "and": "且 并且 and",
+        "missing": "为空 missing",
+        "present": "有值 present",
+    }.items()
+    for word in words.split()
+} | {"at least": ">=", "at most": "<=", "not before": ">=", "not after": "<=", "divided by": "/"}
+
+#: Chinese units, each its own canonical form. 万 and 亿 before a unit multiply the number.
+UNITS_ZH = _words(
+    "个工作日 个百分点 个月 平方米 公里 小时 分钟 分 元 个 人 项 名 位 级 天 日 票 年 月 周 倍 条"
+    " 次 家 件 户 起 篇 场 期 轮 份 所 吨"
+)
+#: English units and the Chinese unit each one stands for.
+UNITS_EN = {
+    english: chinese
+    for chinese, words in {
+        "分": "pts pt points point",
+        "元": "yuan",
+        "个": "units unit",
+        "人": "people person",
+        "项": "items item",
+        "名": "ranks rank",
+        "位": "places place",
+        "级": "levels level",
+        "天": "days day",
+        "票": "votes vote",
+        "年": "years year",
+        "个月": "months month",
+        "个工作日": "workdays workday",
+        "次": "occasions occasion",
+        "件": "cases case",
+    }.items()
+    for english in words.split()
+}
+MULTIPLES = {"万": 10_000, "亿": 100_000_000}

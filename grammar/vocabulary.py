@@ -1,0 +1,315 @@
+"""The vocabulary: every word of the language, in both languages, with what it means and where it
+may stand. The grammar knows none of these words; checking, help and documentation read this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from attrs import frozen
+
+from .diagnostics import Text
+
+
+class ValueKind(Enum):
+    """What the value of a property must be."""
+
+    TEXT = "text"  # quoted text
+    NAMES = "names"  # names declared elsewhere: bodies, rosters and their members, subjects
+    WORDS = "words"  # free words and duties, with or without an object in brackets
+    NEW_NAMES = "new names"  # names that this property itself declares
+    FORMULA = "formula"  # an expression with a number, a grade, a choice or a date
+    CONDITION = "condition"  # an expression that holds or does not
+    COUNT = "count"  # a number of things: 4个, 1级
+    POINTS = "points"
+    PERCENT = "percent"
+    DATE = "date"
+    YEAR = "year"
+    FLAG = "flag"  # 是 / 否
+    TABLE = "table"  # the name of a data table
+    SOURCE = "source"  # a table, a column of it, or an indicator
+    COLUMNS = "columns"  # column names
+    CHOICE = "choice"  # one of the property's own words
+    COLUMN_TYPE = "column type"
+    BAND = "band"  # an interval of points
+    PROVENANCE = "provenance"
+    DOCUMENTS = "documents"
+    PICK = "pick"  # a column, then which of equal rows counts
+    CHECKED_COLUMN = "checked column"  # a column, with 当 where only some rows count
+
+
+@frozen
+class Word:
+    """One word of the language."""
+
+    id: str
+    zh: str
+    en: str
+    help: Text
+
+
+@frozen
+class PropertyWord(Word):
+    """A property name: what its value must be, and the words it may choose from."""
+
+    value: ValueKind
+    choices: tuple[Word, ...] = ()
+
+
+@frozen
+class BlockWord(Word):
+    """A block kind: its parents (``file`` is the top level), properties, and what its head needs."""
+
+    parents: tuple[str, ...]
+    properties: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    named: bool = True
+    amount: ValueKind | None = None
+    entries: ValueKind | None = None  # the kind of value of the author's own property names
+    sourced: bool = False  # whether it must carry provenance, or stand inside one that does
+
+
+def _prop(
+    id: str, zh: str, en: str, value: ValueKind, help_zh: str, help_en: str, *choices: Word
+) -> PropertyWord:
+    return PropertyWord(id, zh, en, Text(help_zh, help_en), value, choices)
+
+
+def _word(id: str, zh: str, en: str) -> Word:
+    return Word(id, zh, en, Text(zh, en))
+
+
+def _table(words: Iterable[PropertyWord]) -> dict[str, PropertyWord]:
+    return {word.id: word for word in words}
+
+
+V = ValueKind
+
+PROVENANCE: tuple[str, ...] = ("source", "inferred", "reading", "alternatives", "delegated", "note")
+
+PROPERTIES: dict[str, PropertyWord] = _table(
+    (
+        # provenance
+        _prop("source", "出处", "source", V.PROVENANCE, "所依据的条文编号", "the clause it encodes"),
+        _prop("inferred", "推定", "inferred", V.PROVENANCE, "原文没有写、由算术或并列条文推出，写明理由", "not stated; the reason it follows"),
+        _prop("reading", "取义", "reading", V.PROVENANCE, "原文有几种读法时选用的一种，写明理由", "the reading chosen where the text has several"),
+        _prop("alternatives", "另解", "alternatives", V.TEXT, "没有选用的其他读法", "readings not chosen"),
+        _prop("delegated", "授权", "delegated", V.PROVENANCE, "原文留给当年主管机关确定的数", "a value the text leaves to the annual authority"),
+        _prop("note", "说明", "note", V.TEXT, "给读者的话，不影响结果", "a remark; no effect"),
+        # header
+        _prop("year", "年度", "year", V.YEAR, "评估的年度", "the year evaluated"),
+        _prop("issuer", "发布", "issuer", V.WORDS, "发文机关", "who issued the document"),
+        _prop("basis", "依据文件", "basis", V.DOCUMENTS, "制定所依据的文件", "documents it rests on"),
+        _prop("purpose", "宗旨", "purpose", V.TEXT, "指导思想", "the guiding thought"),
+        # units and people
+        _prop("teams", "评估组", "teams", V.COUNT, "负责评估这类单位的评估组个数", "how many evaluation groups"),
+        _prop("classes", "类别", "classes", V.NEW_NAMES, "这类单位再分的类别", "the classes it is divided into"),
+        _prop("by", "按", "by", V.COLUMNS, "按名册的哪些列分组", "register columns that make the groups"),
+        _prop("count", "个数", "count", V.COUNT, "应有的个数，与实有的核对", "how many there must be"),
+        _prop("members", "包括", "members", V.NEW_NAMES, "名录里的各个名称", "the names in the roster"),
+        _prop("chair", "主任", "chair", V.NAMES, "主任", "the chair"),
+        _prop("executive_vice_chair", "常务副主任", "executive_vice_chair", V.NAMES, "常务副主任", "the executive vice-chair"),
+        _prop("vice_chair", "副主任", "vice_chair", V.NAMES, "副主任", "vice-chairs"),
+        _prop("member", "成员", "member", V.NAMES, "成员", "members"),
+        _prop("tasks", "职责", "tasks", V.TEXT, "职责", "what it is for"),
+        _prop("under", "隶属", "under", V.NAMES, "隶属于哪个机构", "the body above it"),
+        _prop("seat", "设在", "seat", V.NAMES, "办公室设在哪个单位", "the office that hosts it"),
+        _prop("evaluates", "评估对象", "evaluates", V.NAMES, "评估哪类单位", "the units it evaluates"),
+        # data
+        _prop("file", "文件", "file", V.TEXT, "数据文件夹里的文件名", "a file name in the data folder"),
+        _prop("encoding", "编码", "encoding", V.TEXT, "CSV 的编码；不写则自动识别", "the CSV encoding; detected when not given"),
+        _prop("key", "主键", "key", V.COLUMNS, "区分各行的列，不得重复", "columns that identify a row"),
+        _prop("unique", "唯一", "unique", V.COLUMNS, "另外不得重复的列，空格不算", "further columns that must not repeat"),
+        _prop("optional", "可缺", "optional", V.FLAG, "没有这个文件也可以", "the file may be absent"),
+        # indicators
+        _prop("applies", "适用", "applies", V.NAMES, "适用于哪类单位", "the units it applies to"),
+        _prop("proposed_by", "提出", "proposed_by", V.NAMES, "由谁提出", "who proposes it"),
+        _prop("drafted_by", "拟定", "drafted_by", V.NAMES, "由谁拟定", "who drafts it"),
+        _prop("reviewed_by", "审核", "reviewed_by", V.NAMES, "由谁审核", "who reviews it"),
+        _prop("approved_by", "审定", "approved_by", V.NAMES, "由谁审定", "who approves it"),
+        _prop("confirmed_by", "确认", "confirmed_by", V.NAMES, "由谁确认批复", "who confirms it"),
+        _prop("issued_by", "下达", "issued_by", V.NAMES, "由谁下达", "who issues it"),
+        _prop("scored_by", "评分", "scored_by", V.NAMES, "由谁评分", "who scores it"),
+        _prop("taken_from", "取自", "taken_from", V.SOURCE, "得分取自哪个数据表或指标", "the table or indicator its mark comes from"),
+        _prop("list", "清单", "list", V.TABLE, "每个单位一份清单，每行一个条目", "the table that lists each unit's items"),
+        _prop("item_points", "条目分值", "item_points", V.FORMULA, "每个条目的分值，合计须等于满分", "points of an item; they must add up"),
+        _prop("item_score", "条目得分", "item_score", V.FORMULA, "每个条目的得分", "score of an item"),
+        # stages
+        _prop("full", "满分", "full", V.POINTS, "得分的满分", "the full mark"),
+        _prop("conversion", "折算", "conversion", V.FORMULA, "由得分、满分、权重算出计入总分的分", "how a mark becomes points of the total"),
+        _prop("method", "方式", "method", V.WORDS, "采用的方式", "the means used"),
+        _prop("owner", "负责", "owner", V.NAMES, "由谁负责", "who is responsible"),
+        _prop("score", "得分", "score", V.FORMULA, "得分怎样算", "how the mark is worked out"),
+        # values and cases
+        _prop("each", "逐行", "each", V.TABLE, "对哪个数据表逐行计算", "the table worked through row by row"),
+        _prop("when", "当", "when", V.CONDITION, "成立的条件", "the condition"),
+        _prop("take", "取", "take", V.FORMULA, "取什么值", "the value"),
+        _prop("remark", "提示", "remark", V.TEXT, "走到这一情形时写进结果的提示", "a notice put in the result when this case applies"),
+        _prop("must", "要求", "must", V.CONDITION, "必须成立，否则数据有误", "must hold, or the data are wrong"),
+        # duties and dates
+        _prop("due", "截止", "due", V.DATE, "截止日期，含当日", "the last day, that day included"),
+        _prop("responsible", "责任", "responsible", V.NAMES, "责任单位", "who must keep it"),
+        _prop("submit_to", "报送", "submit_to", V.NAMES, "报送给谁", "to whom"),
+        _prop("condition_text", "前提", "condition_text", V.TEXT, "用文字写的前提", "a precondition in words"),
+        _prop("compare", "核对", "compare", V.CHECKED_COLUMN, "用哪一列的数据核对", "the column it is checked against"),
+        _prop("subject_of", "主体", "subject_of", V.NAMES, "谁的职责", "whose duty"),
+        _prop("matter", "事项", "matter", V.TEXT, "要办的事", "what is to be done"),
+        _prop("unscored", "不计分", "unscored", V.TEXT, "为什么不进入计分", "why it has no effect on the score"),
+        # bonus
+        _prop("first_review", "初审", "first_review", V.NAMES, "由谁初审", "who makes the first review"),
+        _prop("application", "申报条件", "application", V.TEXT, "申报的条件和程序", "conditions of an application"),
+        _prop("same", "同一", "same", V.PICK, "同一事项有几行时怎样计", "what counts when several rows concern one matter",
+              _word("highest", "取最高", "highest"), _word("lowest", "取最低", "lowest")),
+        _prop("cap", "封顶", "cap", V.POINTS, "最多计多少分", "the most that counts"),
+        # ranking, grades, veto
+        _prop("on", "依据", "on", V.FORMULA, "依据哪个数", "the value it goes by"),
+        _prop("groups", "分组", "groups", V.WORDS, "在哪个分组内", "the grouping it is done in"),
+        _prop("order", "次序", "order", V.CHOICE, "名次的次序", "the order of ranks",
+              _word("descending", "由高到低", "descending"), _word("ascending", "由低到高", "ascending")),
+        _prop("ties", "并列", "ties", V.CHOICE, "同分怎样排", "what equal values get",
+              _word("share", "同名次", "share"), _word("dense", "同名次不空位", "dense")),
+        _prop("content", "内容", "content", V.TEXT, "提示的内容", "what the notice says"),
+        _prop("grade", "等次", "grade", V.WORDS, "作用于哪个等次", "the grades it acts on"),
+        _prop("result", "结果", "result", V.NEW_NAMES, "否决之后的等次叫什么", "the name of the grade after it"),
+        _prop("discretion", "裁量", "discretion", V.NAMES, "由谁裁量决定", "who decides"),
+        _prop("effective", "生效", "effective", V.CONDITION, "哪些行已经决定生效", "rows where the effect was decided"),
+        _prop("pending", "待定", "pending", V.CONDITION, "哪些行还没有决定", "rows that await a decision"),
+        _prop("lower", "降低", "lower", V.COUNT, "每项情形降几级", "how many grades each event lowers"),
+        _prop("at_most", "累计", "at_most", V.WORDS, "合起来最多降几级", "the most that all events lower"),
+        _prop("floor", "最低", "floor", V.WORDS, "最低降到哪一档", "the grade below which it does not go"),
+        # uses
+        _prop("then", "则", "then", V.WORDS, "导致的后果", "what follows"),
+        _prop("blank", "空缺", "blank", V.TEXT, "原文空缺的条目", "an item missing from the text"),
+    )
+)
+
+_ACTORS = ("owner", "proposed_by", "drafted_by", "reviewed_by", "approved_by", "confirmed_by", "issued_by", "scored_by")
+
+
+def _block(  # noqa: PLR0913
+    id: str, zh: str, en: str, help_zh: str, help_en: str, parents: tuple[str, ...],
+    properties: tuple[str, ...] = (), required: tuple[str, ...] = (), *,
+    named: bool = True, amount: ValueKind | None = None, entries: ValueKind | None = None,
+    sourced: bool = False,
+) -> BlockWord:
+    # The names of columns are the data's own: there no word of ours may stand in their way.
+    own = () if id in ("sheet", "columns", "export") else properties + required + PROVENANCE
+    return BlockWord(
+        id, zh, en, Text(help_zh, help_en), parents, own, required, named, amount, entries, sourced
+    )
+
+
+_TOP = ("file",)
+
+BLOCKS: dict[str, BlockWord] = {
+    block.id: block
+    for block in (
+        _block("policy", "政策", "policy", "政策的题头", "the head of the policy", _TOP,
+               ("issuer", "basis", "purpose"), ("year",)),
+        _block("subject", "对象", "subject", "一类被评估的单位", "a kind of evaluated unit", _TOP,
+               ("teams", "classes"), sourced=True),
+        _block("grouping", "分组", "grouping", "把单位分成若干组", "divides the units into groups", _TOP,
+               ("count",), ("by",), sourced=True),
+        _block("roster", "名录", "roster", "一组名称，可作列的取值", "a list of names", _TOP,
+               ("count",), ("members",), sourced=True),
+        _block("body", "机构", "body", "参与评估的机构", "a body that takes part", _TOP,
+               ("chair", "executive_vice_chair", "vice_chair", "member", "tasks", "under", "seat",
+                "evaluates", "count"), sourced=True),
+        _block("register", "名册", "register", "被评估单位的名册", "the register of units", _TOP,
+               ("encoding", "unique"), ("file", "key"), sourced=True),
+        _block("table", "数据表", "table", "一张数据表", "a data table", _TOP,
+               ("encoding", "key", "unique", "optional"), ("file",), sourced=True),
+        _block("sheet", "工作表", "sheet", "工作簿里的一张表", "one sheet of a workbook",
+               ("register", "table"), entries=V.COLUMN_TYPE),
+        _block("columns", "列", "columns", "各列的类型", "the columns and their types",
+               ("register", "table"), named=False, entries=V.COLUMN_TYPE),
+        _block("system", "体系", "system", "一类单位的指标体系", "the indicators of one kind of unit",
+               _TOP, (), ("applies",), amount=V.POINTS, sourced=True),
+        _block("goal", "目标", "goal", "指标体系的一个方面", "one part of an indicator system",
+               ("system",), (*_ACTORS, "taken_from", "list", "item_points", "item_score", "score"),
+               amount=V.POINTS, sourced=True),
+        _block("indicator", "指标", "indicator", "一项指标", "an indicator", ("goal", "indicator", "system"),
+               (*_ACTORS, "taken_from", "score", "method"), amount=V.POINTS, sourced=True),
+        _block("item", "细项", "item", "指标下的一个细项", "an item of an indicator",
+               ("indicator", "goal", "item"), (*_ACTORS, "taken_from", "score", "method"),
+               amount=V.POINTS, sourced=True),
+        _block("deadline", "期限", "deadline", "一个截止日期", "a last day", _TOP,
+               ("responsible", "submit_to", "condition_text", "compare"), ("due",), sourced=True),
+        _block("value", "取值", "value", "一个中间值", "a derived value", _TOP, ("each", "take"), sourced=True),
+        _block("case", "情形", "case", "一种情形，先写的先判断", "a case; the first that holds applies",
+               ("value", "stage", "bonus", "step", "panel"), ("remark",), ("when", "take")),
+        _block("otherwise", "其余", "otherwise", "其他情形都不成立时", "when no case holds",
+               ("value", "stage", "bonus", "step", "panel"), ("remark",), ("take",)),
+        _block("requirement", "校验", "requirement", "数据必须满足的要求", "what the data must satisfy",
+               _TOP, ("each", "when"), ("must",), sourced=True),
+        _block("duty", "职责", "duty", "不计分的职责", "a duty without effect on the score", _TOP,
+               ("matter", "compare", "unscored"), ("subject_of",), sourced=True),
+        _block("scale", "对照", "scale", "名称与数值的对照", "names and their values", _TOP,
+               entries=V.FORMULA, sourced=True),
+        _block("process", "评估", "process", "评估程序，各环节之和为满分", "the evaluation as a whole", _TOP,
+               ("applies", "full", "owner"), ("conversion",), amount=V.POINTS, sourced=True),
+        _block("stage", "环节", "stage", "评估的一个环节", "a stage of the evaluation",
+               ("process", "stage"), ("method", *_ACTORS, "taken_from", "full", "score", "conversion"),
+               amount=V.PERCENT, sourced=True),
+        _block("panel", "评议组", "panel", "一个环节内按比例合成的评议组", "a panel, weighted inside its stage",
+               ("stage",), ("method", *_ACTORS, "taken_from", "score"), amount=V.PERCENT, sourced=True),
+        _block("bonus", "加分", "bonus", "按申报逐项加分", "points added for each application", _TOP,
+               ("first_review", "approved_by", "application", "take", "same", "cap"), ("each",), sourced=True),
+        _block("tally", "核算", "tally", "由各环节算出最后结果的步骤", "the steps to the final figure", _TOP,
+               ("owner",), sourced=True),
+        _block("step", "步骤", "step", "核算的一步", "one step", ("tally",), ("take",), sourced=True),
+        _block("ranking", "排名", "ranking", "组内名次", "ranks inside groups", _TOP, (),
+               ("on", "groups", "order", "ties"), sourced=True),
+        _block("grades", "等次", "grades", "按分数划分等次，由高到低写", "grades by score, best first", _TOP,
+               ("owner",), ("on",), entries=V.BAND, sourced=True),
+        _block("notice", "提示", "notice", "需要列出的单位", "units to be listed", _TOP, ("each",),
+               ("when", "content"), sourced=True),
+        _block("veto", "否决", "veto", "出现情形时降低等次", "events that lower the grade", _TOP,
+               ("discretion", "pending", "at_most", "floor"), ("grade", "result", "each", "effective", "lower"),
+               sourced=True),
+        _block("use", "运用", "use", "结果的运用", "a use of the result", _TOP,
+               ("applies", "when", "then", "unscored", "blank", "owner"), sourced=True),
+        _block("quota", "名额", "quota", "由结果算出的数额", "a figure that follows from the result",
+               ("use",), (), ("take",), sourced=True),
+        _block("export", "结果表", "export", "导出的结果表各列", "the columns of the exported result", _TOP,
+               named=False, entries=V.FORMULA),
+    )
+}
+
+#: Words that stand for values wherever their place asks for them.
+TYPES: tuple[Word, ...] = (
+    _word("text", "文字", "text"), _word("number", "数", "number"), _word("integer", "整数", "integer"),
+    _word("date", "日期", "date"), _word("unit", "单位", "unit"), _word("names", "名单", "names"),
+    _word("subject", "对象", "subject"), _word("class", "类别", "class"),
+)
+COLUMN_FLAGS: tuple[Word, ...] = (_word("nullable", "可空", "nullable"), _word("reference", "备查", "reference"))
+FLAGS: tuple[Word, ...] = (_word("yes", "是", "yes"), _word("no", "否", "no"))
+LOCALS: tuple[Word, ...] = (_word("score", "得分", "score"), _word("full", "满分", "full"), _word("weight", "权重", "weight"))
+ATTRIBUTES: tuple[Word, ...] = (
+    _word("full", "满分", "full"), _word("lowered", "降等", "lowered"), _word("pending", "待定", "pending"),
+    _word("if_lowered", "若降", "if_lowered"),
+)
+#: The units of measure of a column: the word written, and the dimension it has.
+UNITS: dict[str, str] = {
+    "分": "point", "pts": "point", "％": "", "%": "", "元": "yuan", "yuan": "yuan",
+    "人": "count", "名": "count", "个": "count", "项": "count", "票": "count", "家": "count",
+    "次": "count", "件": "count", "条": "count", "级": "count", "位": "count", "年": "year",
+    "天": "day", "日": "day", "倍": "", "个月": "month", "月": "month", "个工作日": "workday",
+    "people": "count", "places": "count", "votes": "count", "levels": "count", "days": "day",
+}
+
+
+def find(words: Iterable[Word], text: str) -> Word | None:
+    """The word written so in Chinese or English, or None."""
+    return next((word for word in words if text in (word.zh, word.en)), None)
+
+
+def find_property(text: str, allowed: Iterable[str]) -> PropertyWord | None:
+    """The property word written so, among those allowed."""
+    return next((p for i in allowed if text in ((p := PROPERTIES[i]).zh, p.en)), None)
+
+
+def find_block(text: str) -> BlockWord | None:
+    """The block kind written so."""
+    return next((b for b in BLOCKS.values() if text in (b.zh, b.en)), None)
