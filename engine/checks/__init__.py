@@ -1,0 +1,37 @@
+"""The checks of a policy, in the order their findings read best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...grammar.diagnostics import Diagnostic
+from ..semantics.checked import Checked
+from . import (
+    actors,
+    amounts,
+    bands,
+    counts,
+    dates,
+    forms,
+    links,
+    provenance,
+    sums,
+    unused,
+    values,
+    veto,
+)
+
+CHECKS: tuple[Callable[[Checked], Iterator[Diagnostic]], ...] = (
+    values.inspect,
+    amounts.inspect,
+    actors.inspect,
+    links.inspect,
+    forms.inspect,
+    sums.inspect,
+    counts.inspect,
+    dates.inspect,
+    bands.inspect,
+    veto.inspect,
+    provenance.inspect,
+    unused.inspect,
+)

@@ -1,0 +1,53 @@
+"""Counts: a list of names that says how many it holds holds that many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.diagnostics import Argument, Diagnostic
+from ...grammar.nodes import Quantity
+from ..semantics.checked import Checked
+from ..semantics.codes.make import code
+from ..semantics.symbols import new_names
+
+COUNT = code(
+    "G404",
+    (
+        "“{name}”写的是{stated}个，实际列了{actual}个",
+        "“{name}” says {stated}; it lists {actual}",
+    ),
+    what=("名录里的名称个数和写明的个数不一致。", "A list holds more or fewer names than it says."),
+    why=("不是漏了就是多了，原文通常写明“共几个”。", "A name is missing, or one too many."),
+    mend=(
+        "对照原文补上或删去名称，或改“个数”。",
+        "Mend the names after the document, or the count.",
+    ),
+    bad="名录 市领导职务 {\n  出处：“六”\n  包括：市长、副市长\n  个数：3个\n}",
+    good="名录 市领导职务 {\n  出处：“六”\n  包括：市长、副市长、市长助理\n  个数：3个\n}",
+    hint=("核对名称是否有缺漏，或改“个数”", "look for a missing name, or change the count"),
+)
+REPEATED = code(
+    "G405",
+    ("“{name}”在“{list}”里列了两次", "“{name}” stands twice in “{list}”"),
+    what=("一份名录里同一个名称出现两次。", "One name stands twice in a list."),
+    why=("多半是另一个名称写错了。", "Most likely one of the two should be another name."),
+    mend=("改成本来要写的名称，或删去一处。", "Write the name that was meant, or delete one."),
+    bad="名录 市领导职务 {\n  出处：“六”\n  包括：市长、副市长、市长\n}",
+    good="名录 市领导职务 {\n  出处：“六”\n  包括：市长、副市长、市长助理\n}",
+    hint=("只留一处", "keep one of them"),
+)
+CODES = (COUNT, REPEATED)
+
+
+def inspect(checked: Checked) -> Iterator[Diagnostic]:
+    """Rosters with a stated count, and names listed twice."""
+    for declaration in checked.symbols.all_of("roster", "subject"):
+        key = "members" if declaration.kind.id == "roster" else "classes"
+        names = new_names(declaration, key)
+        stated = declaration.value("count")
+        if isinstance(stated, Quantity) and stated.number != len(names):
+            args = {"name": declaration.name, "stated": stated.number, "actual": len(names)}
+            yield Diagnostic(COUNT, stated.span, args)
+        for index, path in enumerate(declaration.paths(key)):
+            if path.text in names[:index]:
+                yield Diagnostic(REPEATED, path.span, {"name": path.text, "list": declaration.name})

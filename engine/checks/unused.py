@@ -1,0 +1,85 @@
+"""Unused: values, scales and tables that nothing reads, and columns that nothing needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.diagnostics import Diagnostic
+from ...grammar.nodes import Call, Expression, Path
+from ..data.contract import ColumnSpec, ColumnType, TableSpec
+from ..semantics.checked import Checked
+from ..semantics.forms import source_of
+from ..semantics.references import ColumnReference, ValueReference
+from ..semantics.walk import expressions
+from .unused_codes import COLUMN, TABLE, VALUE
+
+
+def inspect(checked: Checked) -> Iterator[Diagnostic]:
+    """Every derived value, scale, table and numeric or date column."""
+    columns = _columns_read(checked)
+    read = {ref.declaration for ref in checked.refs.values() if isinstance(ref, ValueReference)}
+    called = _called(checked)
+    for declaration in checked.symbols.all_of("value", "scale"):
+        if declaration not in read and declaration.name not in called:
+            yield Diagnostic(VALUE, declaration.span, {"name": declaration.name})
+    named = _tables_named(checked)
+    for table in checked.symbols.tables.values():
+        used = {column for name, column in columns if name == table.name}
+        if not used and not table.register and table.name not in named:
+            yield Diagnostic(TABLE, table.span, {"name": table.name})
+            continue
+        for column in table.columns:
+            if column.name not in used and _should_be_read(table, column):
+                yield Diagnostic(COLUMN, column.span, {"table": table.name, "name": column.name})
+
+
+def _should_be_read(table: TableSpec, column: ColumnSpec) -> bool:
+    """Texts, choices and keys may be there to be looked at; figures are there to be used."""
+    figures = (ColumnType.NUMBER, ColumnType.INTEGER, ColumnType.DATE, ColumnType.NAMES)
+    keyed = column.name in table.key or any(column.name in group for group in table.unique)
+    return column.type in figures and not column.reference and not keyed
+
+
+def _items(checked: Checked) -> Iterator[Expression]:
+    for top in checked.symbols.declarations:
+        for declaration in top.walk():
+            for prop in (*declaration.properties.values(), *declaration.entries):
+                for clause in prop.clauses:
+                    for item in clause.items:
+                        yield from expressions(item)
+
+
+def _called(checked: Checked) -> set[str]:
+    """Names of scales that are looked up, or given to a function."""
+    called: set[str] = set()
+    for item in _items(checked):
+        if isinstance(item, Call):
+            called.add(item.callee.text)
+            called |= {a.value.text for a in item.arguments if isinstance(a.value, Path)}
+    return called
+
+
+def _tables_named(checked: Checked) -> set[str]:
+    """Tables that a property names as a whole."""
+    tops = [d for top in checked.symbols.declarations for d in top.walk()]
+    named = {path.text for d in tops for key in ("each", "list") for path in d.paths(key)}
+    return named | _called(checked)
+
+
+def _columns_read(checked: Checked) -> set[tuple[str, str]]:
+    symbols = checked.symbols
+    read = {(r.table, r.column) for r in checked.refs.values() if isinstance(r, ColumnReference)}
+    for declaration in symbols.all_of("goal", "indicator", "item", "stage", "panel"):
+        source = source_of(declaration, symbols)
+        if isinstance(source, ColumnReference):
+            read.add((source.table, source.column))
+    scale_entries = {name: [e.key.text for e in d.entries] for name, d in symbols.scales.items()}
+    for item in _items(checked):
+        if isinstance(item, Call) and len(item.arguments) == 2:
+            names = [a.value.text for a in item.arguments if isinstance(a.value, Path)]
+            if len(names) == 2 and names[0] in scale_entries and names[1] in symbols.tables:
+                read |= {(names[1], entry) for entry in scale_entries[names[0]]}
+    if symbols.register is not None:
+        for grouping in symbols.groupings.values():
+            read |= {(symbols.register.name, path.text) for path in grouping.paths("by")}
+    return read

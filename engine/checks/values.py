@@ -1,0 +1,124 @@
+"""Property values: text where text is asked for, a count, a date, one of the property's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.diagnostics import Diagnostic, Text
+from ...grammar.nodes import (
+    Call,
+    Clause,
+    DateLiteral,
+    Document,
+    Expression,
+    Hole,
+    Interval,
+    Path,
+    Property,
+    Quantity,
+    String,
+    YearLiteral,
+)
+from ...grammar.suggest import nearest
+from ...grammar.vocabulary import FLAGS, PROPERTIES, PropertyWord, ValueKind, find
+from ..semantics import codes
+from ..semantics.checked import Checked
+from ..semantics.declare import replacement
+from ..semantics.forms import amount_kind
+from ..semantics.tables import dashed
+
+#: What each kind of value looks like, in words, with an example.
+_SHAPES: dict[ValueKind, tuple[Text, str]] = {
+    ValueKind.TEXT: (Text("引号里的文字", "quoted text"), "“……”"),
+    ValueKind.PROVENANCE: (
+        Text("引号里的文字，可指明是哪一项", "quoted text, which may name a property"),
+        "“四（一）”",
+    ),
+    ValueKind.COUNT: (Text("个数", "a count"), "3个"),
+    ValueKind.POINTS: (Text("分数", "points"), "100分"),
+    ValueKind.DATE: (Text("日期", "a date"), "10月30日"),
+    ValueKind.YEAR: (Text("年份", "a year"), "2009年"),
+    ValueKind.BAND: (Text("分数段", "a range of points"), "80分以上不足90分"),
+    ValueKind.TABLE: (Text("数据表的名称", "the name of a table"), "重点工作目标表"),
+    ValueKind.NAMES: (Text("已声明的名称", "declared names"), "市绩效办"),
+    ValueKind.NEW_NAMES: (Text("名称", "names"), "甲、乙"),
+    ValueKind.COLUMNS: (Text("列名", "column names"), "单位"),
+    ValueKind.SOURCE: (Text("数据表或指标的名称", "the name of a table or indicator"), "日常评估"),
+}
+
+
+def inspect(checked: Checked) -> Iterator[Diagnostic]:
+    """Every property of every declaration, and the entries of grades."""
+    for top in checked.symbols.declarations:
+        for declaration in top.walk():
+            for key, prop in declaration.properties.items():
+                yield from _property(checked, prop, PROPERTIES[key])
+            if declaration.kind.entries is ValueKind.BAND:
+                for entry in declaration.entries:
+                    yield from _items(checked, entry, entry.key.text, ValueKind.BAND)
+
+
+def _property(checked: Checked, prop: Property, word: PropertyWord) -> Iterator[Diagnostic]:
+    if word.value is ValueKind.FLAG or word.value is ValueKind.CHOICE:
+        yield from _choice(prop, word)
+    elif word.value in _SHAPES:
+        yield from _items(checked, prop, word.zh, word.value)
+
+
+def _choice(prop: Property, word: PropertyWord) -> Iterator[Diagnostic]:
+    choices = FLAGS if word.value is ValueKind.FLAG else word.choices
+    item = prop.clauses[0].items[0]
+    if isinstance(item, Hole) or (isinstance(item, Path) and find(choices, item.text)):
+        return
+    found = item.text if isinstance(item, Path) else "…"
+    near = nearest(found, [w for c in choices for w in (c.zh, c.en)])
+    shown = Text("、".join(c.zh for c in choices), ", ".join(c.en for c in choices))
+    args = {"key": prop.key.text, "word": found, "choices": shown}
+    fixes = replacement(item, near)
+    yield Diagnostic(codes.WRONG_CHOICE, item.span, args, fixes=fixes)
+
+
+def _items(checked: Checked, prop: Property, key: str, kind: ValueKind) -> Iterator[Diagnostic]:
+    expected, example = _SHAPES[kind]
+    for item in _all(prop.clauses):
+        if not isinstance(item, Hole) and not _fits(item, kind):
+            shown = Text(f"例如：{key}：{example}", f"for example: {key}: {example}")
+            args = {
+                "key": key,
+                "expected": expected,
+                "found": f"“{checked.source.slice(item.span)}”",
+                "example": shown,
+            }
+            yield Diagnostic(codes.WRONG_VALUE, item.span, args)
+
+
+def _all(clauses: tuple[Clause, ...]) -> list[Expression]:
+    return [item for clause in clauses for item in clause.items]
+
+
+def _fits(item: Expression, kind: ValueKind) -> bool:
+    match kind:
+        case ValueKind.TEXT:
+            return isinstance(item, String)
+        case ValueKind.PROVENANCE:
+            return isinstance(item, String) or (
+                isinstance(item, Call) and all(isinstance(a.value, String) for a in item.arguments)
+            )
+        case ValueKind.COUNT:
+            return isinstance(item, Quantity) and amount_kind(item) in ("number", "count")
+        case ValueKind.POINTS:
+            return isinstance(item, Quantity) and amount_kind(item) == "point"
+        case ValueKind.DATE:
+            return isinstance(item, DateLiteral)
+        case ValueKind.YEAR:
+            return isinstance(item, YearLiteral)
+        case ValueKind.BAND:
+            interval = item if isinstance(item, Interval) else dashed(item)
+            ends = (interval.low, interval.high) if interval else ()
+            return interval is not None and all(
+                e is None or amount_kind(e) == "point" for e in ends
+            )
+        case ValueKind.DOCUMENTS:
+            return isinstance(item, (Document, String))
+        case _:
+            return isinstance(item, (Path, Call))

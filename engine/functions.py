@@ -1,0 +1,58 @@
+"""The built-in functions: one definition each, with both spellings, its usage and its meaning.
+
+``family`` says how a call is typed and lowered: ``aggregate`` sums up rows, ``pair`` picks between
+two values, ``round`` is a written rounding step, ``ballot`` turns counted votes into a mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from attrs import frozen
+
+from ..grammar.diagnostics import Text
+
+
+@frozen
+class Function:
+    """One built-in function."""
+
+    id: str
+    zh: str
+    en: str
+    family: Literal["aggregate", "pair", "round", "ballot"]
+    usage: Text
+    help: Text
+
+
+def _aggregate(id: str, zh: str, en: str, help_zh: str, help_en: str) -> Function:
+    usage = Text(f"{zh}（数 当 条件 按 列）", f"{en}(value when condition by column)")
+    return Function(id, zh, en, "aggregate", usage, Text(help_zh, help_en))
+
+
+FUNCTIONS: tuple[Function, ...] = (
+    _aggregate("sum", "合计", "sum", "各行之和；没有行时为 0", "the sum over rows; 0 of none"),
+    _aggregate("mean", "平均", "mean", "各行的算术平均；没有行时出错", "the arithmetic mean; of none it is an error"),
+    _aggregate("highest", "最高", "highest", "各行中最高的；没有行时出错", "the highest; of none it is an error"),
+    _aggregate("lowest", "最低", "lowest", "各行中最低的；没有行时出错", "the lowest; of none it is an error"),
+    _aggregate("count", "计数", "count", "有值的行数", "how many rows have a value"),
+    _aggregate("any", "存在", "any", "是否有一行成立", "whether it holds for some row"),
+    Function("min", "取小", "smaller", "pair", Text("取小（甲，乙）", "smaller(a, b)"),
+             Text("两个数中较小的", "the smaller of two")),
+    Function("max", "取大", "larger", "pair", Text("取大（甲，乙）", "larger(a, b)"),
+             Text("两个数中较大的", "the larger of two")),
+    Function("half_up", "四舍五入", "round", "round", Text("四舍五入（数，2位）", "round(value, 2places)"),
+             Text("保留几位小数，五入；负数按绝对值", "to so many decimals, halves away from zero")),
+    Function("down", "舍去", "truncate", "round", Text("舍去（数，0位）", "truncate(value, 0places)"),
+             Text("保留几位小数，其余舍去", "to so many decimals, the rest dropped")),
+    Function("up", "进一", "round_up", "round", Text("进一（数，0位）", "round_up(value, 0places)"),
+             Text("保留几位小数，有余就进一", "to so many decimals, any rest counts as one")),
+    Function("ballot", "票均", "ballot_mean", "ballot", Text("票均（对照，票数表）", "ballot_mean(scale, table)"),
+             Text("各档票数按对照折分后的平均；对照里没有的票不计", "the mean mark of counted votes; votes not in the scale do not count")),
+)
+
+
+def find_function(text: str, functions: Iterable[Function] = FUNCTIONS) -> Function | None:
+    """The function written so in Chinese or English."""
+    return next((f for f in functions if text in (f.zh, f.en)), None)

@@ -1,0 +1,1 @@
+"""Meaning of the text: declarations, names, types. Stages return values and findings."""

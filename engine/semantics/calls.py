@@ -1,0 +1,237 @@
+"""Typing of calls: built-in functions and lookups in a scale."""
+
+from __future__ import annotations
+
+from ...grammar.diagnostics import Argument, Text
+from ...grammar.nodes import Call, Expression, Filtered, Path, Quantity
+from ...grammar.suggest import nearest
+from ..data.contract import ColumnType
+from ..functions import FUNCTIONS, Function, find_function
+from ..levels import POLICY, UNIT, Level, rows
+from . import codes
+from .declarations import Declaration
+from .declare import suggestion
+from .inferring import Inferring
+from .names import Names
+from .references import ColumnReference, Scope, ValueReference
+from .types import CONDITION, UNKNOWN, Type, join
+from .walk import expressions
+
+COUNT = (("count", 1),)
+
+
+def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
+    """The type of a call; the callee is a scale of the policy or a built-in function."""
+    name = call.callee.text
+    scale = inference.names.symbols.scales.get(name)
+    if scale is not None:
+        return _lookup(inference, call, scale, scope)
+    function = find_function(name)
+    if function is None:
+        words = [
+            *inference.names.symbols.scales,
+            *(f.zh for f in FUNCTIONS),
+            *(f.en for f in FUNCTIONS),
+        ]
+        return inference.report(
+            codes.UNKNOWN_FUNCTION,
+            call.callee,
+            name=name,
+            suggestion=suggestion(nearest(name, words)),
+        )
+    match function.family:
+        case "aggregate":
+            return _aggregate(inference, call, function, scope)
+        case "pair":
+            return _pair(inference, call, function, scope)
+        case "round":
+            return _round(inference, call, function, scope)
+        case "ballot":
+            return _ballot(inference, call, function)
+
+
+def _misused(inference: Inferring, call: Call, usage: Text) -> Type:
+    return inference.report(codes.WRONG_ARGUMENTS, call, name=call.callee.text, usage=usage)
+
+
+def scale_type(inference: Inferring, scale: Declaration) -> Type:
+    """The type of a scale's values: that of its first entry."""
+    kinds = [inference.formula(entry.clauses[0].items[0], Scope(POLICY)) for entry in scale.entries]
+    return kinds[0] if kinds else UNKNOWN
+
+
+def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) -> Type:
+    if len(call.arguments) != 1:
+        return _misused(inference, call, Text(f"{scale.name}（名称）", f"{scale.name}(name)"))
+    key = inference.infer(call.arguments[0].value, scope)
+    value = scale_type(inference, scale)
+    if key.base == "unknown":
+        return UNKNOWN
+    if key.base != "choice":
+        return inference.report(
+            codes.NOT_COMPARABLE,
+            call.arguments[0],
+            right=Text(f"对照“{scale.name}”", f"the scale “{scale.name}”"),
+            left=Text(
+                f"“{inference.names.slice(call.arguments[0])}”",
+                f"“{inference.names.slice(call.arguments[0])}”",
+            ),
+        )
+    _covers(inference, call, scale, key.members)
+    return value.at(key.level)
+
+
+def _covers(inference: Inferring, call: Call, scale: Declaration, members: tuple[str, ...]) -> None:
+    """Every choice has a value in the scale, and the scale names no others."""
+    written = [entry.key.text for entry in scale.entries]
+    for member in members:
+        if member not in written:
+            inference.report(codes.SCALE_MISSING, call, name=scale.name, member=member)
+    for entry in scale.entries:
+        if entry.key.text not in members:
+            near = suggestion(nearest(entry.key.text, members))
+            what = Text("、".join(members), ", ".join(members))
+            inference.report(
+                codes.SCALE_EXTRA,
+                entry.key,
+                name=scale.name,
+                member=entry.key.text,
+                what=what,
+                suggestion=near,
+            )
+
+
+def row_level(names: Names, expr: Expression, scope: Scope) -> Level:
+    """The rows an aggregate works through: those of the first row value or table named in it."""
+    symbols = names.symbols
+    for path in paths_of(expr):
+        found = names.resolve(path, scope)
+        if isinstance(found, ColumnReference) and not symbols.tables[found.table].per_unit:
+            return rows(found.table)
+        if isinstance(found, ValueReference):
+            each = found.declaration.paths("each")
+            if each and found.declaration.kind.id == "value":
+                return rows(each[0].text)
+    return UNIT
+
+
+def paths_of(expr: Expression) -> list[Path]:
+    """All names in an expression, in order."""
+    return [node for node in expressions(expr) if isinstance(node, Path)]
+
+
+def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    if len(call.arguments) != 1:
+        return _misused(inference, call, function.usage)
+    argument = call.arguments[0].value
+    filtered = (
+        argument
+        if isinstance(argument, Filtered)
+        else Filtered(argument, None, (), span=argument.span)
+    )
+    level = row_level(inference.names, filtered.value, scope)
+    inner = Scope(level)
+    value = inference.infer(filtered.value, inner)
+    if filtered.where is not None:
+        inference.condition(filtered.where, inference.infer(filtered.where, inner))
+    target = _target(inference, filtered, level, scope)
+    if function.id == "count":
+        return Type("number", target, COUNT)
+    if function.id == "any":
+        inference.condition(filtered.value, value)
+        return CONDITION.at(target)
+    return inference.number(filtered.value, value).at(target)
+
+
+def _target(inference: Inferring, filtered: Filtered, level: Level, scope: Scope) -> Level:
+    """The level of an aggregate's result: the unit without 按, with it that of the rows again."""
+    symbols = inference.names.symbols
+    if not filtered.by:
+        return UNIT if level.kind == "row" else POLICY
+    table = symbols.tables.get(level.table) if level.kind == "row" else symbols.register
+    columns = [column.name for column in table.columns] if table else []
+    for path in filtered.by:
+        if path.text not in columns and not (level == UNIT and path.text in symbols.groupings):
+            near = suggestion(nearest(path.text, [*columns, *symbols.groupings]))
+            inference.report(
+                codes.NO_COLUMN,
+                path,
+                table=table.name if table else "",
+                name=path.text,
+                suggestion=near,
+            )
+    if level.kind == "row" and scope.level != level:
+        inference.report(
+            codes.WRONG_LEVEL, filtered, name=inference.names.slice(filtered), table=level.table
+        )
+    return level
+
+
+def _pair(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    if len(call.arguments) != 2:
+        return _misused(inference, call, function.usage)
+    first, second = (argument.value for argument in call.arguments)
+    left = inference.number(first, inference.infer(first, scope))
+    right = inference.number(second, inference.infer(second, scope))
+    if "unknown" in (left.base, right.base):
+        return UNKNOWN
+    if left.dimension and right.dimension and left.dimension != right.dimension:
+        shown = [
+            Text(
+                f"“{inference.names.slice(e)}”（{t.words().zh}）",
+                f"“{inference.names.slice(e)}” ({t.words().en})",
+            )
+            for e, t in ((first, left), (second, right))
+        ]
+        return inference.report(
+            codes.UNIT_MISMATCH,
+            call,
+            left=shown[0],
+            right=shown[1],
+            verb=Text("比大小", "compared"),
+        )
+    dimension = right.dimension if left.dimension is None else left.dimension
+    return Type("number", join(left.level, right.level), dimension)
+
+
+def places_of(call: Call) -> int | None:
+    """The decimal places written in a rounding call."""
+    if len(call.arguments) == 2 and isinstance(call.arguments[1].value, Quantity):
+        number = call.arguments[1].value.number
+        if number.denominator == 1 and 0 <= number <= 12:
+            return int(number)
+    return None
+
+
+def _round(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    if places_of(call) is None:
+        return _misused(inference, call, function.usage)
+    inference.infer(call.arguments[1].value, scope)
+    value = call.arguments[0].value
+    return inference.number(value, inference.infer(value, scope))
+
+
+def _ballot(inference: Inferring, call: Call, function: Function) -> Type:
+    symbols = inference.names.symbols
+    paths = [argument.value for argument in call.arguments if isinstance(argument.value, Path)]
+    if len(paths) != 2 or len(call.arguments) != 2:
+        return _misused(inference, call, function.usage)
+    scale, table = symbols.scales.get(paths[0].text), symbols.tables.get(paths[1].text)
+    if scale is None or table is None:
+        wrong, among = (paths[0], symbols.scales) if scale is None else (paths[1], symbols.tables)
+        args: dict[str, Argument] = {
+            "name": wrong.text,
+            "suggestion": suggestion(nearest(wrong.text, among)),
+        }
+        return inference.report(codes.UNKNOWN_NAME, wrong, **args)
+    columns = {column.name: column for column in table.columns}
+    for entry in scale.entries:
+        column = columns.get(entry.key.text)
+        if column is None or column.type not in (ColumnType.NUMBER, ColumnType.INTEGER):
+            near = suggestion(nearest(entry.key.text, columns))
+            inference.report(
+                codes.NO_COLUMN, entry.key, table=table.name, name=entry.key.text, suggestion=near
+            )
+    if not table.per_unit:
+        return inference.report(codes.WRONG_LEVEL, paths[1], name=table.name, table=table.name)
+    return scale_type(inference, scale).at(UNIT)

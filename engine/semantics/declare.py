@@ -1,0 +1,179 @@
+"""Nodes to declarations: every block kind and property name is looked up in the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
+from ...grammar.nodes import Block, File, Node, Property
+from ...grammar.suggest import nearest
+from ...grammar.vocabulary import (
+    BLOCKS,
+    PROPERTIES,
+    BlockWord,
+    PropertyWord,
+    find_block,
+    find_property,
+)
+from . import codes
+from .declarations import Declaration
+
+
+def suggestion(names: tuple[str, ...]) -> Text:
+    """“是不是……？” over the nearest names, or advice to declare one."""
+    if not names:
+        return Text("核对名称，或先声明它", "check the name, or declare it first")
+    return Text(f"是不是“{'”“'.join(names)}”？", f"did you mean “{'”, “'.join(names)}”?")
+
+
+def replacement(node: Node, names: tuple[str, ...]) -> tuple[Fix, ...]:
+    """An edit that writes the single nearest name, where there is just one."""
+    if len(names) != 1:
+        return ()
+    title = Text(f"改成“{names[0]}”", f"write “{names[0]}”")
+    return (Fix(title, (Edit(node.span, names[0]),)),)
+
+
+def declare(file: File) -> tuple[tuple[Declaration, ...], tuple[Diagnostic, ...]]:
+    """The declarations of a file; blocks with unknown words are left out, with a finding."""
+    declarer = _Declarer()
+    found = tuple(
+        declaration for item in file.items if (declaration := declarer.top(item)) is not None
+    )
+    return found, tuple(declarer.findings)
+
+
+class _Declarer:
+    def __init__(self) -> None:
+        self.findings: list[Diagnostic] = []
+
+    def report(self, code: Code, node: Node, fixes: tuple[Fix, ...] = (), **args: Argument) -> None:
+        self.findings.append(Diagnostic(code, node.span, args, fixes=fixes))
+
+    def top(self, item: Block | Property) -> Declaration | None:
+        if isinstance(item, Block):
+            return self.block(item, "file")
+        self.report(
+            codes.UNKNOWN_PROPERTY,
+            item.key,
+            kind=Text("文件最外层", "the top of the file"),
+            word=item.key.text,
+            suggestion=Text(
+                "属性要写在某个块的花括号里", "a property belongs inside the braces of a block"
+            ),
+        )
+        return None
+
+    def block(self, block: Block, parent: str) -> Declaration | None:
+        kind = find_block(block.kind.text) or self.unknown_block(block, parent)
+        if kind is None:
+            return None
+        if parent not in kind.parents:
+            self.wrong_place(block, kind, parent)
+        if kind.named and block.name is None and kind.id != "columns":
+            self.report(codes.MISSING_NAME, block.kind, kind=block.kind.text)
+        properties, entries = self.properties(block, kind)
+        children = tuple(
+            child
+            for item in block.items
+            if isinstance(item, Block) and (child := self.block(item, kind.id)) is not None
+        )
+        name = block.name.text if block.name else ""
+        for key in kind.required:
+            if key not in properties:
+                word = PROPERTIES[key]
+                self.report(
+                    codes.MISSING_PROPERTY,
+                    block.name or block.kind,
+                    kind=block.kind.text,
+                    name=name,
+                    word=Text(word.zh, word.en),
+                    help=word.help,
+                )
+        return Declaration(kind, name, block, properties, entries, children)
+
+    def unknown_block(self, block: Block, parent: str) -> BlockWord | None:
+        """The finding of an unknown kind. Where only one kind can be meant the block is read as
+        that, so that what it declares is not reported missing as well."""
+        kinds = [kind for kind in BLOCKS.values() if parent in kind.parents]
+        names = nearest(block.kind.text, [word for kind in kinds for word in (kind.zh, kind.en)])
+        self.report(
+            codes.UNKNOWN_BLOCK,
+            block.kind,
+            replacement(block.kind, names),
+            word=block.kind.text,
+            suggestion=suggestion(names),
+        )
+        return find_block(names[0]) if len(names) == 1 else None
+
+    def wrong_place(self, block: Block, kind: BlockWord, parent: str) -> None:
+        top = Text("文件最外层", "the top of the file")
+        places = [BLOCKS[p] for p in kind.parents if p in BLOCKS]
+        here = BLOCKS.get(parent)
+        self.report(
+            codes.WRONG_PLACE,
+            block.kind,
+            kind=block.kind.text,
+            parent=Text(here.zh, here.en) if here else top,
+            parents=Text(
+                "、".join([p.zh for p in places] or [top.zh]),
+                ", ".join([p.en for p in places] or [top.en]),
+            ),
+        )
+
+    def properties(
+        self, block: Block, kind: BlockWord
+    ) -> tuple[dict[str, Property], tuple[Property, ...]]:
+        properties: dict[str, Property] = {}
+        entries: list[Property] = []
+        for item in block.items:
+            if not isinstance(item, Property):
+                continue
+            word = find_property(item.key.text, kind.properties)
+            if word is None and kind.entries is not None:
+                entries.append(item)
+            elif word is None:
+                meant = self.unknown_property(item, block, kind.properties)
+                if meant is not None:
+                    properties.setdefault(meant.id, item)
+            elif word.id in properties and word.id not in (
+                "source",
+                "inferred",
+                "reading",
+                "delegated",
+                "alternatives",
+            ):
+                self.report(codes.DUPLICATE_PROPERTY, item.key, word=item.key.text)
+            elif word.id in properties:
+                first = properties[word.id]
+                merged = Property(
+                    first.key, first.clauses + item.clauses, span=first.span.to(item.span)
+                )
+                properties[word.id] = merged
+            else:
+                properties[word.id] = item
+        return properties, self.distinct(entries)
+
+    def distinct(self, entries: list[Property]) -> tuple[Property, ...]:
+        seen: dict[str, Property] = {}
+        for entry in entries:
+            if entry.key.text in seen:
+                self.report(codes.DUPLICATE_PROPERTY, entry.key, word=entry.key.text)
+            seen.setdefault(entry.key.text, entry)
+        return tuple(seen.values())
+
+    def unknown_property(
+        self, item: Property, block: Block, allowed: Iterable[str]
+    ) -> PropertyWord | None:
+        """The finding of an unknown property, and the one it is read as where only one can be meant."""
+        words = [word for key in allowed for word in (PROPERTIES[key].zh, PROPERTIES[key].en)]
+        names = nearest(item.key.text, words)
+        self.report(
+            codes.UNKNOWN_PROPERTY,
+            item.key,
+            replacement(item.key, names),
+            kind=block.kind.text,
+            word=item.key.text,
+            suggestion=suggestion(names),
+        )
+        return find_property(names[0], allowed) if len(names) == 1 else None

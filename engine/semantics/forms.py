@@ -1,0 +1,111 @@
+"""How a declaration says what its value is: read here once for typing and for lowering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ...grammar.nodes import Expression, Path, Quantity
+from ...grammar.vocabulary import UNITS
+from ..levels import UNIT, Level, rows
+from .declarations import Declaration
+from .references import ColumnReference, IndicatorReference
+from .symbols import INDICATOR_KINDS, Symbols
+
+
+@frozen
+class Branch:
+    """One way a value comes about. ``when`` is None for the last, which always applies."""
+
+    when: Expression | None
+    take: Expression
+    declaration: Declaration
+
+
+def branches(declaration: Declaration) -> tuple[Branch, ...]:
+    """The cases of a declaration in the order written, or its single formula; () when neither."""
+    found = tuple(
+        Branch(case.value("when"), take, case)
+        for case in declaration.of_kind("case", "otherwise")
+        if (take := case.value("take")) is not None
+    )
+    if found:
+        return found
+    take = declaration.value("take") or declaration.value("score")
+    return (Branch(None, take, declaration),) if take is not None else ()
+
+
+def level_of(declaration: Declaration) -> Level:
+    """The level a declaration works on: the rows of 逐行's table, else units."""
+    each = declaration.paths("each")
+    return rows(each[0].text) if each else UNIT
+
+
+def source_path(declaration: Declaration, symbols: Symbols) -> tuple[Declaration, Path] | None:
+    """The nearest 取自, written here or around, and where it is written."""
+    for place in symbols.ancestors(declaration):
+        paths = place.paths("taken_from")
+        if paths:
+            return place, paths[0]
+    return None
+
+
+def source_of(
+    declaration: Declaration, symbols: Symbols
+) -> ColumnReference | IndicatorReference | None:
+    """What 取自 means for a declaration: a table gives the column of its own name."""
+    found = source_path(declaration, symbols)
+    if found is None:
+        return None
+    _, path = found
+    first = path.parts[0].text
+    if first in symbols.tables:
+        column = path.parts[1].text if len(path.parts) > 1 else declaration.name
+        return ColumnReference(first, column)
+    if first in symbols.indicators:
+        return IndicatorReference(symbols.indicators[first])
+    return None
+
+
+def parts(declaration: Declaration) -> tuple[Declaration, ...]:
+    """The parts whose amounts must add up to a declaration's own: sub-indicators or sub-stages."""
+    kinds = INDICATOR_KINDS if declaration.kind.id in INDICATOR_KINDS else ("stage",)
+    return declaration.of_kind(*kinds)
+
+
+def full_mark(declaration: Declaration, symbols: Symbols) -> Expression | None:
+    """The nearest 满分, written here or around."""
+    return next(
+        (f for p in symbols.ancestors(declaration) if (f := p.value("full")) is not None), None
+    )
+
+
+def conversion(declaration: Declaration, symbols: Symbols) -> Expression | None:
+    """The nearest 折算, written here or around."""
+    return next(
+        (f for p in symbols.ancestors(declaration) if (f := p.value("conversion")) is not None),
+        None,
+    )
+
+
+def amount(declaration: Declaration) -> Quantity | None:
+    """The quantity in the head, if that is what stands there."""
+    found = declaration.block.amount
+    return found if isinstance(found, Quantity) else None
+
+
+def amount_kind(quantity: Quantity) -> str:
+    """``point``, ``percent``, or another dimension's name; ``number`` for a bare one."""
+    if quantity.unit is None:
+        return "number"
+    return "percent" if quantity.unit == "%" else UNITS.get(quantity.unit, "") or "number"
+
+
+def leaves(declaration: Declaration) -> Iterator[Declaration]:
+    """The innermost parts, in the order written; the declaration itself when it has none."""
+    inner = parts(declaration)
+    if not inner:
+        yield declaration
+    for part in inner:
+        yield from leaves(part)

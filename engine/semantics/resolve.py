@@ -1,0 +1,174 @@
+"""From declarations to a checked policy: collect the names, then infer every formula."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...grammar.diagnostics import Diagnostic
+from ...grammar.nodes import File, Filtered, Path
+from ...grammar.source import Source, Span
+from ..data.contract import TableSpec
+from ..levels import UNIT
+from . import codes
+from .calls import row_level, scale_type
+from .checked import Checked
+from .declarations import Declaration
+from .forms import level_of
+from .infer import Inference
+from .names import Names
+from .references import Scope
+from .symbols import (
+    INDICATOR_KINDS,
+    VALUE_KINDS,
+    Symbols,
+    collect_actors,
+    duplicate,
+    new_names,
+    parents_of,
+    unique_names,
+)
+from .tables import TableBuilder
+from .types import UNKNOWN, Type
+from .values import type_of_declaration
+
+
+def resolve(
+    source: Source, file: File, declarations: tuple[Declaration, ...]
+) -> tuple[Checked, tuple[Diagnostic, ...]]:
+    """A checked policy and what is wrong with its names and types."""
+    findings: list[Diagnostic] = []
+    symbols = collect(declarations, findings)
+    if not any(d.kind.id == "policy" for d in declarations):
+        findings.append(Diagnostic(codes.NO_POLICY, Span(0, 0)))
+    if symbols.register is None:
+        findings.append(Diagnostic(codes.NO_REGISTER, Span(0, 0)))
+    inference = DeclarationInference(Names(symbols, source))
+    for top in declarations:
+        for declaration in top.walk():
+            inference.visit(declaration)
+    findings.extend(inference.findings)
+    return Checked(source, file, symbols, inference.refs, inference.types), tuple(findings)
+
+
+def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbols:
+    """All names of a policy."""
+    everything = tuple(d for top in tops for d in top.walk())
+    rosters = {d.name: new_names(d, "members") for d in everything if d.kind.id == "roster"}
+    subjects = unique_names((d for d in everything if d.kind.id == "subject"), findings)
+    classes = tuple(name for d in subjects.values() for name in new_names(d, "classes"))
+    builder = TableBuilder({**rosters, "subject": tuple(subjects), "class": classes})
+    tables = _tables(everything, builder, findings)
+    values = unique_names((d for d in everything if d.kind.id in VALUE_KINDS), findings)
+    for veto in (d for d in everything if d.kind.id == "veto"):
+        values.update({name: veto for name in new_names(veto, "result") if name not in values})
+    unique_names((d for d in everything if d.kind.id in ("body", "roster")), findings)
+    return Symbols(
+        declarations=tops,
+        parents=parents_of(tops),
+        values=values,
+        indicators=_indicators(tops, findings),
+        scales=unique_names((d for d in everything if d.kind.id == "scale"), findings),
+        groupings=unique_names((d for d in everything if d.kind.id == "grouping"), findings),
+        subjects=subjects,
+        rosters=rosters,
+        classes=classes,
+        actors=collect_actors(tops, rosters),
+        tables=tables,
+        register=next((t for t in tables.values() if t.register), None),
+    )
+
+
+def _tables(
+    everything: tuple[Declaration, ...], builder: TableBuilder, findings: list[Diagnostic]
+) -> Mapping[str, TableSpec]:
+    named = unique_names((d for d in everything if d.kind.id in ("register", "table")), findings)
+    tables = {name: builder.table(declaration) for name, declaration in named.items()}
+    findings.extend(builder.findings)
+    return tables
+
+
+def _indicators(
+    tops: tuple[Declaration, ...], findings: list[Diagnostic]
+) -> dict[str, tuple[Declaration, ...]]:
+    """Indicators by name; a name may stand once in each system."""
+    found: dict[str, tuple[Declaration, ...]] = {}
+    for system in (top for top in tops if top.kind.id == "system"):
+        here: dict[str, Declaration] = {}
+        for declaration in system.walk():
+            if declaration.kind.id not in INDICATOR_KINDS or not declaration.name:
+                continue
+            if declaration.name in here:
+                findings.append(duplicate(here[declaration.name], declaration))
+                continue
+            here[declaration.name] = declaration
+            found[declaration.name] = (*found.get(declaration.name, ()), declaration)
+    return found
+
+
+class DeclarationInference(Inference):
+    """Inference that also remembers the type of each declaration, and sees when one needs itself."""
+
+    def __init__(self, names: Names) -> None:
+        super().__init__(names)
+        self._known: dict[Declaration, Type] = {}
+        self._open: list[Declaration] = []
+
+    def declared(self, declaration: Declaration) -> Type:
+        """The type of a declaration's value, inferred once."""
+        if declaration in self._known:
+            return self._known[declaration]
+        if declaration in self._open:
+            cycle = [d.name for d in self._open[self._open.index(declaration) :]] + [
+                declaration.name
+            ]
+            self.findings.append(
+                Diagnostic(
+                    codes.CIRCULAR,
+                    declaration.span,
+                    {"name": declaration.name, "cycle": " → ".join(cycle)},
+                )
+            )
+            return UNKNOWN
+        self._open.append(declaration)
+        self._known[declaration] = kind = type_of_declaration(self, declaration)
+        self._open.pop()
+        return kind
+
+    def visit(self, declaration: Declaration) -> None:
+        """Infer everything written in one declaration."""
+        match declaration.kind.id:
+            case "requirement" | "notice":
+                self._conditions(declaration, Scope(level_of(declaration)))
+            case "use":
+                self._conditions(declaration, Scope(UNIT))
+            case "scale":
+                scale_type(self, declaration)
+            case "export":
+                for entry in declaration.entries:
+                    self.formula(entry.clauses[0].items[0], Scope(UNIT))
+            case "duty" | "deadline":
+                self._compared(declaration)
+            case kind if kind in VALUE_KINDS or kind in INDICATOR_KINDS:
+                self.declared(declaration)
+            case _:
+                pass
+
+    def _conditions(self, declaration: Declaration, scope: Scope) -> None:
+        for key in ("when", "must"):
+            formula = declaration.value(key)
+            if formula is not None:
+                self.condition(formula, self.formula(formula, scope))
+
+    def _compared(self, declaration: Declaration) -> None:
+        """The column that a duty or deadline is compared with, and the rows that count."""
+        written = declaration.value("compare")
+        if written is None:
+            return
+        path = written.value if isinstance(written, Filtered) else written
+        if not isinstance(path, Path):
+            self.report(codes.WRONG_ARGUMENTS, written, name="核对", usage="表名.列名")
+            return
+        level = row_level(self.names, path, Scope(UNIT))
+        self.infer(path, Scope(level))
+        if isinstance(written, Filtered) and written.where is not None:
+            self.condition(written.where, self.formula(written.where, Scope(level)))

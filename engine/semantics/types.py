@@ -1,0 +1,92 @@
+"""Types of expressions: a base, a dimension for numbers, the members of a choice, and a level."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from attrs import evolve, frozen
+
+from ...grammar.diagnostics import Text
+from ..levels import POLICY, Level
+
+Base: TypeAlias = Literal[
+    "number", "text", "condition", "date", "choice", "names", "unit", "unknown"
+]
+
+#: A dimension is a product of base dimensions with exponents, sorted; () is a plain number.
+Dimension: TypeAlias = tuple[tuple[str, int], ...]
+
+BASE_WORDS: dict[str, Text] = {
+    "number": Text("数", "a number"),
+    "text": Text("文字", "text"),
+    "condition": Text("条件", "a condition"),
+    "date": Text("日期", "a date"),
+    "choice": Text("名称（一组取值之一）", "one of a list of names"),
+    "names": Text("名单", "a list of names"),
+    "unit": Text("单位", "a unit"),
+    "unknown": Text("未知", "unknown"),
+}
+DIMENSION_WORDS: dict[str, Text] = {
+    "point": Text("分", "points"),
+    "yuan": Text("元", "yuan"),
+    "count": Text("个数", "a count"),
+    "day": Text("天", "days"),
+    "workday": Text("工作日", "working days"),
+    "month": Text("月", "months"),
+    "year": Text("年", "years"),
+}
+
+
+@frozen
+class Type:
+    """``dimension`` None marks a bare literal number, which takes any dimension."""
+
+    base: Base
+    level: Level = POLICY
+    dimension: Dimension | None = ()
+    members: tuple[str, ...] = ()
+
+    def at(self, level: Level) -> Type:
+        """The same type on another level."""
+        return evolve(self, level=level)
+
+    def words(self) -> Text:
+        """The type in the author's words."""
+        if self.base != "number":
+            return BASE_WORDS[self.base]
+        return dimension_words(self.dimension)
+
+
+UNKNOWN = Type("unknown")
+CONDITION = Type("condition")
+
+
+def dimension_words(dimension: Dimension | None) -> Text:
+    """A dimension in words: 分, 个数, a plain number, or a product of them."""
+    if not dimension:
+        return Text("不带单位的数", "a plain number")
+    parts = [(DIMENSION_WORDS[name], power) for name, power in dimension]
+    zh = "·".join(word.zh + (str(power) if power != 1 else "") for word, power in parts)
+    en = "·".join(word.en + (str(power) if power != 1 else "") for word, power in parts)
+    return Text(zh, en)
+
+
+def dimension_of(word: str) -> Dimension:
+    """The dimension of a unit word of the vocabulary; percent and 倍 are plain."""
+    return ((word, 1),) if word else ()
+
+
+def multiply(left: Dimension | None, right: Dimension | None, sign: int) -> Dimension | None:
+    """The dimension of a product (sign 1) or a quotient (sign -1)."""
+    if left is None and right is None:
+        return None
+    powers = dict(left or ())
+    for name, power in right or ():
+        powers[name] = powers.get(name, 0) + sign * power
+    return tuple(sorted((name, power) for name, power in powers.items() if power))
+
+
+def join(left: Level, right: Level) -> Level:
+    """The finer of two levels; rows are finer than units, units finer than the policy."""
+    order = {"policy": 0, "group": 1, "unit": 2, "row": 3}
+    return left if order[left.kind] >= order[right.kind] else right

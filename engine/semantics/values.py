@@ -1,0 +1,234 @@
+"""Types of what declarations define."""
+
+from __future__ import annotations
+
+from ...grammar.diagnostics import Text
+from ...grammar.nodes import Expression
+from ...grammar.vocabulary import UNITS
+from ..data.contract import ColumnSpec, ColumnType
+from ..levels import POLICY, UNIT, rows
+from . import codes
+from .calls import COUNT
+from .declarations import Declaration
+from .forms import branches, conversion, level_of
+from .inferring import Inferring
+from .references import (
+    AttributeReference,
+    ColumnReference,
+    IndicatorReference,
+    LocalReference,
+    MemberReference,
+    Reference,
+    Scope,
+    ValueReference,
+)
+from .types import CONDITION, UNKNOWN, Type, dimension_of, join
+
+POINTS = (("point", 1),)
+POINT = Type("number", UNIT, POINTS)
+CONVERSION_LOCALS = {"score": POINT, "full": POINT, "weight": POINT}
+
+
+def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> Type:
+    """The type of what a name denotes."""
+    match found:
+        case ColumnReference(table=table, column=column):
+            return column_type(inference, table, column)
+        case ValueReference(declaration=declaration):
+            return inference.declared(declaration)
+        case IndicatorReference(declarations=declarations):
+            for declaration in declarations:
+                inference.declared(declaration)
+            return POINT
+        case AttributeReference(declarations=declarations, attribute=attribute):
+            if attribute == "full":
+                return POINT
+            return (
+                inference.declared(declarations[0])
+                if attribute == "if_lowered"
+                else CONDITION.at(UNIT)
+            )
+        case MemberReference():
+            return Type("choice")
+        case LocalReference(id=id):
+            return scope.locals[id]
+
+
+def column_type(inference: Inferring, table: str, column: str) -> Type:
+    """The type of a column; per-unit tables have theirs on the unit level."""
+    spec = inference.names.symbols.tables[table]
+    level = UNIT if spec.per_unit else rows(table)
+    return _of_column(spec.column(column)).at(level)
+
+
+def _of_column(column: ColumnSpec) -> Type:
+    match column.type:
+        case ColumnType.NUMBER | ColumnType.INTEGER:
+            return Type("number", dimension=dimension_of(UNITS.get(column.unit or "", "")))
+        case ColumnType.CHOICE:
+            return Type("choice", members=column.choices)
+        case ColumnType.DATE:
+            return Type("date")
+        case ColumnType.NAMES:
+            return Type("names")
+        case ColumnType.UNIT:
+            return Type("unit")
+        case ColumnType.TEXT:
+            return Type("text")
+
+
+def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
+    """The type of the value a declaration defines; its formulas are inferred on the way."""
+    match declaration.kind.id:
+        case "value" | "step" | "quota":
+            return type_of_branches(inference, declaration, Scope(level_of(declaration)))
+        case "process" | "stage":
+            return _stage(inference, declaration)
+        case "panel" | "system" | "goal" | "indicator" | "item":
+            return _indicator(inference, declaration)
+        case "bonus":
+            return _bonus(inference, declaration)
+        case "ranking":
+            _on(inference, declaration)
+            return Type("number", UNIT, COUNT)
+        case "grades":
+            _on(inference, declaration)
+            return Type(
+                "choice", UNIT, members=tuple(entry.key.text for entry in declaration.entries)
+            )
+        case "veto":
+            return _veto(inference, declaration)
+        case "deadline":
+            return Type("date", POLICY)
+        case _:
+            return UNKNOWN
+
+
+def type_of_branches(inference: Inferring, declaration: Declaration, scope: Scope) -> Type:
+    """The common type of all cases."""
+    found: Type | None = None
+    for branch in branches(declaration):
+        if branch.when is not None:
+            inference.condition(branch.when, inference.formula(branch.when, scope))
+        kind = inference.formula(branch.take, scope)
+        found = kind if found is None else _common(inference, branch.declaration, found, kind)
+    if found is None:
+        args = {"name": declaration.name}
+        return inference.report(
+            codes.NO_VALUE, declaration.block.name or declaration.block.kind, **args
+        )
+    return found.at(scope.level)
+
+
+def _common(inference: Inferring, place: Declaration, first: Type, second: Type) -> Type:
+    if "unknown" in (first.base, second.base):
+        return UNKNOWN
+    level = join(first.level, second.level)
+    same = first.base == second.base and (
+        first.dimension is None or second.dimension is None or first.dimension == second.dimension
+    )
+    if not same:
+        left, right = first.words(), second.words()
+        inference.report(
+            codes.UNIT_MISMATCH,
+            place.block.name or place.block.kind,
+            left=Text(f"前面的情形（{left.zh}）", f"the case before ({left.en})"),
+            right=Text(f"这一情形（{right.zh}）", f"this case ({right.en})"),
+            verb=Text("作同一个数的不同情形", "cases of one value"),
+        )
+    chosen = second if first.dimension is None else first
+    return chosen.at(level)
+
+
+def _stage(inference: Inferring, declaration: Declaration) -> Type:
+    symbols = inference.names.symbols
+    for part in declaration.of_kind("stage", "panel"):
+        inference.declared(part)
+    if branches(declaration):
+        _points(inference, declaration)
+    source = declaration.paths("taken_from")
+    if source and source[0].text in symbols.indicators:
+        for indicator in symbols.indicators[source[0].text]:
+            inference.declared(indicator)
+    formula = declaration.value("conversion")
+    if formula is not None:
+        kind = inference.number(formula, inference.formula(formula, Scope(UNIT, CONVERSION_LOCALS)))
+        _must_be_points(inference, formula, kind)
+    if not declaration.of_kind("stage") and conversion(declaration, symbols) is None:
+        inference.report(codes.NO_VALUE, declaration.block.kind, name=declaration.name)
+    return POINT
+
+
+def _must_be_points(inference: Inferring, formula: Expression, kind: Type) -> None:
+    if kind.base == "number" and kind.dimension not in (None, POINTS):
+        inference.report(
+            codes.UNIT_MISMATCH,
+            formula,
+            verb=Text("当作得分", "taken as a score"),
+            left=Text(
+                f"“{inference.names.slice(formula)}”（{kind.words().zh}）",
+                f"“{inference.names.slice(formula)}” ({kind.words().en})",
+            ),
+            right=Text("分", "points"),
+        )
+
+
+def _points(inference: Inferring, declaration: Declaration) -> None:
+    scope = Scope(UNIT)
+    kind = type_of_branches(inference, declaration, scope)
+    if kind.base == "unknown":
+        return
+    node = branches(declaration)[0].take
+    _must_be_points(inference, node, inference.number(node, kind))
+
+
+def _indicator(inference: Inferring, declaration: Declaration) -> Type:
+    for part in declaration.of_kind("goal", "indicator", "item"):
+        inference.declared(part)
+    table = declaration.paths("list")
+    if table and table[0].text in inference.names.symbols.tables:
+        scope = Scope(rows(table[0].text))
+        for key in ("item_points", "item_score"):
+            formula = declaration.value(key)
+            if formula is None:
+                inference.report(codes.NO_VALUE, declaration.block.kind, name=declaration.name)
+            else:
+                kind = inference.number(formula, inference.formula(formula, scope))
+                _must_be_points(inference, formula, kind)
+    elif branches(declaration):
+        _points(inference, declaration)
+    return POINT
+
+
+def _bonus(inference: Inferring, declaration: Declaration) -> Type:
+    scope = Scope(level_of(declaration))
+    type_of_branches(inference, declaration, scope)
+    cap = declaration.value("cap")
+    if cap is not None:
+        _must_be_points(
+            inference, cap, inference.number(cap, inference.formula(cap, Scope(POLICY)))
+        )
+    return POINT
+
+
+def _on(inference: Inferring, declaration: Declaration) -> None:
+    formula = declaration.value("on")
+    if formula is not None:
+        inference.number(formula, inference.formula(formula, Scope(UNIT)))
+
+
+def _veto(inference: Inferring, declaration: Declaration) -> Type:
+    scope = Scope(level_of(declaration))
+    for key in ("effective", "pending"):
+        formula = declaration.value(key)
+        if formula is not None:
+            inference.condition(formula, inference.formula(formula, scope))
+    grade = declaration.paths("grade")
+    if not grade:
+        return UNKNOWN
+    kind = inference.formula(grade[0], Scope(UNIT))
+    if kind.base not in ("choice", "unknown"):
+        return inference.report(
+            codes.NOT_COMPARABLE, grade[0], left=kind.words(), right=Text("等次", "grades")
+        )
+    return kind
