@@ -1,0 +1,173 @@
+"""One sheet of a table: its header, its rows of data, its columns typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from attrs import field, frozen
+
+from ...grammar.diagnostics import Argument, Cell, Code, Diagnostic
+from . import codes
+from .cells import Typed, type_cell
+from .contract import ColumnSpec, ColumnType, TableSpec
+from .findings import Findings, cell_at, part_of, row_of, shown
+from .header import Header, find_header
+from .names import Names
+from .rows import DataRows, data_rows
+from .tables import Gap, RawCell, RawSheet, Value
+from .text import column_letter
+from .wording import details_of
+
+
+@frozen
+class SheetToRead:
+    """A sheet, its place among the sheets of its table, and the columns to be read from it."""
+
+    sheet: RawSheet
+    index: int
+    columns: Sequence[ColumnSpec]
+
+
+@frozen
+class Part:
+    """The typed columns of one sheet. ``rows`` are indices into the sheet."""
+
+    sheet: RawSheet
+    index: int
+    header: Header
+    rows: Sequence[int]
+    columns: dict[str, list[Value]] = field(repr=False)
+
+    def lines(self) -> list[int]:
+        """The line of the file that each row stands on."""
+        return [self.sheet.lines[row] for row in self.rows]
+
+    def letter(self, column: str) -> str:
+        """Where a column stands: its letter in a workbook, its header in a text file."""
+        place = self.header.places.get(column)
+        in_text = self.sheet.name is None or place is None
+        return column if in_text or place is None else column_letter(place + 1)
+
+    def cell(self, column: str, row: int) -> Cell:
+        """The place of a value; ``row`` counts the rows of data."""
+        place = self.header.places[column]
+        return cell_at(self.sheet, self.rows[row], place, column)
+
+    def order(self, column: str, row: int) -> tuple[int, int, int]:
+        """Where a finding at this value comes among the others."""
+        return self.index, self.rows[row], self.header.places[column]
+
+
+def read_part(
+    spec: TableSpec, source: SheetToRead, units: Names | None, findings: Findings
+) -> Part | None:
+    """Reads the wanted columns of one sheet; None when it has no header."""
+    sheet, index, wanted = source.sheet, source.index, source.columns
+    header = find_header(sheet, wanted, spec.name, index, findings)
+    if header is None:
+        return None
+    rows = data_rows(sheet, header, spec.unit_column, units)
+    _report_rows(spec, source, rows, findings)
+    part = Part(sheet, index, header, rows.kept, {})
+    for column in wanted:
+        if spec.register and column.name == spec.unit_column:
+            part.columns[column.name] = type_column(part, column, None, findings)
+    # The register's own units are known only now; other columns of it may refer to them.
+    known = register_names(part, spec) if spec.register else units
+    for column in wanted:
+        if column.name not in part.columns:
+            part.columns[column.name] = type_column(part, column, known, findings)
+    return part
+
+
+def _report_rows(spec: TableSpec, source: SheetToRead, rows: DataRows, findings: Findings) -> None:
+    sheet = source.sheet
+    for row, remark in rows.skipped:
+        place = Cell(sheet.file, sheet.name, sheet.lines[row], None, remark)
+        args: dict[str, Argument] = {"where": row_of(sheet.name, place.row), "found": remark}
+        findings.add(Diagnostic(codes.SKIPPED_ROW, place, args), (source.index, row, 0))
+    if not rows.kept and not spec.register:
+        place = Cell(sheet.file, sheet.name)
+        end = (source.index, len(sheet.rows), 0)
+        findings.add(Diagnostic(codes.NO_ROWS, place, {"table": spec.name}), end)
+
+
+def register_names(part: Part, spec: TableSpec) -> Names | None:
+    """The units that a register names, None if its unit column is not there."""
+    if spec.unit_column is None or spec.unit_column not in part.header.places:
+        return None
+    values = part.columns[spec.unit_column]
+    return Names.of(value for value in values if isinstance(value, str))
+
+
+def type_column(
+    part: Part, column: ColumnSpec, units: Names | None, findings: Findings
+) -> list[Value]:
+    """The values of one column, its findings reported. A missing column is bad throughout."""
+    place = part.header.places.get(column.name)
+    if place is None:
+        return [Gap.BAD] * len(part.rows)
+    names = _names_for(column, units)
+    cells = [part.sheet.rows[row][place] for row in part.rows]
+    # Readers share equal cells, so that each distinct text is typed once, by its identity.
+    # ``map`` over built-ins: at 330 000 rows the loops, not the typing, take the time.
+    keys = list(map(id, cells))
+    distinct = dict(zip(keys, cells, strict=True))
+    typed = {key: type_cell(column, cell, names) for key, cell in distinct.items()}
+    _report(_TypedColumn(part, column, names, cells, typed), findings)
+    values = {key: item.value for key, item in typed.items()}
+    return list(map(values.__getitem__, keys))
+
+
+@frozen
+class _TypedColumn:
+    """A column with what became of its cells, by their identity."""
+
+    part: Part
+    spec: ColumnSpec
+    names: Names | None
+    cells: Sequence[RawCell]
+    typed: Mapping[int, Typed]
+
+
+def _names_for(column: ColumnSpec, units: Names | None) -> Names | None:
+    match column.type:
+        case ColumnType.UNIT:
+            return units
+        case ColumnType.CHOICE:
+            return Names(column.choices)
+        case _:
+            return None
+
+
+def _report(column: _TypedColumn, findings: Findings) -> None:
+    troubled = any(item.code is not None for item in column.typed.values())
+    for row, cell in enumerate(column.cells if troubled else ()):
+        item = column.typed[id(cell)]
+        if item.code is not None:
+            place = column.part.cell(column.spec.name, row)
+            details = partial(details_of, column.spec, cell, column.names, item.read)
+            order = column.part.order(column.spec.name, row)
+            findings.cell(item.code, place, order, details)
+    in_workbook = column.part.sheet.name is not None  # in a text file every number is text
+    as_text = {key for key, item in column.typed.items() if item.as_text and in_workbook}
+    doubtful = {key for key, item in column.typed.items() if item.doubtful}
+    _report_counted(column, codes.TEXT_NUMBERS, as_text, findings)
+    _report_counted(column, codes.PERCENT_DOUBT, doubtful, findings)
+
+
+def _report_counted(column: _TypedColumn, code: Code, which: set[int], findings: Findings) -> None:
+    """One finding for all such cells of a column, at the first of them."""
+    name, part = column.spec.name, column.part
+    rows = [row for row, cell in enumerate(column.cells) if id(cell) in which] if which else []
+    if not rows:
+        return
+    args: dict[str, Argument] = {
+        "where": part_of(part.sheet.name),
+        "column": name,
+        "n": len(rows),
+        "found": shown(column.cells[rows[0]]),
+    }
+    place = part.cell(name, rows[0])
+    findings.add(Diagnostic(code, place, args), part.order(name, rows[0]))

@@ -1,0 +1,87 @@
+"""The words that fill the sentences about cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from ...grammar.diagnostics import Argument, Text, decimal_text
+from .contract import ColumnSpec, Range
+from .names import Names
+from .tables import RawCell
+from .text import plain
+
+
+def details_of(
+    column: ColumnSpec, cell: RawCell, names: Names | None, read: str
+) -> Mapping[str, Argument]:
+    """All that any message about a cell may ask for."""
+    return {
+        "column": column.name,
+        "read": read,
+        "range": range_text(column.range, column.unit) if column.range else "",
+        "choices": "、".join(column.choices),
+        "unit": _unit_text(column.unit),
+        "typed": _typed(plain(cell.text)),
+        "suggestion": _meant(names, cell),
+    }
+
+
+def suggestion(near: tuple[str, ...], otherwise: Text) -> Text:
+    """“Did you mean” in words, or what to do when nothing resembles."""
+    if not near:
+        return otherwise
+    zh = "、".join(f"“{name}”" for name in near)
+    return Text(f"是不是{zh}？", f"did you mean {' or '.join(f'“{name}”' for name in near)}?")
+
+
+def _meant(names: Names | None, cell: RawCell) -> Text:
+    near = names.near(cell.text) if names is not None else ()
+    return suggestion(near, Text("按政策和名册的写法改", "write it as policy and register do"))
+
+
+def _typed(text: str) -> Text:
+    return Text(f"（写的是“{text}”）", f" (it says “{text}”)") if text else Text("", "")
+
+
+def _unit_text(unit: str | None) -> Text:
+    if unit is None:
+        return Text("是不带单位的数", "a number without unit")
+    return Text(f"以“{unit}”计", f"in “{unit}”")
+
+
+def range_text(bounds: Range, unit: str | None) -> Text:
+    """A range in the words of the policy language."""
+    if bounds.low is not None and bounds.high is not None:
+        return _between(bounds, _amount(bounds.low, unit), _amount(bounds.high, unit))
+    if bounds.low is not None:
+        low = _amount(bounds.low, unit)
+        closed = bounds.low_closed
+        return (
+            Text(f"{low}以上", f"at least {low}") if closed else Text(f"高于{low}", f"above {low}")
+        )
+    high = _amount(bounds.high or Fraction(0), unit)
+    closed = bounds.high_closed
+    return (
+        Text(f"{high}以下", f"at most {high}") if closed else Text(f"低于{high}", f"below {high}")
+    )
+
+
+def _between(bounds: Range, low: str, high: str) -> Text:
+    if bounds.low_closed and bounds.high_closed:
+        return Text(f"{low}至{high}", f"{low} to {high}")
+    above = (
+        Text(f"{low}以上", f"at least {low}")
+        if bounds.low_closed
+        else Text(f"高于{low}", f"above {low}")
+    )
+    below = (
+        Text(f"{high}以下", f"at most {high}")
+        if bounds.high_closed
+        else Text(f"低于{high}", f"below {high}")
+    )
+    return Text(f"{above.zh}、{below.zh}", f"{above.en} and {below.en}")
+
+
+def _amount(number: Fraction, unit: str | None) -> str:
+    return decimal_text(number * 100 if unit == "%" else number) + (unit or "")
