@@ -1,0 +1,225 @@
+"""Formulas to operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol, assert_never
+
+from ...grammar.nodes import (
+    Binary,
+    Call,
+    DateLiteral,
+    Document,
+    Each,
+    Expression,
+    Filtered,
+    Hole,
+    Interval,
+    Member,
+    Path,
+    Quantity,
+    String,
+    Unary,
+    YearLiteral,
+)
+from ..functions import Function, find_function
+from ..levels import UNIT, Level, group, rows
+from ..semantics.calls import places_of, row_level
+from ..semantics.checked import Checked
+from ..semantics.dates import date_of
+from ..semantics.names import Names
+from ..semantics.references import (
+    AttributeReference,
+    ColumnReference,
+    IndicatorReference,
+    LocalReference,
+    MemberReference,
+    Reference,
+    Scope,
+    ValueReference,
+)
+from ..semantics.tables import dashed, quantity_value
+from .build import Builder
+from .ops import Aggregate, Contains, IsBlank, Lookup, OpId, Round
+
+
+class Values(Protocol):
+    """Where the operations of declared values come from."""
+
+    def value(self, reference: ValueReference | IndicatorReference | AttributeReference) -> OpId: ...
+
+
+class Formulas:
+    """Lowers expressions of one checked policy into a builder."""
+
+    def __init__(self, checked: Checked, builder: Builder, values: Values, year: int) -> None:
+        self.checked = checked
+        self.builder = builder
+        self.values = values
+        self.year = year
+        self.names = Names(checked.symbols, checked.source)
+
+    def lower(self, expr: Expression, level: Level, local: Mapping[str, OpId] | None = None) -> OpId:
+        """An expression on a level; ``local`` gives the operations of names only known there."""
+        return self.builder.at(self.expression(expr, level, local or {}), level)
+
+    def expression(self, expr: Expression, level: Level, local: Mapping[str, OpId]) -> OpId:
+        """An expression on the coarsest level it has."""
+        build = self.builder
+        match expr:
+            case Quantity():
+                return build.constant(quantity_value(expr), expr.span, expr.unit)
+            case DateLiteral():
+                return build.constant(self.date(expr), expr.span)
+            case String(text=text):
+                return build.constant(text, expr.span)
+            case Path():
+                return self.reference(self.checked.refs[expr], local)
+            case Call():
+                return self.call(expr, level, local)
+            case Unary():
+                return self.unary(expr, level, local)
+            case Binary(op="and" | "or" as op):
+                return build.logic(op, *(self.expression(e, level, local) for e in (expr.left, expr.right)), span=expr.span)
+            case Binary(op="=" | "!=" | "<" | "<=" | ">" | ">=" as op):
+                left, right = (self.expression(e, level, local) for e in (expr.left, expr.right))
+                return build.compare(op, left, right, expr.span)
+            case Binary(op=op):
+                left, right = (self.expression(e, level, local) for e in (expr.left, expr.right))
+                return build.arithmetic(op, left, right, span=expr.span)
+            case Member():
+                return self.member(expr, level, local)
+            case Interval() | Each() | YearLiteral() | Document() | Filtered() | Hole():
+                raise TypeError(f"{type(expr).__name__} has no value; checking lets none through")
+            case _:
+                assert_never(expr)
+
+    def date(self, literal: DateLiteral) -> date:
+        """A written date of the policy's year."""
+        found = date_of(literal, self.year)
+        if found is None:
+            raise ValueError("a date that does not exist; checking lets none through")
+        return found
+
+    def reference(self, found: Reference, local: Mapping[str, OpId]) -> OpId:
+        match found:
+            case ColumnReference(table=table, column=column):
+                return self.column(table, column)
+            case MemberReference(text=text):
+                return self.builder.constant(text)
+            case LocalReference(id=id):
+                return local[id]
+            case ValueReference() | IndicatorReference() | AttributeReference():
+                return self.values.value(found)
+
+    def column(self, table: str, column: str) -> OpId:
+        """A column's values; per-unit tables have theirs on the unit level."""
+        level = UNIT if self.checked.symbols.tables[table].per_unit else rows(table)
+        return self.builder.input(table, column, level)
+
+    def unary(self, expr: Unary, level: Level, local: Mapping[str, OpId]) -> OpId:
+        build, inner = self.builder, self.expression(expr.operand, level, local)
+        match expr.op:
+            case "missing":
+                return build.add(IsBlank(inner, level=build.level(inner), span=expr.span))
+            case "present":
+                blank = build.add(IsBlank(inner, level=build.level(inner), span=expr.span))
+                return build.logic("not", blank, span=expr.span)
+            case "not":
+                return build.logic("not", inner, span=expr.span)
+            case "-":
+                return build.arithmetic("-", build.constant(0), inner, span=expr.span)
+
+    def member(self, expr: Member, level: Level, local: Mapping[str, OpId]) -> OpId:
+        item = self.expression(expr.item, level, local)
+        tests = [test for one in expr.among for test in (self.belongs(item, one, level, local),)]
+        return self.builder.logic("or", *tests, span=expr.span)
+
+    def belongs(self, item: OpId, one: Expression, level: Level, local: Mapping[str, OpId]) -> OpId:
+        """Whether an item is one thing, lies in an interval, or stands in a list of names."""
+        interval = one if isinstance(one, Interval) else dashed(one)
+        if interval is not None:
+            return self.inside(item, interval)
+        other = self.expression(one, level, local)
+        if self.checked.types[one].base == "names":
+            found, (names, name) = self.builder.same(other, item)
+            return self.builder.add(Contains(names, name, level=found, span=one.span))
+        return self.builder.compare("=", item, other, one.span)
+
+    def inside(self, item: OpId, interval: Interval) -> OpId:
+        tests = []
+        if interval.low is not None:
+            low = self.builder.constant(quantity_value(interval.low), interval.low.span, interval.low.unit)
+            tests.append(self.builder.compare(">=" if interval.low_closed else ">", item, low, interval.span))
+        if interval.high is not None:
+            high = self.builder.constant(quantity_value(interval.high), interval.high.span, interval.high.unit)
+            tests.append(self.builder.compare("<=" if interval.high_closed else "<", item, high, interval.span))
+        return self.builder.logic("and", *tests, span=interval.span)
+
+    def call(self, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+        scale = self.checked.symbols.scales.get(call.callee.text)
+        if scale is not None:
+            key = self.expression(call.arguments[0].value, level, local)
+            found = self.builder.level(key)
+            entries = tuple((name, self.builder.at(op, found)) for name, op in self.scale(call.callee.text))
+            return self.builder.add(Lookup(key, entries, level=found, span=call.span))
+        function = find_function(call.callee.text)
+        if function is None:
+            raise KeyError(call.callee.text)
+        return self.function(function, call, level, local)
+
+    def scale(self, name: str) -> list[tuple[str, OpId]]:
+        """The entries of a scale as constants or formulas."""
+        entries = self.checked.symbols.scales[name].entries
+        return [(e.key.text, self.expression(e.clauses[0].items[0], UNIT, {})) for e in entries]
+
+    def function(self, function: Function, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+        first = call.arguments[0].value
+        match function.family:
+            case "aggregate":
+                return self.aggregate(function, first, level)
+            case "pair":
+                args = [self.expression(argument.value, level, local) for argument in call.arguments]
+                return self.builder.arithmetic(function.id, *args, span=call.span)
+            case "round":
+                arg = self.expression(first, level, local)
+                rounded = Round(arg, places_of(call) or 0, function.id, level=self.builder.level(arg), span=call.span)  # type: ignore[arg-type]
+                return self.builder.add(rounded)
+            case "ballot":
+                return self.ballot(call)
+
+    def aggregate(self, function: Function, argument: Expression, level: Level) -> OpId:
+        """Rows to units; with 按, rows to groups and back to the rows."""
+        filtered = argument if isinstance(argument, Filtered) else Filtered(argument, None, (), span=argument.span)
+        source = row_level(self.names, filtered.value, Scope(level))
+        build = self.builder
+        value = self.lower(filtered.value, source)
+        where = self.lower(filtered.where, source) if filtered.where is not None else None
+        target = self.target(filtered, source)
+        done = build.add(Aggregate(function.id, value, where, level=target, span=argument.span))  # type: ignore[arg-type]
+        return build.at(done, source) if filtered.by else done
+
+    def target(self, filtered: Filtered, source: Level) -> Level:
+        """The level that an aggregate sums up to."""
+        if not filtered.by:
+            return UNIT if source.kind == "row" else Level("policy")
+        symbols = self.checked.symbols
+        table = source.table if source.kind == "row" else (symbols.register.name if symbols.register else "")
+        keys: list[str] = []
+        for path in filtered.by:
+            grouping = symbols.groupings.get(path.text) if source == UNIT else None
+            keys.extend([p.text for p in grouping.paths("by")] if grouping else [path.text])
+        return group(table, tuple(keys))
+
+    def ballot(self, call: Call) -> OpId:
+        """The mean mark of counted votes: points times votes, over the votes that count."""
+        scale, table = (a.value.text for a in call.arguments if isinstance(a.value, Path))
+        build = self.builder
+        entries = [(self.column(table, name), points) for name, points in self.scale(scale)]
+        marks = [build.arithmetic("*", points, votes, span=call.span) for votes, points in entries]
+        total = build.arithmetic("+", *marks, span=call.span)
+        counted = build.arithmetic("+", *(votes for votes, _ in entries), span=call.span)
+        return build.arithmetic("/", total, counted, span=call.span)
+
+

@@ -1,0 +1,63 @@
+"""A checked policy to its plan. Sugar ends here: indicators, stages, bonus and vetoes become plain
+operations that keep their names, clauses and spans."""
+
+from __future__ import annotations
+
+from ...grammar.nodes import String, YearLiteral
+from ..semantics.checked import Checked
+from ..semantics.declarations import provenance
+from .exports import exports_of
+from .outcome import outcome_of, uses_of
+from .plan import Basis, Plan
+from .requirements import group_sizes, notices_of, requirements_of
+from .values import ValueLowering
+
+
+def year_of(checked: Checked) -> int:
+    """The policy's year; 2000 where it is masked, so that month and day still mean something."""
+    written = checked.policy.value("year") if checked.policy else None
+    return written.year or 2000 if isinstance(written, YearLiteral) else 2000
+
+
+def basis_of(values: ValueLowering) -> tuple[Basis, ...]:
+    """Everything inferred, chosen or delegated, in the order written."""
+    return tuple(
+        Basis(
+            stated.kind, declaration.kind.id, declaration.title, stated.text,
+            values.clauses(declaration),
+            tuple(item.text for item in declaration.items("alternatives") if isinstance(item, String)),
+        )
+        for top in values.symbols.declarations
+        for declaration in top.walk()
+        for stated in provenance(declaration)
+        if stated.kind != "source"
+    )
+
+
+def lower(checked: Checked) -> Plan:
+    """The plan of a policy without errors."""
+    values = ValueLowering(checked, year_of(checked))
+    for name in checked.symbols.values:
+        values.named(name)
+    for declarations in checked.symbols.indicators.values():
+        for declaration in declarations:
+            values.declaration(declaration)
+    outcome = outcome_of(values)
+    uses = uses_of(values)
+    requirements = requirements_of(values)
+    notices = notices_of(values)
+    exports = exports_of(values, outcome)
+    return Plan(
+        name=checked.policy.title if checked.policy else "",
+        tables=tuple(checked.symbols.tables.values()),
+        ops=tuple(values.builder.ops),
+        names=values.builder.names,
+        outcome=outcome,
+        notices=notices,
+        requirements=requirements,
+        uses=uses,
+        exports=exports,
+        basis=basis_of(values),
+        kind=values.kind_column,
+        groups=group_sizes(values),
+    )

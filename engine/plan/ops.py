@@ -1,0 +1,214 @@
+"""The closed set of plan operations.
+
+A plan is data: it can be printed, hashed and sent elsewhere; it holds no Python callables and knows
+nothing of who runs it. Operations refer to one another by position (``OpId``), always backwards.
+Every operation yields one value for each member of its ``level``; arguments stand on the same level,
+except where an operation's own meaning crosses levels (``Aggregate`` up, ``Spread`` down, ``Rank``).
+Numbers are exact rationals. A value may be blank (nothing there, or not applicable); an operation on
+a blank yields a fault, which is a finding if and only if something asked for depends on it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from ...grammar.source import Span
+from ..data.contract import Range
+from ..levels import Level
+
+OpId: TypeAlias = int
+Scalar: TypeAlias = "int | Fraction | str | bool | date"
+
+
+@frozen
+class Operation:
+    """What all operations have: a level, and the policy text they come from."""
+
+    level: Level = field(kw_only=True)
+    span: Span | None = field(kw_only=True, default=None, repr=False)
+
+
+@frozen
+class Constant(Operation):
+    """A value written in the policy; None is the blank."""
+
+    value: Scalar | None
+    unit: str | None = None  # the unit word as written, for showing
+
+
+@frozen
+class Input(Operation):
+    """A column of a table. On the unit level the table has one row for each unit."""
+
+    table: str
+    column: str
+
+
+@frozen
+class Arithmetic(Operation):
+    """``+ - * /`` and ``min``, ``max``; ``+``, ``min`` and ``max`` take any number of arguments."""
+
+    op: Literal["+", "-", "*", "/", "min", "max"]
+    args: tuple[OpId, ...]
+
+
+@frozen
+class Compare(Operation):
+    """A comparison; numbers and dates are ordered, names and texts only equal or not."""
+
+    op: Literal["=", "!=", "<", "<=", ">", ">="]
+    left: OpId
+    right: OpId
+
+
+@frozen
+class Logic(Operation):
+    """``and``, ``or``, ``not``."""
+
+    op: Literal["and", "or", "not"]
+    args: tuple[OpId, ...]
+
+
+@frozen
+class IsBlank(Operation):
+    """Whether there is no value."""
+
+    arg: OpId
+
+
+@frozen
+class Contains(Operation):
+    """Whether a list of names holds a name."""
+
+    names: OpId
+    item: OpId
+
+
+@frozen
+class Choose(Operation):
+    """The value of the first case whose condition holds, else ``otherwise``."""
+
+    cases: tuple[tuple[OpId, OpId], ...]
+    otherwise: OpId
+
+
+@frozen
+class Lookup(Operation):
+    """The value written for a name."""
+
+    key: OpId
+    entries: tuple[tuple[str, OpId], ...]
+
+
+@frozen
+class Round(Operation):
+    """A written rounding: ``half_up`` (ties away from zero), ``down`` and ``up`` by magnitude."""
+
+    arg: OpId
+    places: int
+    mode: Literal["half_up", "down", "up"]
+
+
+@frozen
+class Aggregate(Operation):
+    """Sums up the values of a finer level that belong to each member of this one; blanks are left
+    out of ``count`` and are faults elsewhere. ``where`` says which count."""
+
+    function: Literal["sum", "mean", "highest", "lowest", "count", "any"]
+    arg: OpId
+    where: OpId | None = None
+
+
+@frozen
+class Spread(Operation):
+    """Gives every member of this level the value of the coarser one it belongs to."""
+
+    arg: OpId
+
+
+@frozen
+class Rank(Operation):
+    """The place of a unit's value inside its group, from 1; equal values share the better place.
+    ``dense`` leaves no place empty after them."""
+
+    arg: OpId
+    group: Level
+    descending: bool
+    dense: bool
+
+
+@frozen
+class Classify(Operation):
+    """The name of the band that holds a number; a number in no band is a fault."""
+
+    arg: OpId
+    bands: tuple[tuple[str, Range], ...]
+
+
+@frozen
+class Lower(Operation):
+    """A grade moved down by a number of steps along ``grades`` (best first), but not past
+    ``floor``; a grade already below the floor stays where it is."""
+
+    grade: OpId
+    steps: OpId
+    grades: tuple[str, ...]
+    floor: str
+
+
+@frozen
+class Within(Operation):
+    """A number that must lie between two others; outside it is a fault."""
+
+    arg: OpId
+    low: OpId
+    high: OpId
+
+
+Op: TypeAlias = (
+    Constant
+    | Input
+    | Arithmetic
+    | Compare
+    | Logic
+    | IsBlank
+    | Contains
+    | Choose
+    | Lookup
+    | Round
+    | Aggregate
+    | Spread
+    | Rank
+    | Classify
+    | Lower
+    | Within
+)
+
+
+def arguments(op: Op) -> tuple[OpId, ...]:
+    """The operations that an operation reads, in order."""
+    match op:
+        case Constant() | Input():
+            return ()
+        case Arithmetic(args=args) | Logic(args=args):
+            return args
+        case Compare(left=left, right=right):
+            return (left, right)
+        case IsBlank(arg=arg) | Round(arg=arg) | Spread(arg=arg) | Classify(arg=arg) | Rank(arg=arg):
+            return (arg,)
+        case Contains(names=names, item=item):
+            return (names, item)
+        case Choose(cases=cases, otherwise=otherwise):
+            return (*(i for case in cases for i in case), otherwise)
+        case Lookup(key=key, entries=entries):
+            return (key, *(value for _, value in entries))
+        case Aggregate(arg=arg, where=where):
+            return (arg,) if where is None else (arg, where)
+        case Lower(grade=grade, steps=steps):
+            return (grade, steps)
+        case Within(arg=arg, low=low, high=high):
+            return (arg, low, high)

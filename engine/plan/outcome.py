@@ -1,0 +1,71 @@
+"""What the policy comes to, and what follows from it."""
+
+from __future__ import annotations
+
+from ...grammar.nodes import Call, Expression, Path, String
+from ..levels import UNIT
+from ..semantics.declarations import Declaration
+from .ops import Classify, Rank
+from .plan import Outcome, Use, Veto
+from .values import ValueLowering
+
+
+def outcome_of(values: ValueLowering) -> Outcome:
+    """The first ranking, grades and veto of the policy; a policy may lack any of them."""
+    rank = next((values.declaration(d) for d in values.symbols.all_of("ranking")), None)
+    grade = next((values.declaration(d) for d in values.symbols.all_of("grades")), None)
+    veto = next((_veto(values, d) for d in values.symbols.all_of("veto")), None)
+    ranked = values.builder.ops[rank] if rank is not None else None
+    classified = values.builder.ops[grade] if grade is not None else None
+    total = classified.arg if isinstance(classified, Classify) else ranked.arg if isinstance(ranked, Rank) else None
+    group = ranked.group if isinstance(ranked, Rank) else None
+    return Outcome(total, rank, group, grade, grade, veto)
+
+
+def _veto(values: ValueLowering, declaration: Declaration) -> Veto:
+    final = values.declaration(declaration)
+    attributes = {key: op for (owner, key), op in values.attributes.items() if owner is declaration}
+    return Veto(
+        name=declaration.name,
+        result=declaration.paths("result")[0].text,
+        grade=attributes["grade"],
+        final=final,
+        lowered=attributes["lowered"],
+        pending=attributes["pending"],
+        if_lowered=attributes["if_lowered"],
+        events=values.builder.level(attributes["effective"]),
+        effective=attributes["effective"],
+        undecided=attributes.get("undecided"),
+    )
+
+
+def uses_of(values: ValueLowering) -> tuple[Use, ...]:
+    """The uses of the result, in the order of the document."""
+    return tuple(_use(values, d) for d in values.symbols.all_of("use"))
+
+
+def _use(values: ValueLowering, declaration: Declaration) -> Use:
+    when = declaration.value("when")
+    return Use(
+        name=declaration.name,
+        title=declaration.title,
+        clauses=values.clauses(declaration),
+        applies=values.applies(values.symbols.subjects_of(declaration)),
+        when=values.formulas.lower(when, UNIT) if when is not None else None,
+        actions=tuple(action_text(item) for item in declaration.items("then")),
+        quotas=tuple((q.name, values.declaration(q)) for q in declaration.of_kind("quota")),
+        blank=declaration.text("blank"),
+        unscored=declaration.text("unscored"),
+    )
+
+
+def action_text(item: Expression) -> str:
+    """A duty as written: ``诫勉谈话（主要领导）``."""
+    match item:
+        case String(text=text) | Path(text=text):
+            return text
+        case Call(callee=callee, arguments=arguments):
+            inside = "、".join(action_text(argument.value) for argument in arguments)
+            return f"{callee.text}（{inside}）"
+        case _:
+            return ""

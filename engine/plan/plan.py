@@ -1,0 +1,151 @@
+"""A plan: operations, the names they go by, and what is asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import field, frozen
+
+from ...grammar.source import Span
+from ..data.contract import TableSpec
+from ..levels import Level
+from .ops import Op, OpId
+
+
+@frozen
+class Named:
+    """A name an operation goes by in the policy, for explanations and reports.
+
+    ``clauses`` are the clauses it encodes; ``full`` is the most it can be, where that has a meaning;
+    ``item_name`` gives each row's own name where the operation is one of a list; ``branches`` name
+    the cases of a choice. ``marks`` are its inferred, chosen and delegated parts: kind and reason.
+    """
+
+    name: str
+    title: str
+    kind: str
+    span: Span = field(repr=False)
+    clauses: tuple[str, ...] = ()
+    full: OpId | None = None
+    item_name: OpId | None = None
+    branches: tuple[str, ...] = ()
+    branch_clauses: tuple[tuple[str, ...], ...] = ()
+    marks: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
+class Basis:
+    """Something the result rests on that the text does not plainly say: what kind of statement
+    (``inferred``, ``reading``, ``delegated``), of which declaration, and why."""
+
+    kind: str
+    declaration: str
+    name: str
+    reason: str
+    clauses: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+
+@frozen
+class Notice:
+    """Members of a level to be listed: where ``when`` holds, or where case ``case`` of it applied."""
+
+    name: str
+    text: str
+    op: OpId
+    case: int | None
+    span: Span = field(repr=False)
+    clauses: tuple[str, ...] = ()
+
+
+@frozen
+class Requirement:
+    """A condition on the data. ``expected`` and ``actual`` are shown where it fails."""
+
+    name: str
+    kind: Literal["written", "list", "count"]
+    op: OpId
+    span: Span = field(repr=False)
+    actual: OpId | None = None
+    expected: OpId | None = None
+
+
+@frozen
+class Use:
+    """A use of the result: for whom, when, what follows, and the figures that follow."""
+
+    name: str
+    title: str
+    clauses: tuple[str, ...]
+    applies: OpId | None
+    when: OpId | None
+    actions: tuple[str, ...]
+    quotas: tuple[tuple[str, OpId], ...]
+    blank: str | None = None
+    unscored: str | None = None
+
+
+@frozen
+class Veto:
+    """The values of a veto: the grade after it, whether it lowered, whether decisions are pending,
+    and the grade if all pending decisions were to lower. ``events`` is the level of its rows."""
+
+    name: str
+    result: str
+    grade: OpId
+    final: OpId
+    lowered: OpId
+    pending: OpId
+    if_lowered: OpId
+    events: Level
+    effective: OpId
+    undecided: OpId | None
+
+
+@frozen
+class Outcome:
+    """What a policy comes to: the ranks, the total they go by, and the grades."""
+
+    total: OpId | None
+    rank: OpId | None
+    group: Level | None
+    grade: OpId | None
+    bands: OpId | None
+    veto: Veto | None
+
+
+@frozen
+class Export:
+    """One column of the exported result; ``places`` None shows the exact decimal."""
+
+    title: str
+    op: OpId
+    places: int | None
+
+
+@frozen
+class Plan:
+    """A whole plan."""
+
+    name: str
+    tables: tuple[TableSpec, ...] = field(repr=False)
+    ops: tuple[Op, ...]
+    names: Mapping[OpId, tuple[Named, ...]]
+    outcome: Outcome
+    notices: tuple[Notice, ...]
+    requirements: tuple[Requirement, ...]
+    uses: tuple[Use, ...]
+    exports: tuple[Export, ...]
+    basis: tuple[Basis, ...] = ()
+    kind: OpId | None = None
+    groups: tuple[tuple[str, Level, int | None], ...] = ()
+
+    @property
+    def register(self) -> TableSpec:
+        """The table that says which units exist."""
+        return next(table for table in self.tables if table.register)
+
+    def named(self, kind: str) -> tuple[OpId, ...]:
+        """The operations whose first name is of a kind, in plan order."""
+        return tuple(op for op, names in self.names.items() if names[0].kind == kind)
