@@ -1,0 +1,1 @@
+"""Running a plan: exact values for every operation, and what went wrong on the way."""

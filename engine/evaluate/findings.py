@@ -1,0 +1,136 @@
+"""Faults that reached something asked for, and requirements that failed, as located findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from ...grammar.diagnostics import Argument, Diagnostic, Place, Text, decimal_text
+from ..data.tables import raw_text
+from ..plan.ops import Input, Lookup, OpId, Spread, Within
+from ..plan.plan import Plan, Requirement
+from . import codes
+from .interpret import Run
+from .trace import cells, member_name, named_reader
+from .values import Blank, Fault, Value, faults_of, is_fault
+
+
+def shown(value: Value) -> str:
+    """A value in words; a fault or a blank is a dash."""
+    return "—" if isinstance(value, Blank) or is_fault(value) else raw_text(value)  # type: ignore[arg-type]
+
+
+def asked_for(plan: Plan) -> tuple[OpId, ...]:
+    """The operations whose values the policy is run for."""
+    outcome, veto = plan.outcome, plan.outcome.veto
+    wanted: list[OpId | None] = [export.op for export in plan.exports]
+    wanted += [outcome.total, outcome.rank, outcome.grade]
+    wanted += [veto.final, veto.lowered, veto.pending, veto.if_lowered] if veto else []
+    for use in plan.uses:
+        wanted += [use.when, *(op for _, op in use.quotas)]
+    wanted += [notice.op for notice in plan.notices if notice.case is None]
+    return tuple(dict.fromkeys(op for op in wanted if op is not None))
+
+
+def findings_of(run: Run) -> tuple[Diagnostic, ...]:
+    """Everything that stops the result, each once, in the order of the plan and the data."""
+    faults: dict[Fault, None] = {}
+    for op in asked_for(run.plan):
+        for value in run.values[op]:
+            faults.update(dict.fromkeys(faults_of(value)))
+    for requirement in run.plan.requirements:
+        for value in run.values[requirement.op]:
+            faults.update(dict.fromkeys(faults_of(value)))
+    found = [d for fault in _ordered(faults) if (d := _finding(run, fault)) is not None]
+    found += [d for requirement in run.plan.requirements for d in _failures(run, requirement)]
+    return (*found, *_groups(run))
+
+
+def _ordered(faults: Iterable[Fault]) -> list[Fault]:
+    return sorted(faults, key=lambda fault: (fault.op, fault.index, fault.reason))
+
+
+def origin(run: Run, op_id: OpId, index: int) -> tuple[OpId, int]:
+    """Where a blank came from: past spreading, to the column it stands in."""
+    op = run.plan.ops[op_id]
+    while isinstance(op, Spread):
+        index = run.members.belongs(op.level, run.plan.ops[op.arg].level)[index]
+        op_id, op = op.arg, run.plan.ops[op.arg]
+    return op_id, index
+
+
+def _finding(run: Run, fault: Fault) -> Diagnostic | None:
+    """The finding of one fault; None where reading the data has already made it."""
+    if fault.reason == "bad":
+        return None
+    op_id, index = origin(run, fault.op, fault.index)
+    op = run.plan.ops[op_id]
+    named = named_reader(run.plan, op_id)
+    found = cells(run, op_id, index)
+    place: Place | None = found[0] if found else op.span
+    args: dict[str, Argument] = {
+        "unit": member_name(run, op.level, index), "name": named.title if named else "",
+    }
+    match fault.reason:
+        case "blank":
+            column = op.column if isinstance(op, Input) else args["name"]
+            return Diagnostic(codes.BLANK_NEEDED, place, {**args, "column": column})
+        case "outside" if isinstance(op, Within):
+            values = [run.values[i][index] for i in (op.arg, op.low, op.high)]
+            marks = dict(zip(("value", "low", "high"), map(shown, values), strict=True))
+            return Diagnostic(codes.OUTSIDE, place, {**args, **marks})
+        case "zero":
+            return Diagnostic(codes.ZERO, place, args)
+        case "none":
+            return Diagnostic(codes.NOTHING, op.span, args)
+        case _ if isinstance(op, Lookup):
+            return Diagnostic(codes.NO_ENTRY, place, {**args, "value": shown(run.values[op.key][index])})
+        case _:
+            value = shown(run.values[op.arg][index]) if hasattr(op, "arg") else ""
+            return Diagnostic(codes.NO_BAND, op.span, {**args, "value": value})
+
+
+def _failures(run: Run, requirement: Requirement) -> Iterable[Diagnostic]:
+    level = run.plan.ops[requirement.op].level
+    for index, value in enumerate(run.values[requirement.op]):
+        if value is not False:
+            continue
+        args: dict[str, Argument] = {"unit": member_name(run, level, index), "name": requirement.name}
+        if requirement.kind == "list":
+            yield _list_failure(run, requirement, index, args)
+        else:
+            found = cells(run, requirement.op, index)
+            yield Diagnostic(codes.REQUIREMENT, found[0] if found else requirement.span, args)
+
+
+def _list_failure(run: Run, requirement: Requirement, index: int, args: dict[str, Argument]) -> Diagnostic:
+    actual = run.values[requirement.actual or 0][index]
+    expected = run.values[requirement.expected or 0][index]
+    if isinstance(actual, (int, Fraction)) and isinstance(expected, (int, Fraction)):
+        gap = decimal_text(abs(actual - expected))
+        more = actual > expected
+        args["difference"] = Text(f"{'多' if more else '少'}{gap}分", f"{gap} {'too many' if more else 'missing'}")
+    place = _first_row(run, requirement, index)
+    return Diagnostic(codes.LIST_SUM, place, {"difference": "", **args, "actual": shown(actual), "expected": shown(expected)})
+
+
+def _first_row(run: Run, requirement: Requirement, unit: int) -> Place:
+    """The first row of a unit's list, where it has one."""
+    source = run.plan.ops[requirement.actual or 0]
+    arg = getattr(source, "arg", None)
+    if arg is not None:
+        owners = run.members.belongs(run.plan.ops[arg].level, source.level)
+        if unit in owners:
+            found = cells(run, arg, owners.index(unit))
+            if found:
+                return found[0]
+    return requirement.span
+
+
+def _groups(run: Run) -> Iterable[Diagnostic]:
+    for name, level, size in run.plan.groups:
+        actual = run.members.size(level)
+        if size is not None and size != actual:
+            labels = ["、".join(run.members.group_label(level, i)) for i in range(actual)]
+            args: dict[str, Argument] = {"name": name, "actual": actual, "expected": size, "groups": "；".join(labels)}
+            yield Diagnostic(codes.GROUP_COUNT, None, args)

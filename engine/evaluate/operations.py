@@ -1,0 +1,272 @@
+"""What each operation means, on exact values. One function for each operation of the closed set."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, assert_never
+
+from ..data.contract import Range
+from ..data.tables import Gap
+from ..levels import POLICY, Level
+from ..plan.ops import (
+    Aggregate,
+    Arithmetic,
+    Choose,
+    Classify,
+    Compare,
+    Constant,
+    Contains,
+    Input,
+    IsBlank,
+    Logic,
+    Lookup,
+    Lower,
+    Op,
+    OpId,
+    Rank,
+    Round,
+    Spread,
+    Within,
+)
+from .aggregates import aggregate, rank
+from .levels import Membership
+from .rationals import Number, add, divide, multiply, rounded, subtract
+from .values import BLANK, Blank, Column, Fault, Faults, Value, is_fault, merged
+
+#: What an operation cannot simply work with.
+UNPLAIN = frozenset({Blank, Fault, Faults})
+
+Values = Mapping[OpId, Column]
+
+
+def apply(op: Op, op_id: OpId, ops: Sequence[Op], values: Values, members: Membership) -> Column:
+    """The values of one operation, given those of its arguments."""
+    match op:
+        case Constant(value=value):
+            return [BLANK if value is None else value] * members.size(op.level)
+        case Input():
+            return _input(op, op_id, members)
+        case Arithmetic():
+            return _arithmetic(op, op_id, values)
+        case Compare():
+            return _compare(op, values)
+        case Logic():
+            return _logic(op, values)
+        case IsBlank(arg=arg):
+            return _each(lambda _: False, lambda v, _: v if is_fault(v) else True, values[arg])
+        case Contains(names=names, item=item):
+            return [_contains(a, b) for a, b in zip(values[names], values[item], strict=True)]
+        case Choose():
+            return _choose(op, values, members.size(op.level))
+        case Lookup():
+            return _lookup(op, op_id, values)
+        case Round(arg=arg, places=places, mode=mode):
+            return _each(
+                lambda v: rounded(v, places, mode), lambda v, i: _needed(v, arg, i), values[arg]
+            )
+        case Aggregate(arg=arg, where=where):
+            chosen = None if where is None else values[where]
+            owners = members.belongs(ops[arg].level, op.level)
+            return aggregate(op, op_id, values[arg], chosen, owners, members.size(op.level))
+        case Spread(arg=arg):
+            return _spread(values[arg], arg, ops[arg].level, op.level, members)
+        case Rank(arg=arg):
+            return rank(op, values[arg], members.belongs(op.level, op.group))
+        case Classify(arg=arg, bands=bands):
+            return [_classify(v, bands, arg, op_id, i) for i, v in enumerate(values[arg])]
+        case Lower():
+            return _lower(op, values)
+        case Within():
+            return _within(op, op_id, values)
+        case _:
+            assert_never(op)
+
+
+def _needed(value: Value, op: OpId, index: int) -> Value:
+    """A value where a number was needed: a blank becomes a fault that points at it."""
+    return Fault("blank", op, index) if isinstance(value, Blank) else value
+
+
+def _each(
+    plain: Callable[[Any], Value], unplain: Callable[[Value, int], Value], column: Column
+) -> Column:
+    """One value for each of a column; ``unplain`` answers for blanks and faults, by position."""
+    if UNPLAIN.isdisjoint(map(type, column)):
+        return list(map(plain, column))
+    return [unplain(v, i) if v.__class__ in UNPLAIN else plain(v) for i, v in enumerate(column)]
+
+
+def _pairwise(
+    plain: Callable[[Any, Any], Value],
+    unplain: Callable[[Value, Value, int], Value],
+    left: Column,
+    right: Column,
+) -> Column:
+    """One value for each pair of two columns; ``unplain`` answers where either is a blank or fault."""
+    if UNPLAIN.isdisjoint(map(type, left)) and UNPLAIN.isdisjoint(map(type, right)):
+        return list(map(plain, left, right))
+    return [
+        unplain(a, b, i) if a.__class__ in UNPLAIN or b.__class__ in UNPLAIN else plain(a, b)
+        for i, (a, b) in enumerate(zip(left, right, strict=True))
+    ]
+
+
+def _input(op: Input, op_id: OpId, members: Membership) -> Column:
+    column = members.dataset.tables[op.table].columns[op.column]
+    return [
+        v if v.__class__ is not Gap else BLANK if v is Gap.BLANK else Fault("bad", op_id, i)
+        for i, v in enumerate(column)
+    ]
+
+
+def _spread(column: Column, arg: OpId, coarse: Level, fine: Level, members: Membership) -> Column:
+    if coarse == POLICY:
+        return [column[0]] * members.size(fine)
+    # A row whose unit is not in the register belongs to none; a finding has named it.
+    lost = Fault("bad", arg, 0)
+    return [column[i] if i >= 0 else lost for i in members.belongs(fine, coarse)]
+
+
+_PAIRS: dict[str, Callable[[Number, Number], Number]] = {
+    "+": add,
+    "-": subtract,
+    "*": multiply,
+    "min": min,
+    "max": max,
+}
+
+
+def _arithmetic(op: Arithmetic, op_id: OpId, values: Values) -> Column:
+    first, *others = op.args
+    result = values[first]
+    for argument in others:
+        result = _combined(op.op, op_id, (first, result), (argument, values[argument]))
+    return result
+
+
+def _combined(sign: str, op_id: OpId, left: tuple[OpId, Column], right: tuple[OpId, Column]) -> Column:
+    (left_id, first), (right_id, second) = left, right
+
+    def missing(a: Value, b: Value, i: int) -> Value:
+        return merged(_needed(a, left_id, i), _needed(b, right_id, i))
+
+    if sign != "/":
+        return _pairwise(_PAIRS[sign], missing, first, second)
+    try:
+        return _pairwise(divide, missing, first, second)
+    except ZeroDivisionError:
+        nowhere = [Fault("zero", op_id, i) if v == 0 else v for i, v in enumerate(second)]
+        return _pairwise(divide, missing, first, nowhere)
+
+
+_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+def _compare(op: Compare, values: Values) -> Column:
+    def missing(a: Value, b: Value, i: int) -> Value:
+        if is_fault(a) or is_fault(b):
+            return merged(a, b)
+        # A blank equals nothing; asking whether it is more or less has no answer.
+        if op.op in ("=", "!="):
+            return op.op == "!="
+        return merged(_needed(a, op.left, i), _needed(b, op.right, i))
+
+    return _pairwise(_COMPARISONS[op.op], missing, values[op.left], values[op.right])
+
+
+def _logic(op: Logic, values: Values) -> Column:
+    columns = [values[arg] for arg in op.args]
+    if op.op == "not":
+        return _each(operator.not_, lambda v, _: v, columns[0])
+    if all(UNPLAIN.isdisjoint(map(type, column)) for column in columns):
+        settle = all if op.op == "and" else any
+        return list(map(settle, zip(*columns, strict=True)))
+    return [_decide(row, op.op == "or") for row in zip(*columns, strict=True)]
+
+
+def _decide(row: tuple[Value, ...], decisive: bool) -> Value:
+    """``and`` / ``or`` from left to right: the first decisive operand settles it, and the first
+    that has no answer leaves it open."""
+    for value in row:
+        if value is decisive or value.__class__ in UNPLAIN:
+            return value
+    return not decisive
+
+
+def _contains(names: Value, item: Value) -> Value:
+    if is_fault(names) or is_fault(item):
+        return merged(names, item)
+    return isinstance(names, tuple) and item in names
+
+
+def _choose(op: Choose, values: Values, size: int) -> Column:
+    result = list(values[op.otherwise])
+    open_rows = range(size)
+    for when, take in op.cases:
+        conditions, taken = values[when], values[take]
+        rest = []
+        for i in open_rows:
+            condition = conditions[i]
+            if condition is True:
+                result[i] = taken[i]
+            elif condition is False:
+                rest.append(i)
+            else:
+                result[i] = _needed(condition, when, i)
+        open_rows = rest  # type: ignore[assignment]
+    return result
+
+
+def _lookup(op: Lookup, op_id: OpId, values: Values) -> Column:
+    entries = {name: values[value] for name, value in op.entries}
+    result: list[Value] = []
+    for i, key in enumerate(values[op.key]):
+        if isinstance(key, str):
+            result.append(entries[key][i] if key in entries else Fault("unmatched", op_id, i))
+        else:
+            result.append(_needed(key, op.key, i))
+    return result
+
+
+def _classify(
+    value: Value, bands: tuple[tuple[str, Range], ...], arg: OpId, op_id: OpId, index: int
+) -> Value:
+    if value.__class__ in UNPLAIN:
+        return _needed(value, arg, index)
+    for name, band in bands:
+        if band.holds(value):  # type: ignore[arg-type]
+            return name
+    return Fault("unmatched", op_id, index)
+
+
+def _lower(op: Lower, values: Values) -> Column:
+    floor = op.grades.index(op.floor)
+
+    def lowered(grade: str, steps: Number) -> Value:
+        place = op.grades.index(grade)
+        return op.grades[max(place, min(place + int(steps), floor))]
+
+    def missing(grade: Value, steps: Value, i: int) -> Value:
+        return merged(_needed(grade, op.grade, i), _needed(steps, op.steps, i))
+
+    return _pairwise(lowered, missing, values[op.grade], values[op.steps])
+
+
+def _within(op: Within, op_id: OpId, values: Values) -> Column:
+    column, lows, highs = values[op.arg], values[op.low], values[op.high]
+    result = list(column)
+    for i, (value, low, high) in enumerate(zip(column, lows, highs, strict=True)):
+        if value.__class__ in UNPLAIN or low.__class__ in UNPLAIN or high.__class__ in UNPLAIN:
+            bounds = merged(_needed(low, op.low, i), _needed(high, op.high, i))
+            result[i] = merged(_needed(value, op.arg, i), bounds)
+        elif not low <= value <= high:  # type: ignore[operator]
+            result[i] = Fault("outside", op_id, i)
+    return result

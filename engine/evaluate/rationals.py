@@ -1,0 +1,75 @@
+"""Exact arithmetic on integers and fractions: an integer wherever the result is one.
+
+``Fraction`` reduces and wraps at every step; a score is a long chain of small steps on numbers that
+are mostly whole. These functions do the same sums on numerators and denominators and make at most one
+fraction each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import lcm
+from typing import TypeAlias
+
+Number: TypeAlias = "int | Fraction"
+
+
+def quotient(top: int, bottom: int) -> Number:
+    """One integer divided by another."""
+    whole, rest = divmod(top, bottom)
+    return Fraction(top, bottom) if rest else whole
+
+
+def add(left: Number, right: Number) -> Number:
+    """The sum of two numbers."""
+    if left.__class__ is int and right.__class__ is int:
+        return left + right
+    first, second = left.denominator, right.denominator
+    if first == second:
+        return quotient(left.numerator + right.numerator, first)
+    return quotient(left.numerator * second + right.numerator * first, first * second)
+
+
+def subtract(left: Number, right: Number) -> Number:
+    """The difference of two numbers."""
+    if left.__class__ is int and right.__class__ is int:
+        return left - right
+    first, second = left.denominator, right.denominator
+    if first == second:
+        return quotient(left.numerator - right.numerator, first)
+    return quotient(left.numerator * second - right.numerator * first, first * second)
+
+
+def multiply(left: Number, right: Number) -> Number:
+    """The product of two numbers."""
+    if left.__class__ is int and right.__class__ is int:
+        return left * right
+    return quotient(left.numerator * right.numerator, left.denominator * right.denominator)
+
+
+def divide(left: Number, right: Number) -> Number:
+    """The quotient of two numbers; the second is not 0."""
+    return quotient(left.numerator * right.denominator, left.denominator * right.numerator)
+
+
+def total(numbers: Sequence[Number]) -> Number:
+    """The sum of many numbers, over one common denominator."""
+    bottom = lcm(*{number.denominator for number in numbers})
+    if bottom == 1:
+        return sum(number.numerator for number in numbers)
+    tops = [number.numerator * (bottom // number.denominator) for number in numbers]
+    return quotient(sum(tops), bottom)
+
+
+def rounded(value: Number, places: int, mode: str) -> Number:
+    """A number to so many decimals: halves away from zero, or the rest dropped or counted up."""
+    scale = 10**places
+    top, bottom = abs(value.numerator) * scale, value.denominator
+    if mode == "half_up":
+        whole = (2 * top + bottom) // (2 * bottom)
+    elif mode == "down":
+        whole = top // bottom
+    else:
+        whole = -(-top // bottom)
+    return quotient(-whole if value.numerator < 0 else whole, scale)

@@ -1,0 +1,68 @@
+"""Run-time values: exact numbers, names, conditions, dates, the blank, and faults."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import frozen
+
+from ..plan.ops import OpId
+
+
+class Blank:
+    """Nothing there: an empty cell, or a value that does not apply to this unit."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "BLANK"
+
+
+BLANK = Blank()
+
+
+@frozen
+class Fault:
+    """A value that could not be worked out, and where that began.
+
+    ``reason`` is one of ``blank`` (a blank was needed), ``bad`` (the cell broke its contract),
+    ``zero`` (division by zero), ``none`` (nothing to take a mean of), ``outside`` (beyond its
+    bounds), ``unmatched`` (in no band or lookup), ``lost`` (no such row). ``op`` and ``index`` say
+    where it began.
+    """
+
+    reason: str
+    op: OpId
+    index: int
+
+
+@frozen
+class Faults:
+    """Several faults at once, so that one run names them all."""
+
+    faults: tuple[Fault, ...]
+
+
+Value: TypeAlias = "int | Fraction | str | bool | date | tuple[str, ...] | Blank | Fault | Faults"
+Column: TypeAlias = Sequence[Value]
+
+
+def merged(first: Value, second: Value) -> Fault | Faults:
+    """The faults of two values, at least one of which is one."""
+    found = (*faults_of(first), *faults_of(second))
+    return found[0] if len(found) == 1 else Faults(found)
+
+
+def faults_of(value: Value) -> tuple[Fault, ...]:
+    """The faults inside a value."""
+    if isinstance(value, Fault):
+        return (value,)
+    return value.faults if isinstance(value, Faults) else ()
+
+
+def is_fault(value: Value) -> bool:
+    """Whether a value could not be worked out."""
+    return isinstance(value, (Fault, Faults))

@@ -1,0 +1,174 @@
+"""Everything an explanation of one unit says: its ledger, its losses, the grades around it, what is
+pending and what follows."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import frozen
+
+from ...grammar.diagnostics import Cell
+from ..evaluate.trace import cells, member_name
+from ..plan.ops import Classify
+from ..plan.plan import Use, Veto
+from ..result import Listed, Result
+from .ledger import Ledger, Line
+from .numbers import value_text
+
+
+@frozen
+class Loss:
+    """A line that got less than it could, and by how much of the total."""
+
+    line: Line
+    path: tuple[str, ...]
+    lost: Fraction
+
+
+@frozen
+class Neighbour:
+    """A grade next to the unit's: ``gap`` is what the total lacks for a better one, or may lose
+    before it falls to a worse one."""
+
+    grade: str
+    better: bool
+    bound: Fraction
+    gap: Fraction
+
+
+@frozen
+class Event:
+    """One veto event of the unit: its cells, and whether it was decided, is pending, or is closed."""
+
+    state: str
+    cells: tuple[Cell, ...]
+    words: tuple[str, ...]
+
+
+@frozen
+class Consequence:
+    """A use of the result that applies to the unit, with its figures."""
+
+    use: Use
+    figures: tuple[tuple[str, str], ...]
+
+
+@frozen
+class Account:
+    """The whole explanation of one unit."""
+
+    unit: str
+    total: Line | None
+    rank: str
+    group: str
+    grade: str
+    final: str
+    losses: tuple[Loss, ...]
+    neighbours: tuple[Neighbour, ...]
+    veto: Veto | None
+    if_lowered: str
+    events: tuple[Event, ...]
+    consequences: tuple[Consequence, ...]
+    listed: tuple[Listed, ...]
+
+
+def account(result: Result, unit: str) -> Account:
+    """The explanation of one unit of a sound result. KeyError if there is no such unit."""
+    run, outcome = result.run, result.run.plan.outcome
+    index = result.units.index(unit)
+    ledger = Ledger(run)
+    total = ledger.of(outcome.total, index) if outcome.total is not None else None
+    veto = outcome.veto
+    final = veto.final if veto else outcome.grade
+
+    def word(op: int | None) -> str:
+        return value_text(run.values[op][index]) if op is not None else ""
+
+    return Account(
+        unit=unit,
+        total=total,
+        rank=word(outcome.rank),
+        group=_group(result, index),
+        grade=word(outcome.grade),
+        final=word(final),
+        losses=losses(total) if total else (),
+        neighbours=_neighbours(result, index),
+        veto=veto,
+        if_lowered=word(veto.if_lowered) if veto else "",
+        events=_events(result, veto, unit) if veto else (),
+        consequences=consequences(result, index),
+        listed=tuple(item for item in result.listed if item.unit == unit),
+    )
+
+
+def _group(result: Result, index: int) -> str:
+    level = result.run.plan.outcome.group
+    if level is None:
+        return ""
+    owner = result.run.members.belongs(result.run.plan.ops[result.run.plan.outcome.rank or 0].level, level)[index]
+    return "、".join(result.run.members.group_label(level, owner))
+
+
+def losses(total: Line) -> tuple[Loss, ...]:
+    """The innermost lines with a full mark that got less than it, the greatest loss first."""
+    found = [loss for loss in _losses(total, ()) if loss.lost > 0]
+    return tuple(sorted(found, key=lambda loss: -loss.lost))
+
+
+def _losses(line: Line, path: tuple[str, ...]) -> list[Loss]:
+    if line.kind in ("bonus", "rounding", "cap"):
+        return []
+    inner = [loss for child in line.children for loss in _losses(child, (*path, line.label))]
+    if inner or line.full is None:
+        return inner
+    return [Loss(line, path, line.full - line.value)]
+
+
+def _neighbours(result: Result, index: int) -> tuple[Neighbour, ...]:
+    run, outcome = result.run, result.run.plan.outcome
+    op = run.plan.ops[outcome.bands] if outcome.bands is not None else None
+    total = run.values[outcome.total][index] if outcome.total is not None else None
+    if not isinstance(op, Classify) or not isinstance(total, (int, Fraction)):
+        return ()
+    found = []
+    for grade, band in op.bands:
+        if band.low is not None and total < band.low:
+            found.append(Neighbour(grade, True, band.low, band.low - total))
+    better = found[-1:]
+    current = next((band for _, band in op.bands if band.holds(total)), None)
+    grades = [grade for grade, _ in op.bands]
+    held = next((grade for grade, band in op.bands if band.holds(total)), None)
+    if current is not None and current.low is not None and held != grades[-1]:
+        worse = grades[grades.index(held or "") + 1]
+        better.append(Neighbour(worse, False, current.low, total - current.low))
+    return tuple(better)
+
+
+def _events(result: Result, veto: Veto, unit: str) -> tuple[Event, ...]:
+    run = result.run
+    found = []
+    for index, effective in enumerate(run.values[veto.effective]):
+        if member_name(run, veto.events, index) != unit:
+            continue
+        waiting = veto.undecided is not None and run.values[veto.undecided][index] is True
+        state = "effective" if effective is True else "pending" if waiting else "closed"
+        table = run.dataset.tables[veto.events.table]
+        words = tuple(
+            value_text(table.columns[c.name][index])  # type: ignore[arg-type]
+            for c in table.spec.columns
+            if c.name != table.spec.unit_column and isinstance(table.columns[c.name][index], (str,))
+        )
+        found.append(Event(state, cells(run, veto.effective, index), words))
+    return tuple(found)
+
+
+def consequences(result: Result, index: int) -> tuple[Consequence, ...]:
+    """The uses of the result that apply to a unit."""
+    values = result.run.values
+    found = []
+    for use in result.run.plan.uses:
+        applies = all(op is None or values[op][index] is True for op in (use.applies, use.when))
+        if applies and use.blank is None and use.unscored is None:
+            figures = tuple((name, value_text(values[op][index])) for name, op in use.quotas)
+            found.append(Consequence(use, figures))
+    return tuple(found)

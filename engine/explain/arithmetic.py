@@ -1,0 +1,76 @@
+"""The arithmetic of a value as a formula with its numbers put in."""
+
+from __future__ import annotations
+
+from ..evaluate.interpret import Run
+from ..evaluate.trace import chosen
+from ..evaluate.values import Blank
+from ..plan.ops import (
+    Aggregate, Arithmetic, Choose, Constant, Lookup, OpId, Round, Spread, Within,
+)
+from .numbers import value_text
+
+_SIGNS = {"+": " ＋ ", "-": " － ", "*": " × ", "/": " ÷ "}
+_RANK = {"+": 1, "-": 1, "*": 2, "/": 2}
+_CALLS = {"min": "取小", "max": "取大", "half_up": "四舍五入", "down": "舍去", "up": "进一"}
+_SUMS = {"sum": "合计", "mean": "平均", "highest": "最高", "lowest": "最低", "count": "计数", "any": "存在"}
+
+
+def formula(run: Run, op_id: OpId, index: int) -> str:
+    """The formula of an operation for one member; named values inside are shown as figures. Empty
+    where the value was simply read or written."""
+    return _text(run, op_id, index, 0, True)
+
+
+def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
+    """``outer`` is the binding strength around; ``top`` expands the operation though it is named."""
+    plan = run.plan
+    op = plan.ops[op_id]
+    figure = value_text(run.values[op_id][index])
+    if not top and op_id in plan.names:
+        return figure
+    match op:
+        case Within(arg=arg):
+            return _text(run, arg, index, outer, top)
+        case Spread(arg=arg):
+            owner = run.members.belongs(op.level, plan.ops[arg].level)[index]
+            return _text(run, arg, owner, outer, top) if owner >= 0 else figure
+        case Choose():
+            return _text(run, chosen(run, op, index)[1], index, outer, top)
+        case Arithmetic():
+            return _arithmetic(run, op, index, outer)
+        case Round(arg=arg, places=places, mode=mode):
+            return f"{_CALLS[mode]}（{_text(run, arg, index, 0, False)}，{places}位）"
+        case Aggregate():
+            return _aggregate(run, op, index, figure)
+        case Lookup(key=key) if not top or outer == 0:
+            return f"{value_text(run.values[key][index])}→{figure}"
+        case Constant(unit=unit) if unit == "%":
+            return _percent(run, op_id, index)
+        case _:
+            return figure
+
+
+def _percent(run: Run, op_id: OpId, index: int) -> str:
+    value = run.values[op_id][index]
+    return "—" if isinstance(value, (Blank, str)) else f"{value_text(value * 100)}％"  # type: ignore[operator]
+
+
+def _arithmetic(run: Run, op: Arithmetic, index: int, outer: int) -> str:
+    if op.op in _CALLS:
+        inside = "，".join(_text(run, arg, index, 0, False) for arg in op.args)
+        return f"{_CALLS[op.op]}（{inside}）"
+    strength = _RANK[op.op]
+    texts = [
+        _text(run, arg, index, strength + (place > 0 and op.op in "-/"), False)
+        for place, arg in enumerate(op.args)
+    ]
+    text = _SIGNS[op.op].join(texts)
+    return f"（{text}）" if strength < outer else text
+
+
+def _aggregate(run: Run, op: Aggregate, index: int, figure: str) -> str:
+    owners = run.members.belongs(run.plan.ops[op.arg].level, op.level)
+    where = run.values[op.where] if op.where is not None else None
+    count = sum(1 for i, o in enumerate(owners) if o == index and (where is None or where[i] is True))
+    return f"{_SUMS[op.function]}（{count}行）" if figure else ""

@@ -1,0 +1,252 @@
+"""The ledger: a value of one unit taken apart into lines that add up to it exactly.
+
+Every line says what it adds to the value at the top. A factor is carried down: what a stage converts
+at, what share a panel has, one over the number of marks in a mean. Sums, differences, products with
+and quotients by a plain number, means, caps and roundings are taken apart; everything else is a leaf.
+So the leaves add up to the top by construction, caps and roundings being lines of their own.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import evolve, field, frozen
+
+from ...grammar.diagnostics import Cell
+from ..evaluate.interpret import Run
+from ..evaluate.trace import cells, chosen
+from ..evaluate.values import Value
+from ..plan.ops import (
+    Aggregate, Arithmetic, Choose, Input, Op, OpId, Round, Spread, Within, arguments,
+)
+from ..plan.plan import Named
+from .arithmetic import formula
+from .numbers import value_text
+
+#: Names whose values are parts of a total; other named values are only ingredients of a formula.
+PARTS = ("system", "goal", "indicator", "item", "row", "process", "stage", "panel", "bonus", "step")
+
+
+@frozen
+class Line:
+    """One line of a ledger. ``value`` is what it adds to the top; ``full`` the most it could add;
+    ``own`` its own figure before conversion. ``kind`` is that of its declaration, or ``row``,
+    ``rounding``, ``cap``, ``part``, or ``uncounted`` for a row whose matter is counted elsewhere."""
+
+    label: str
+    kind: str
+    value: Fraction
+    own: Value
+    full: Fraction | None = None
+    arithmetic: str = ""
+    clauses: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    case: str | None = None
+    marks: tuple[tuple[str, str], ...] = ()
+    children: tuple[Line, ...] = field(default=())
+
+    def leaves(self) -> tuple[Line, ...]:
+        """The innermost lines, in order."""
+        return tuple(leaf for child in self.children for leaf in child.leaves()) or (self,)
+
+
+class Ledger:
+    """Takes values of one run apart."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._parted: dict[OpId, bool] = {}
+
+    def of(self, op_id: OpId, index: int) -> Line:
+        """The line of a value; its leaves add up to it."""
+        return self.line(op_id, index, Fraction(1))
+
+    def number(self, op_id: OpId, index: int) -> Fraction:
+        value = self.run.values[op_id][index]
+        return Fraction(value) if isinstance(value, (int, Fraction)) else Fraction(0)
+
+    def named(self, op_id: OpId) -> Named | None:
+        names = self.run.plan.names.get(op_id, ())
+        return next((n for n in names if n.kind in PARTS), names[0] if names else None)
+
+    def line(self, op_id: OpId, index: int, factor: Fraction) -> Line:
+        """One line for an operation, with its parts under it."""
+        named = self.named(op_id)
+        parts = self.parts(op_id, index, factor)
+        full = None
+        if named is not None and named.full is not None:
+            full = self.number_at(named.full, op_id, index) * factor
+        return Line(
+            label=self.label(op_id, index, named),
+            kind=named.kind if named else "part",
+            value=self.number(op_id, index) * factor,
+            own=self.run.values[op_id][index],
+            full=full,
+            arithmetic=formula(self.run, op_id, index),
+            clauses=self.clauses(op_id, index, named),
+            cells=() if parts else cells(self.run, op_id, index),
+            case=self.case(op_id, index),
+            marks=named.marks if named else (),
+            children=parts,
+        )
+
+    def number_at(self, op_id: OpId, like: OpId, index: int) -> Fraction:
+        """A coarser value for a member of another operation's level."""
+        ops = self.run.plan.ops
+        owner = self.run.members.belongs(ops[like].level, ops[op_id].level)[index]
+        return self.number(op_id, owner)
+
+    def label(self, op_id: OpId, index: int, named: Named | None) -> str:
+        op = self.run.plan.ops[op_id]
+        if named is not None and named.kind != "row" and op.level.kind != "row":
+            return named.title
+        if named is not None and named.item_name is not None:
+            return value_text(self.run.values[named.item_name][index])
+        if op.level.kind == "row":
+            return self.row_label(op, index)
+        return op.column if isinstance(op, Input) else ""
+
+    def row_label(self, op: Op, index: int) -> str:
+        """What tells a row from the unit's other rows: its key but for the unit."""
+        table = self.run.dataset.tables[op.level.table]
+        keys = [k for k in table.spec.key if k != table.spec.unit_column] or list(table.columns)[1:2]
+        return "、".join(str(table.columns[key][index]) for key in keys)
+
+    def clauses(self, op_id: OpId, index: int, named: Named | None) -> tuple[str, ...]:
+        if named is None:
+            return ()
+        op = self.run.plan.ops[op_id]
+        if isinstance(op, Choose) and named.branch_clauses:
+            number = chosen(self.run, op, index)[0]
+            if number < len(named.branch_clauses):
+                return named.branch_clauses[number]
+        return named.clauses
+
+    def case(self, op_id: OpId, index: int) -> str | None:
+        """The title of the case that applied, past what only passes a value on."""
+        op = self.run.plan.ops[op_id]
+        while isinstance(op, (Within, Spread)):
+            index = index if isinstance(op, Within) else self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
+            op_id, op = op.arg, self.run.plan.ops[op.arg]
+        if not isinstance(op, Choose) or not op.cases:
+            return None
+        number = chosen(self.run, op, index)[0]
+        for named in self.run.plan.names.get(op_id, ()):
+            if number < len(named.branches):
+                return named.branches[number]
+        return None
+
+    # ── taking apart ──
+
+    def parted(self, op_id: OpId) -> bool:
+        """Whether an operation leads to parts of a total."""
+        if op_id not in self._parted:
+            self._parted[op_id] = self._leads(op_id)
+        return self._parted[op_id]
+
+    def _leads(self, op_id: OpId) -> bool:
+        op = self.run.plan.ops[op_id]
+        if any(named.kind in PARTS for named in self.run.plan.names.get(op_id, ())):
+            return True
+        match op:
+            case Aggregate(function="sum" | "mean" | "highest" | "lowest"):
+                return True
+            case Arithmetic() | Round() | Choose() | Spread() | Within():
+                return any(self.parted(argument) for argument in arguments(op))
+            case _:
+                return False
+
+    def parts(self, op_id: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
+        """Lines that add up to an operation's value times the factor; () for a leaf."""
+        op = self.run.plan.ops[op_id]
+        match op:
+            case Within(arg=arg):
+                return self.inside(arg, index, factor)
+            case Spread(arg=arg):
+                return self.inside(arg, self.run.members.belongs(op.level, self.run.plan.ops[arg].level)[index], factor)
+            case Choose():
+                return self.inside(chosen(self.run, op, index)[1], index, factor)
+            case Round(arg=arg) if self.parted(arg):
+                return self.corrected(op_id, arg, index, factor, "rounding")
+            case Aggregate() if self.parted(op_id):
+                return self.members(op, index, factor)
+            case Arithmetic():
+                return self.arithmetic(op, op_id, index, factor)
+            case _:
+                return ()
+
+    def inside(self, op_id: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
+        """The parts of what an operation only passes on."""
+        if not self.parted(op_id):
+            return ()
+        if self.named(op_id) is not None:
+            return (self.line(op_id, index, factor),)
+        return self.parts(op_id, index, factor)
+
+    def arithmetic(self, op: Arithmetic, op_id: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
+        parted = [arg for arg in op.args if self.parted(arg)]
+        if not parted:
+            return ()
+        if op.op in ("+", "-"):
+            signs = [factor] + [-factor if op.op == "-" else factor] * (len(op.args) - 1)
+            return tuple(line for arg, sign in zip(op.args, signs, strict=True) for line in self.term(arg, index, sign))
+        if op.op in ("min", "max"):
+            return self.corrected(op_id, parted[0], index, factor, "cap")
+        arg, others = parted[0], [a for a in op.args if a != parted[0]]
+        other = self.number(others[0], index) if others else self.number(arg, index)
+        if op.op == "/" and arg != op.args[0]:
+            return ()
+        return self.term(arg, index, factor * other if op.op == "*" else factor / other)
+
+    def term(self, op_id: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
+        """One term of a sum: its own parts where it has no name, else one line."""
+        if self.named(op_id) is None:
+            inner = self.parts(op_id, index, factor)
+            if inner:
+                return inner
+        return (self.line(op_id, index, factor),)
+
+    def corrected(self, op_id: OpId, arg: OpId, index: int, factor: Fraction, kind: str) -> tuple[Line, ...]:
+        """The parts of a value before a rounding or cap, and a line for what that changed."""
+        before = self.number(arg, index)
+        after = self.number(op_id, index)
+        lines = self.term(arg, index, factor)
+        if before == after:
+            return lines
+        change = Line(kind, kind, (after - before) * factor, after, arithmetic=f"{value_text(before)} → {value_text(after)}")
+        return (*lines, change)
+
+    def members(self, op: Aggregate, index: int, factor: Fraction) -> tuple[Line, ...]:
+        """The rows that an aggregate sums up."""
+        rows = self.rows(op, index)
+        if op.function == "mean":
+            return tuple(self.line(op.arg, row, factor / len(rows)) for row in rows)
+        if op.function == "sum":
+            return tuple(line for row in rows for line in self.summand(op, row, factor))
+        return self.best(op, rows, index, factor)
+
+    def summand(self, op: Aggregate, row: int, factor: Fraction) -> tuple[Line, ...]:
+        """A row of a sum; where rows were first picked by group, the rows of that group."""
+        inner = self.run.plan.ops[op.arg]
+        if isinstance(inner, Aggregate) and self.named(op.arg) is None:
+            return self.members(inner, row, factor)
+        return (self.line(op.arg, row, factor),)
+
+    def best(self, op: Aggregate, rows: list[int], index: int, factor: Fraction) -> tuple[Line, ...]:
+        """The row that counts; the others of its group add nothing."""
+        value = next(iter(self.run.values[self.op_id(op)][index : index + 1]))
+        counted = next((row for row in rows if self.run.values[op.arg][row] == value), None)
+        lines = []
+        for row in rows:
+            line = self.line(op.arg, row, factor)
+            lines.append(line if row == counted else evolve(line, value=Fraction(0), kind="uncounted"))
+        return tuple(lines)
+
+    def op_id(self, op: Aggregate) -> OpId:
+        return next(i for i, other in enumerate(self.run.plan.ops) if other is op)
+
+    def rows(self, op: Aggregate, index: int) -> list[int]:
+        """The members that an aggregate counts for one of its own members."""
+        owners = self.run.members.belongs(self.run.plan.ops[op.arg].level, op.level)
+        where = self.run.values[op.where] if op.where is not None else None
+        return [i for i, owner in enumerate(owners) if owner == index and (where is None or where[i] is True)]

@@ -1,0 +1,81 @@
+"""The result of a run: the values asked for, what is to be listed, and what went wrong."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from ..grammar.diagnostics import Cell, Diagnostic, Severity
+from .data.tables import Dataset
+from .evaluate.findings import asked_for, findings_of
+from .evaluate.interpret import Run, interpret
+from .evaluate.trace import cells, chosen, member_name, unit_names
+from .plan.ops import Choose, OpId
+from .plan.plan import Notice, Plan
+
+
+@frozen
+class Listed:
+    """One member that a notice lists: the unit it concerns and the cells it came from."""
+
+    notice: Notice
+    unit: str
+    cells: tuple[Cell, ...]
+
+
+@frozen
+class Result:
+    """A run with its findings. Values mean something only where ``sound``."""
+
+    run: Run = field(repr=False)
+    findings: tuple[Diagnostic, ...]
+    listed: tuple[Listed, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing stops the result."""
+        return all(finding.severity is not Severity.ERROR for finding in self.findings)
+
+    @property
+    def units(self) -> list[str]:
+        """The units, in the register's order."""
+        return unit_names(self.run)
+
+
+def evaluate(plan: Plan, dataset: Dataset, trace: bool = True) -> Result:
+    """Run a plan over a dataset. Without a trace only the values asked for are kept."""
+    keep = None if trace else _kept(plan)
+    run = interpret(plan, dataset, keep)
+    findings = findings_of(run)
+    return Result(run, findings, _listed(run) if trace else ())
+
+
+def _kept(plan: Plan) -> frozenset[OpId]:
+    """What must outlive a run without a trace."""
+    requirements = {op for r in plan.requirements for op in (r.op, r.actual, r.expected) if op is not None}
+    return frozenset({*asked_for(plan), *requirements})
+
+
+def _listed(run: Run) -> tuple[Listed, ...]:
+    return tuple(listed for notice in run.plan.notices for listed in _members(run, notice))
+
+
+def _members(run: Run, notice: Notice) -> list[Listed]:
+    op = run.plan.ops[notice.op]
+    found = []
+    for index, value in enumerate(run.values[notice.op]):
+        if notice.case is None:
+            applies = value is True
+        else:
+            applies = isinstance(op, Choose) and chosen(run, op, index)[0] == notice.case
+        if applies:
+            found.append(Listed(notice, member_name(run, op.level, index), _places(run, notice, index)))
+    return found
+
+
+def _places(run: Run, notice: Notice, index: int) -> tuple[Cell, ...]:
+    """The cells that made a notice apply: those of the conditions asked, not of what was taken."""
+    op = run.plan.ops[notice.op]
+    asked = [when for when, _ in op.cases[: (notice.case or 0) + 1]] if isinstance(op, Choose) else []
+    if notice.case is None:
+        asked = [notice.op] if op.level.kind == "row" else []
+    return tuple(dict.fromkeys(cell for when in asked for cell in cells(run, when, index)))
