@@ -1,0 +1,1 @@
+"""Reports: what a run, a policy or an explanation says, in final wording, before any layout."""

@@ -1,0 +1,119 @@
+"""Results and explanations as plain data for JSON: exact numbers as text, in the plan's own names."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from ...grammar.diagnostics import Cell, decimal_text
+from ..evaluate.values import Blank, Value, is_fault
+from ..explain.account import Account, consequences
+from ..explain.ledger import Line
+from ..result import Result
+from .ranking import groups_of
+
+Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+
+
+def plain(value: Value) -> Json:
+    """A value for JSON. Numbers are text, so that no reader turns them into binary floats: decimals
+    where they end, otherwise ``numerator/denominator``."""
+    if isinstance(value, Blank) or is_fault(value):
+        return None
+    if isinstance(value, (bool, str)):
+        return value
+    if isinstance(value, (int, Fraction)):
+        return decimal_text(Fraction(value))
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else None
+
+
+def cell_data(cell: Cell) -> Json:
+    """A place in a data file."""
+    return {"file": cell.file, "sheet": cell.sheet, "row": cell.row, "column": cell.column, "value": cell.raw}
+
+
+def result_data(result: Result) -> dict[str, Json]:
+    """A whole evaluation."""
+    plan = result.run.plan
+    return {
+        "policy": plan.name,
+        "groups": [
+            {"group": label, "units": [_unit(result, unit) for unit in units]}
+            for label, units in groups_of(result)
+        ],
+        "notices": [
+            {
+                "notice": item.notice.name, "text": item.notice.text, "unit": item.unit,
+                "clauses": list(item.notice.clauses), "cells": [cell_data(cell) for cell in item.cells],
+            }
+            for item in result.listed
+        ],
+        "basis": [
+            {
+                "kind": b.kind, "declaration": b.declaration, "name": b.name, "reason": b.reason,
+                "clauses": list(b.clauses), "alternatives": list(b.alternatives),
+            }
+            for b in plan.basis
+        ],
+    }
+
+
+def _unit(result: Result, unit: int) -> Json:
+    plan, values = result.run.plan, result.run.values
+    outcome, veto = plan.outcome, plan.outcome.veto
+    named = {
+        kind: {plan.names[op][0].name: plain(values[op][unit]) for op in plan.named(kind)}
+        for kind in ("stage", "bonus", "step", "ranking", "grades")
+    }
+    data: dict[str, Json] = {"unit": result.units[unit], **{k: dict(v) for k, v in named.items()}}
+    if outcome.total is not None:
+        data["total"] = plain(values[outcome.total][unit])
+    if veto is not None:
+        data["veto"] = {
+            "final": plain(values[veto.final][unit]), "lowered": plain(values[veto.lowered][unit]),
+            "pending": plain(values[veto.pending][unit]), "if_lowered": plain(values[veto.if_lowered][unit]),
+        }
+    data["uses"] = [
+        {"use": c.use.name, "actions": list(c.use.actions), "figures": dict(c.figures)}
+        for c in consequences(result, unit)
+    ]
+    return data
+
+
+def account_data(account: Account) -> dict[str, Json]:
+    """A whole explanation."""
+    return {
+        "unit": account.unit,
+        "rank": account.rank,
+        "group": account.group,
+        "grade": account.grade,
+        "final": account.final,
+        "if_lowered": account.if_lowered,
+        "ledger": line_data(account.total) if account.total else None,
+        "losses": [
+            {"line": loss.line.label, "within": list(loss.path), "lost": plain(loss.lost)} for loss in account.losses
+        ],
+        "neighbours": [
+            {"grade": n.grade, "better": n.better, "bound": plain(n.bound), "gap": plain(n.gap)}
+            for n in account.neighbours
+        ],
+        "events": [
+            {"state": e.state, "words": list(e.words), "cells": [cell_data(c) for c in e.cells]} for e in account.events
+        ],
+        "uses": [{"use": c.use.name, "actions": list(c.use.actions), "figures": dict(c.figures)} for c in account.consequences],
+        "notices": [item.notice.text for item in account.listed],
+    }
+
+
+def line_data(line: Line) -> Json:
+    """One line of a ledger with everything under it."""
+    return {
+        "label": line.label, "kind": line.kind, "value": plain(line.value), "own": plain(line.own),
+        "full": plain(line.full) if line.full is not None else None, "arithmetic": line.arithmetic,
+        "case": line.case, "clauses": list(line.clauses), "cells": [cell_data(c) for c in line.cells],
+        "marks": [{"kind": kind, "reason": reason} for kind, reason in line.marks],
+        "parts": [line_data(child) for child in line.children],
+    }

@@ -1,0 +1,153 @@
+"""The report of an evaluation: rankings, what awaits a decision, what is to be listed, the uses of
+the result, and what the result rests on."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ...grammar.diagnostics import Diagnostic, Language, Severity
+from ..explain.account import consequences
+from ..explain.numbers import value_text
+from ..plan.plan import Use
+from ..result import Result
+from .model import Column, Grid, Item, Lines, Report, Section, Tone, Value
+from .ranking import groups_of, ranking_sections
+from .words import BASIS, Wording, figure
+
+
+def evaluation_report(
+    result: Result, notes: tuple[Diagnostic, ...], language: Language, detailed: bool = False
+) -> Report:
+    """The whole report; ``notes`` are findings about the data that did not stop the result."""
+    word = Wording(language)
+    sections = (
+        *ranking_sections(result, language, detailed),
+        *_pending(result, word),
+        *_listed(result, word),
+        *(_uses_in_full(result, word) if detailed else _uses(result, word)),
+        *_basis(result, word),
+        *_notes(notes, word),
+    )
+    subtitle = word(f"共{len(result.units)}个单位", f"{len(result.units)} units")
+    return Report(result.run.plan.name, sections, subtitle)
+
+
+def _explanations(word: Wording) -> str:
+    return word("结果说明", "Notes")
+
+
+def _pending(result: Result, word: Wording) -> tuple[Section, ...]:
+    """Units that await a decision, with the grade as it stands and as it would become."""
+    veto, values = result.run.plan.outcome.veto, result.run.values
+    if veto is None:
+        return ()
+    waiting = [unit for unit, name in enumerate(result.units) if values[veto.pending][unit] is True]
+    if not waiting:
+        return ()
+    rows = tuple(
+        (Value(result.units[u], tone="strong"), figure(values[veto.final][u]), figure(values[veto.if_lowered][u], tone="warn"))
+        for u in waiting
+    )
+    titles = (word("单位", "Unit"), word("现为", "Now"), word("若决定降低", "If lowered"))
+    grid = Grid(tuple(Column(title) for title in titles), rows)
+    return (Section(word("待决定", "Awaiting a decision"), (grid,), _explanations(word)),)
+
+
+def _listed(result: Result, word: Wording) -> tuple[Section, ...]:
+    """What the policy asks to be listed, by notice, in the order of the document."""
+    if not result.listed:
+        return ()
+    lines: list[tuple[str, Tone]] = []
+    for notice in result.run.plan.notices:
+        members = [item for item in result.listed if item.notice is notice]
+        if members:
+            clauses = "、".join(notice.clauses)
+            lines.append((f"{notice.text}（{clauses}）" if clauses else notice.text, "warn"))
+        for item in members:
+            places = word.cells(item.cells)
+            lines.append((f"  {item.unit}" + (f"　{places}" if places else ""), "plain"))
+    return (Section(word("提示", "Notices"), (Lines(tuple(lines), bullets=False),), _explanations(word)),)
+
+
+def _uses(result: Result, word: Wording) -> tuple[Section, ...]:
+    """The uses in short: totals of figures, and the units that a condition picks."""
+    lines: list[tuple[str, Tone]] = []
+    for use in result.run.plan.uses:
+        lines.append((_use_line(result, use, word), "muted" if use.blank or use.unscored else "plain"))
+    if not lines:
+        return ()
+    return (Section(word("结果运用", "Uses of the result"), (Lines(tuple(lines)),)),)
+
+
+def _use_line(result: Result, use: Use, word: Wording) -> str:
+    head = f"{use.title}（{'、'.join(use.clauses)}）：" if use.clauses else f"{use.title}："
+    if use.blank:
+        return head + use.blank
+    if use.unscored:
+        return head + use.unscored
+    values, actions = result.run.values, "、".join(use.actions)
+    if use.quotas:
+        parts = [f"{name}{word('合计', ' total ')}{_total(result, op)}" for name, op in use.quotas]
+        return head + "，".join(parts) + word("；各单位数额见工作簿或 explain", "; see the workbook or explain for each unit")
+    if use.when is not None:
+        units = [name for u, name in enumerate(result.units) if values[use.when][u] is True]
+        return head + f"{actions}　→ " + ("、".join(units) or word("无", "none"))
+    return head + actions
+
+
+def _total(result: Result, op: int) -> str:
+    numbers = [v for v in result.run.values[op] if isinstance(v, int)]
+    return str(sum(numbers))
+
+
+def _uses_in_full(result: Result, word: Wording) -> tuple[Section, ...]:
+    """One table of every unit's consequences and figures."""
+    uses = result.run.plan.uses
+    quotas = [name for use in uses for name, _ in use.quotas]
+    columns = [word("组", "Group"), word("单位", "Unit"), word("等次", "Grade"), *quotas, word("后果", "What follows")]
+    outcome = result.run.plan.outcome
+    final = outcome.veto.final if outcome.veto else outcome.grade
+    rows = []
+    for label, units in groups_of(result):
+        for unit in units:
+            found = consequences(result, unit)
+            figures = {name: text for item in found for name, text in item.figures}
+            actions = "；".join(f"{i.use.title}：{'、'.join(i.use.actions)}" for i in found if i.use.when is not None)
+            grade = value_text(result.run.values[final][unit]) if final is not None else ""
+            numbers = [_number(figures.get(name, "")) for name in quotas]
+            rows.append((Value(label), Value(result.units[unit]), Value(grade), *numbers, Value(actions)))
+    sheet = word("结果运用", "Uses of the result")
+    items: tuple[Item, ...] = (Grid(tuple(Column(c) for c in columns), tuple(rows)),)
+    rest = [u for u in uses if u.when is None and not u.quotas]
+    lines: list[tuple[str, Tone]] = [(_use_line(result, use, word), "plain") for use in rest]
+    return (Section(sheet, (*items, Lines(tuple(lines))), sheet),)
+
+
+def _number(text: str) -> Value:
+    return Value(text, Fraction(text), 0) if text.isdigit() else Value(text)
+
+
+def _basis(result: Result, word: Wording) -> tuple[Section, ...]:
+    """Everything that is inferred, chosen or delegated, by kind."""
+    items: list[Item] = []
+    for kind, label in BASIS.items():
+        found = [b for b in result.run.plan.basis if b.kind == kind]
+        if found:
+            heading = f"{label.of(word.language)}（{len(found)}）"
+            lines: list[tuple[str, Tone]] = [(heading, "strong")]
+            lines += [("  " + word.basis(basis), "plain") for basis in found]
+            items.append(Lines(tuple(lines), bullets=False))
+    if not items:
+        return ()
+    title = word("本结果所依据的推定、取义和授权", "What the result rests on beyond the plain text")
+    return (Section(title, tuple(items), _explanations(word)),)
+
+
+def _notes(notes: tuple[Diagnostic, ...], word: Wording) -> tuple[Section, ...]:
+    """What was noticed about the data on the way."""
+    if not notes:
+        return ()
+    lines: list[tuple[str, Tone]] = [
+        (note.message(word.language), "warn" if note.severity is Severity.WARNING else "muted") for note in notes
+    ]
+    return (Section(word("数据说明", "About the data"), (Lines(tuple(lines)),), _explanations(word)),)

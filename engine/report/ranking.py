@@ -1,0 +1,127 @@
+"""The ranking of each group: one table a group, ordered by rank."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ...grammar.diagnostics import Language
+from ..plan.ops import OpId, Round
+from ..result import Result
+from .model import Column, Grid, Section, Tone, Value
+from .words import Wording, figure
+
+
+def groups_of(result: Result) -> list[tuple[str, list[int]]]:
+    """Each ranking group with its units, best first; one nameless group where nothing is ranked."""
+    outcome, run = result.run.plan.outcome, result.run
+    units = list(range(len(result.units)))
+    if outcome.rank is None or outcome.group is None:
+        return [("", units)]
+    owners = run.members.belongs(run.plan.ops[outcome.rank].level, outcome.group)
+    found: list[tuple[str, list[int]]] = []
+    for group in range(run.members.size(outcome.group)):
+        members = [unit for unit in units if owners[unit] == group]
+        members.sort(key=lambda unit: (_place(result, unit), unit))
+        label = "、".join(run.members.group_label(outcome.group, group))
+        found.append((label, members))
+    return found
+
+
+def _place(result: Result, unit: int) -> Fraction:
+    rank = result.run.plan.outcome.rank
+    value = result.run.values[rank][unit] if rank is not None else 0
+    return Fraction(value) if isinstance(value, (int, Fraction)) else Fraction(0)
+
+
+def places_of(result: Result, op: OpId) -> int | None:
+    """The decimals that the policy itself rounds a value to."""
+    operation = result.run.plan.ops[op]
+    return operation.places if isinstance(operation, Round) else None
+
+
+def ranking_sections(result: Result, language: Language, detailed: bool) -> tuple[Section, ...]:
+    """A section for each group; ``detailed`` adds a column for each stage."""
+    word = Wording(language)
+    sections = []
+    for label, units in groups_of(result):
+        heading = label or word("结果", "Result")
+        rows = tuple(_row(result, unit, detailed, word) for unit in units)
+        grid = Grid(_columns(result, word, detailed), rows)
+        title = word(f"{heading}（{len(units)}个单位）", f"{heading} ({len(units)} units)")
+        sections.append(Section(title, (grid,), sheet=heading))
+    return tuple(sections)
+
+
+def _stages(result: Result, detailed: bool) -> list[tuple[str, OpId]]:
+    """The innermost stages, in plan order."""
+    plan = result.run.plan
+    if not detailed:
+        return []
+    return [(plan.names[op][0].name, op) for op in plan.named("stage") if not _sums(result, op)]
+
+
+def _sums(result: Result, op: OpId) -> bool:
+    """Whether a stage is only the sum of other stages."""
+    plan = result.run.plan
+    args = getattr(plan.ops[op], "args", ())
+    return bool(args) and all(arg in plan.names and plan.names[arg][0].kind == "stage" for arg in args)
+
+
+def _columns(result: Result, word: Wording, detailed: bool) -> tuple[Column, ...]:
+    outcome, plan = result.run.plan.outcome, result.run.plan
+    titles: list[tuple[str, bool]] = []
+    if outcome.rank is not None:
+        titles.append((word("名次", "Rank"), True))
+    titles.append((plan.register.unit_column or "", False))
+    titles += [(name, True) for name, _ in _stages(result, detailed)]
+    titles += [(plan.names[op][0].name, True) for op in plan.named("bonus")]
+    if outcome.total is not None:
+        titles.append((_name(result, outcome.total, word("总分", "Total")), True))
+    if outcome.grade is not None:
+        titles.append((_name(result, outcome.grade, word("等次", "Grade")), False))
+    if outcome.veto is not None:
+        titles += [(outcome.veto.result, False), (outcome.veto.name, False)]
+    return tuple(Column(title, "right" if right else "left") for title, right in titles)
+
+
+def _name(result: Result, op: OpId, otherwise: str) -> str:
+    names = result.run.plan.names.get(op, ())
+    return names[0].name if names else otherwise
+
+
+def _row(result: Result, unit: int, detailed: bool, word: Wording) -> tuple[Value, ...]:
+    run, plan, outcome = result.run, result.run.plan, result.run.plan.outcome
+    row: list[Value] = []
+    if outcome.rank is not None:
+        row.append(figure(run.values[outcome.rank][unit]))
+    row.append(Value(result.units[unit], tone="strong"))
+    row += [figure(run.values[op][unit], 6) for _, op in _stages(result, detailed)]
+    row += [figure(run.values[op][unit]) for op in plan.named("bonus")]
+    if outcome.total is not None:
+        row.append(figure(run.values[outcome.total][unit], places_of(result, outcome.total), "strong"))
+    if outcome.grade is not None:
+        row.append(figure(run.values[outcome.grade][unit]))
+    if outcome.veto is not None:
+        row += [_final(result, unit), _veto(result, unit, word)]
+    return tuple(row)
+
+
+def _final(result: Result, unit: int) -> Value:
+    veto, run = result.run.plan.outcome.veto, result.run
+    if veto is None:
+        return Value("")
+    changed = run.values[veto.final][unit] != run.values[veto.grade][unit]
+    tone: Tone = "bad" if changed else "plain"
+    return figure(run.values[veto.final][unit], tone=tone)
+
+
+def _veto(result: Result, unit: int, word: Wording) -> Value:
+    veto, run = result.run.plan.outcome.veto, result.run
+    if veto is None:
+        return Value("")
+    words = []
+    if run.values[veto.lowered][unit] is True:
+        words.append(word("降等", "lowered"))
+    if run.values[veto.pending][unit] is True:
+        words.append(word("待定", "pending"))
+    return Value("、".join(words), tone="warn" if words else "plain")
