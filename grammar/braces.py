@@ -67,6 +67,10 @@ class _Balancer:
         self.open: list[_Open] = []
         #: Where in ``out`` the first property of a line that begins with a word stands, or 0.
         self.key = 0
+        #: Where the last lost brace was put in, how many there, and what its finding points at.
+        self.place, self.closed = -1, 0
+        self.last = Span(0, 0)
+        self.first = Label(self.last, Text("", ""))
 
     def run(self) -> None:
         """Fill ``out`` with balanced tokens."""
@@ -158,15 +162,24 @@ class _Balancer:
         top = self.open.pop()
         place = self.out[-1].end
         self.out.append(Token("_RBRACE", "", place, place))
-        label = Label(top.brace.span, Text("在这里打开", "opened here"))
-        self._report(bracket_codes.MISSING_CLOSE, self.out[-2].span, _add("\n}", place), label)
+        if self.place == place and self.found[-1].code is bracket_codes.MISSING_CLOSE:
+            # Blocks left open at one place are one finding; its edit closes them all.
+            self.closed += 1
+            self.found.pop()
+        else:
+            self.place, self.closed = place, 1
+            self.first = Label(top.brace.span, Text("在这里打开", "opened here"))
+            self.last = self.out[-2].span
+        self._report(
+            bracket_codes.MISSING_CLOSE, self.last, _add("\n}" * self.closed, place), self.first
+        )
 
     def _report(self, code: Code, span: Span, fix: Fix, *labels: Label) -> None:
         self.found.append(Diagnostic(code, span, labels=labels, fixes=(fix,)))
 
 
 def _add(text: str, place: int) -> Fix:
-    mark = text.strip()
+    mark = text.replace("\n", "").strip()
     title = Text(f"补上“{mark}”", f"add “{mark}”")
     return Fix(title, (Edit(Span(place, place), text),))
 

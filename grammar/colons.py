@@ -57,7 +57,7 @@ def _drop_colon(out: list[Token], begin: int, found: list[Diagnostic]) -> None:
     """``目标 甲：（3分） {``: the head of a block has no colon."""
     head = out[begin:]
     colons = [index for index, token in enumerate(head) if token.kind == "_COLON"]
-    if len(colons) != 1 or colons[0] > 2 or any(token.kind in _BOUNDS for token in head):
+    if len(colons) != 1 or colons[0] not in (1, 2) or any(token.kind in _BOUNDS for token in head):
         return
     if any(token.kind in ("_LIST", "_COMMA") for token in head):
         return

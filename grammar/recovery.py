@@ -41,20 +41,22 @@ class _Recovery:
 
     def run(self) -> tuple[Branch, list[Diagnostic]]:
         parser, tokens = self.parser, self.tokens
-        begins = True
         while (token := tokens[self.index]).kind != END or not parser.accepts(END):
-            if begins:
+            if self._begins():
                 parser.statement = len(parser.values)
             if len(self.found) >= MOST_FINDINGS:
                 self._stop(token)
                 break
             if parser.feed(token):
-                begins = token.kind in ("_SEP", "_LBRACE")
                 self.index += 1
             else:
                 self._recover(token)
-                begins = self._previous().kind in ("_SEP", "_LBRACE")
         return parser.finish(tokens[-1].start), self.found
+
+    def _begins(self) -> bool:
+        """Whether a statement may begin: nothing was taken yet, or a separator or brace last."""
+        last = self.parser.values[-1] if self.parser.values else None
+        return last is None or (isinstance(last, Token) and last.kind in ("_SEP", "_LBRACE"))
 
     def _previous(self) -> Token:
         return self.tokens[max(0, self.index - 1)]
@@ -111,15 +113,19 @@ class _Recovery:
 
     def _skip(self) -> None:
         """Go to where this statement or its bracket ends; a hole stands for what is left out."""
-        depth = 0
+        braces = brackets = 0
         for index in range(self.index, len(self.tokens)):
             kind = self.tokens[index].kind
-            if depth == 0 and self._resumes(kind):
+            if braces == 0 and brackets == 0 and self._resumes(kind):
                 self.index = index
                 return
-            depth += (kind in ("_LPAR", "_LBRACE")) - (kind in ("_RPAR", "_RBRACE") and depth > 0)
+            if kind in ("_LBRACE", "_RBRACE"):
+                braces = max(0, braces + (1 if kind == "_LBRACE" else -1))
+                brackets = 0
+            elif kind in ("_LPAR", "_RPAR"):
+                brackets = max(0, brackets + (1 if kind == "_LPAR" else -1))
         self.index = len(self.tokens) - 1
-        self._give_up_statement()
+        self._close()
 
     def _resumes(self, kind: str) -> bool:
         """Set the parser back so that it takes this kind next; false if that cannot be."""
@@ -133,7 +139,8 @@ class _Recovery:
                 return parser.feed(Token("HOLE", "", parser.ends[-1], parser.ends[-1]))
         if parser.accepts(kind):
             return True
-        if kind in ("_SEP", "_RBRACE", END):
+        stack = parser.states[: parser.statement + 1]
+        if step(parser.tables, stack, "ERROR") and step(parser.tables, stack, kind):
             self._give_up_statement()
             return True
         return False
@@ -151,6 +158,12 @@ class _Recovery:
                 bracket_codes.TOO_MANY, Span(token.start, token.start), {"most": MOST_FINDINGS}
             )
         )
+        self._close()
+
+    def _close(self) -> None:
+        """Give up the statement and close every block that is open."""
         self._give_up_statement()
+        place = self.tokens[-1].start
         while not self.parser.accepts(END):
-            self.parser.feed(Token("_RBRACE", "", token.start, token.start))
+            fed = self.parser.feed(Token("_RBRACE", "", place, place))
+            assert fed, "after a whole item a block can always be closed"
