@@ -8,8 +8,8 @@ from . import syntax_codes as codes
 from .build_values import branches, expression, is_token, items, string, word
 from .diagnostics import Code, Diagnostic, Label, Text
 from .nodes import Block, Clause, File, Item, Property, String
-from .parser import Branch, Value
 from .source import Span
+from .tables import Branch, Value
 from .tokens import Token
 
 

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from . import literals
 from .nodes import Each, Interval, Quantity
-from .parser import Branch, Value
 from .source import Span
+from .tables import Branch, Value
 from .tokens import OPERATORS, Token
 
 #: One end of a range: the side it bounds (low or high), whether it counts itself, its quantity.

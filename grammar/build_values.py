@@ -25,8 +25,8 @@ from .nodes import (
     Word,
     YearLiteral,
 )
-from .parser import Branch, Value
 from .source import Span
+from .tables import Branch, Value
 from .tokens import OPERATORS, Token
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from . import bracket_codes
 from . import syntax_codes as codes
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
-from .parser import END
 from .source import Span
+from .tables import END
 from .tokens import Token
 
 _WRITTEN = {"_RPAR": "）", "_SEP": "；", "_LIST": "、", "_COMMA": "，"}

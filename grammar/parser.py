@@ -1,77 +1,12 @@
-"""Lark's LALR tables, and a parser over them that can be looked into and set back."""
+"""A parser over the LALR tables that can be looked into and set back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
-from importlib.resources import files
-from typing import Any, TypeAlias
-
-from attrs import define, field, frozen
-from lark import Lark, Tree
-from lark.common import LexerConf
+from attrs import define, field
 from lark.grammar import Rule
-from lark.lexer import Lexer
-from lark.lexer import Token as LarkToken
 
+from .tables import END, Branch, Tables, Value, tables
 from .tokens import Token
-
-END = "$END"
-
-
-class Branch(Tree[Token]):
-    """A tree node that knows its place: start of its first token, end of its last."""
-
-    children: list[Value]  # type: ignore[assignment]
-    start: int = 0
-    end: int = 0
-
-
-Value: TypeAlias = "Branch | Token"
-
-
-class _NoLexer(Lexer):
-    """Lark is asked for its tables only; the tokens come from ``lexer`` and ``layout``."""
-
-    def __init__(self, conf: LexerConf) -> None:
-        pass
-
-    def lex(self, text: str) -> Iterator[LarkToken]:  # type: ignore[override]
-        return iter(())
-
-
-@frozen
-class Tables:
-    """What to do in a state on a token: go to a state (a number) or reduce by a rule."""
-
-    states: dict[int, dict[str, int | Rule]]
-    start: int
-    finish: int
-    make: dict[Rule, Callable[[list[Any]], Any]]
-
-
-def build(*, strict: bool = False) -> Lark:
-    """Lark over ``policy.lark``; ``strict`` turns each conflict into an error."""
-    grammar = files(__package__).joinpath("policy.lark").read_text(encoding="utf-8")
-    return Lark(
-        grammar,
-        parser="lalr",
-        lexer=_NoLexer,
-        maybe_placeholders=False,
-        tree_class=Branch,
-        strict=strict,
-    )
-
-
-@cache
-def tables() -> Tables:
-    """The tables of the grammar, built once a process."""
-    conf = build().parse_interactive("").parser_state.parse_conf
-    states = {
-        state: {kind: argument for kind, (_, argument) in actions.items()}
-        for state, actions in conf.states.items()
-    }
-    return Tables(states, conf.start_state, conf.end_state, conf.callbacks)  # type: ignore[arg-type]
 
 
 @define

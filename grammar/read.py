@@ -17,10 +17,10 @@ from .layout import lay_out
 from .lexer import scan
 from .limits import limit
 from .nodes import File
-from .parser import Branch
 from .ranges import check_ranges
 from .recovery import parse
 from .source import Source, Span
+from .tables import Branch
 from .tokens import Token
 
 

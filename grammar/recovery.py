@@ -9,8 +9,9 @@ from . import bracket_codes
 from .bracket_codes import MOST_FINDINGS
 from .diagnostics import Diagnostic
 from .explain import refusal, repair_finding
-from .parser import END, Branch, Parser, step
+from .parser import Parser, step
 from .source import Source, Span
+from .tables import END, Branch
 from .tokens import Token, kinds
 
 #: A repair counts if this many tokens then parse.

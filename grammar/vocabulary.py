@@ -86,6 +86,9 @@ def _table(words: Iterable[PropertyWord]) -> dict[str, PropertyWord]:
 
 V = ValueKind
 
+# One row a word: the tables below are read across.
+# fmt: off
+
 PROVENANCE: tuple[str, ...] = ("source", "inferred", "reading", "alternatives", "delegated", "note")
 
 PROPERTIES: dict[str, PropertyWord] = _table(
@@ -298,6 +301,8 @@ UNITS: dict[str, str] = {
     "天": "day", "日": "day", "倍": "", "个月": "month", "月": "month", "个工作日": "workday",
     "people": "count", "places": "count", "votes": "count", "levels": "count", "days": "day",
 }
+
+# fmt: on
 
 
 def find(words: Iterable[Word], text: str) -> Word | None:

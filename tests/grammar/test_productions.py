@@ -3,9 +3,9 @@
 import pytest
 from guiju.grammar.dump import dump
 from guiju.grammar.nodes import Block, Expression, Filtered, Interval, Property, Unary
-from guiju.grammar.parser import build
 from guiju.grammar.read import read
 from guiju.grammar.source import Source
+from guiju.grammar.tables import build
 
 
 def value(text: str) -> Expression:

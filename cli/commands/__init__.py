@@ -1,0 +1,1 @@
+"""One command per file. Loaded by name when called, so that no command pays for another."""

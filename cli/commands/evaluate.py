@@ -1,0 +1,90 @@
+"""``evaluate``: run a policy on a year's data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias, assert_never
+
+from ...engine.plan.text import digest
+from ...engine.report.data import result_data
+from ...engine.report.evaluation import evaluation_report
+from ...engine.report.table import export_grid
+from ...grammar.diagnostics import Text
+from ..exits import Exit
+from ..render.files import write_atomically
+from ..render.machine import finding_objects
+from ..render.markdown import report_markdown
+from ..render.screen import Screen
+from ..render.separated import grid_csv
+from ..render.terminal import render_report
+from ..render.workbook import write_workbook
+from ..running import Evaluated, evaluated
+from .options import FORMAT, INJECTED, OUTPUT
+
+ResultFormat: TypeAlias = Literal["text", "json", "csv", "markdown"]
+_SUFFIXES: dict[str, ResultFormat | Literal["xlsx"]] = {
+    ".xlsx": "xlsx", ".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text",
+}
+_WRONG_SUFFIX = Text(
+    "不能写成“{suffix}”文件；可以用 .xlsx、.json、.csv、.md", "cannot write a “{suffix}” file; use .xlsx, .json, .csv or .md"
+)
+_WRITTEN = Text("已写入 {path}", "written to {path}")
+
+
+def run(
+    policy: Path,
+    data: Path,
+    /,
+    *,
+    format: Annotated[ResultFormat, FORMAT] = "text",
+    output: Annotated[Path | None, OUTPUT] = None,
+    screen: Annotated[Screen, INJECTED],
+) -> Exit:
+    """Evaluates all units of a data folder."""
+    if output is not None and output.suffix.lower() not in _SUFFIXES:
+        screen.errors.print(_WRONG_SUFFIX.of(screen.language).format(suffix=output.suffix))
+        return Exit.USAGE
+    found = evaluated(policy, data, screen, "json" if format == "json" else "text")
+    if isinstance(found, Exit):
+        return found
+    if output is not None:
+        _write(found, output, screen)
+    if format == "text":
+        render_report(evaluation_report(found.result, found.notes, screen.language), screen.console)
+    else:
+        screen.write(_text(found, format, screen))
+    return Exit.GOOD
+
+
+def _text(found: Evaluated, format: Literal["json", "csv", "markdown"], screen: Screen) -> str:
+    match format:
+        case "json":
+            return _json(found, screen)
+        case "csv":
+            return grid_csv(export_grid(found.result))
+        case "markdown":
+            return report_markdown(evaluation_report(found.result, found.notes, screen.language))
+        case _:
+            assert_never(format)
+
+
+def _json(found: Evaluated, screen: Screen) -> str:
+    data: dict[str, object] = {
+        **result_data(found.result),
+        "plan": digest(found.result.run.plan),
+        "findings": finding_objects(found.notes, found.source, screen.language),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _write(found: Evaluated, output: Path, screen: Screen) -> None:
+    """Writes the result file, whole or not at all."""
+    kind = _SUFFIXES[output.suffix.lower()]
+    if kind == "xlsx":
+        write_workbook(evaluation_report(found.result, found.notes, screen.language, detailed=True), output)
+    else:
+        text = _text(found, "markdown" if kind == "text" else kind, screen)
+        # A spreadsheet program takes a CSV file for UTF-8 only if it begins with a byte order mark.
+        write_atomically(output, text.encode("utf-8-sig" if kind == "csv" else "utf-8"))
+    screen.errors.print(_WRITTEN.of(screen.language).format(path=output))

@@ -1,0 +1,84 @@
+"""``explain``: why a unit got the score and the grade it got."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+
+from ...engine.explain.account import Account, account
+from ...engine.plan.ops import Classify
+from ...engine.plan.plan import Plan
+from ...engine.report.data import account_data
+from ...engine.report.explanation import explanation_report, why_not_report
+from ...engine.report.model import Report
+from ...engine.result import Result
+from ...grammar.diagnostics import Text
+from ...grammar.suggest import nearest
+from ..exits import Exit
+from ..render.markdown import report_markdown
+from ..render.screen import Screen
+from ..render.terminal import render_report
+from ..running import evaluated
+from .options import FORMAT, INJECTED, WHY_NOT
+
+ExplanationFormat: TypeAlias = Literal["text", "json", "markdown"]
+
+_NO_UNIT = Text("名册里没有“{name}”", "there is no “{name}” in the register")
+_NO_GRADE = Text("没有“{name}”这个等次", "there is no grade “{name}”")
+_NEAR = Text("；是不是“{names}”？", "; did you mean “{names}”?")
+
+
+def run(
+    policy: Path,
+    data: Path,
+    unit: str,
+    /,
+    *,
+    why_not: Annotated[str | None, WHY_NOT] = None,
+    format: Annotated[ExplanationFormat, FORMAT] = "text",
+    screen: Annotated[Screen, INJECTED],
+) -> Exit:
+    """Explains the result of one unit."""
+    found = evaluated(policy, data, screen, "json" if format == "json" else "text")
+    if isinstance(found, Exit):
+        return found
+    result = found.result
+    grades = grades_of(result.run.plan)
+    if unit not in result.units:
+        return _unknown(_NO_UNIT, unit, result.units, screen)
+    if why_not is not None and why_not not in grades:
+        return _unknown(_NO_GRADE, why_not, list(grades), screen)
+    explained = account(result, unit)
+    if format == "json":
+        screen.write(json.dumps(account_data(explained), ensure_ascii=False, indent=2) + "\n")
+        return Exit.GOOD
+    report = _report(explained, result, why_not, screen)
+    if format == "markdown":
+        screen.write(report_markdown(report))
+    else:
+        render_report(report, screen.console)
+    return Exit.GOOD
+
+
+def grades_of(plan: Plan) -> dict[str, Classify]:
+    """The grades a unit can have."""
+    op = plan.ops[plan.outcome.bands] if plan.outcome.bands is not None else None
+    return {name: op for name, _ in op.bands} if isinstance(op, Classify) else {}
+
+
+def _report(explained: Account, result: Result, why_not: str | None, screen: Screen) -> Report:
+    policy = result.run.plan.name
+    if why_not is None:
+        return explanation_report(explained, policy, screen.language)
+    bands = grades_of(result.run.plan)[why_not].bands
+    return why_not_report(explained, policy, why_not, bands, screen.language)
+
+
+def _unknown(message: Text, name: str, known: list[str], screen: Screen) -> Exit:
+    near = nearest(name, known)
+    hint = _NEAR.of(screen.language).format(names="”“".join(near)) if near else ""
+    screen.errors.print(message.of(screen.language).format(name=name) + hint)
+    return Exit.USAGE
+
+

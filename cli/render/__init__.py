@@ -1,0 +1,1 @@
+"""Renderers: findings, reports and help as text, workbooks and machine formats. No computing."""

@@ -1,0 +1,86 @@
+"""Findings for a person at a terminal, and the door to the machine formats."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from ...grammar.diagnostics import Diagnostic, Language, Severity
+from ...grammar.source import Source
+from .. import words
+from .frame import Frame, Row
+from .machine import as_github, as_json
+from .places import in_reading_order
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text as Painted
+
+FindingFormat: TypeAlias = Literal["text", "json", "github"]
+
+#: Below this, in cells, a frame would be all edges: the terminal may wrap it instead.
+_NARROWEST = 30
+_PAINT = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def render_findings(
+    diagnostics: Iterable[Diagnostic],
+    source: Source | None,
+    *,
+    language: Language,
+    format: FindingFormat = "text",
+    console: Console,
+) -> None:
+    """Prints findings, worst first: framed text, one JSON list, or GitHub annotation lines.
+
+    Machine formats go to the console's file as they are, since a console wraps lines.
+    """
+    findings = in_reading_order(tuple(diagnostics))
+    match format:
+        case "json":
+            plain = getattr(console.file, "encoding", None) or "utf-8"
+            console.file.write(as_json(findings, source, language, ascii=_is_narrow(plain)))
+        case "github":
+            console.file.write(as_github(findings, source, language))
+        case "text":
+            _print_text(findings, source, language, console)
+
+
+def _is_narrow(encoding: str) -> bool:
+    """Whether an encoding lacks some characters: JSON then escapes them instead of losing them."""
+    return not encoding.casefold().replace("-", "").startswith("utf")
+
+
+def _print_text(
+    findings: list[Diagnostic], source: Source | None, language: Language, console: Console
+) -> None:
+    frame = Frame(source, language, max(console.width, _NARROWEST))
+    for finding in findings:
+        for row in frame.rows(finding):
+            console.print(_painted(row, _PAINT[finding.severity]), soft_wrap=True)
+        console.print()
+    if findings:
+        console.print(summary(findings, language))
+
+
+def _painted(row: Row, colour: str) -> Painted:
+    # rich.text is loaded only when there is something to print.
+    from rich.text import Text as Painted  # noqa: PLC0415
+
+    styles = {"head": f"bold {colour}", "main": colour, "other": "blue", "frame": "dim"}
+    text = Painted()
+    for piece, role in row:
+        text.append(piece, styles.get(role))
+    text.rstrip()
+    return text
+
+
+def summary(findings: Iterable[Diagnostic], language: Language) -> str:
+    """``共 3 处错误、1 处提醒``."""
+    counts = Counter(finding.severity for finding in findings)
+    present = [(counts[severity], severity) for severity in Severity if counts[severity]]
+    if language == "zh":
+        return "共 " + "、".join(f"{count} 处{words.SEVERITY[kind].zh}" for count, kind in present)
+    names = ((n, words.SEVERITY[kind] if n == 1 else words.SEVERITIES[kind]) for n, kind in present)
+    return ", ".join(f"{count} {name.en}" for count, name in names)

@@ -1,0 +1,163 @@
+"""A report on a terminal or in a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions
+from rich.measure import Measurement
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from ...engine.report.model import Branch, Facts, Grid, Item, Lines, Report, Tone, Value
+from .cells import fold, pad, visible
+
+STYLES: dict[Tone, str] = {
+    "plain": "",
+    "good": "green",
+    "bad": "bold red",
+    "warn": "yellow",
+    "muted": "dim",
+    "strong": "bold",
+}
+#: What a tone says to a reader who sees no colour.
+SIGNS: dict[Tone, str] = {"bad": "! ", "warn": "! "}
+#: A text column narrower than this, in cells, is not readable: the table becomes a list.
+NARROWEST = 8
+_GAP = 2
+
+
+def render_report(report: Report, console: Console) -> None:
+    """Prints a whole report, fitted into the console's width."""
+    console.print(Text(visible(report.title), "bold"))
+    if report.subtitle:
+        console.print(Text(visible(report.subtitle), "dim"))
+    for section in report.sections:
+        console.print()
+        if section.heading:
+            console.print(Text(f"【{visible(section.heading)}】", "bold cyan"))
+        for index, item in enumerate(section.items):
+            if index:
+                console.print()
+            _render_item(item, console)
+
+
+def _render_item(item: Item, console: Console) -> None:
+    match item:
+        case Grid():
+            if item.caption:
+                console.print(Text(visible(item.caption), "italic"))
+            _render_grid(item, console)
+        case Branch():
+            console.print(_tree(item, console.width))
+        case Lines():
+            _render_lines(item, console)
+        case Facts():
+            _render_facts(item.pairs, console)
+
+
+def _said(text: str, tone: Tone) -> Text:
+    """A text in its tone; the sign stands wherever colour may not."""
+    return Text((SIGNS.get(tone, "") if text else "") + visible(text), STYLES[tone])
+
+
+class Folded:
+    """A cell that wraps where Chinese may, instead of anywhere: rich knows only blanks."""
+
+    def __init__(self, said: Text, align: Literal["left", "right"]) -> None:
+        self._said = said
+        self._align = align
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        width = self._said.cell_len
+        return Measurement(min(width, NARROWEST), width)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        for line in fold(self._said.plain, options.max_width):
+            yield Text(line, self._said.style, justify=self._align, no_wrap=True)
+
+
+def _render_grid(grid: Grid, console: Console) -> None:
+    if sum(_least_widths(grid)) + _GAP * len(grid.columns) > console.width:
+        _render_records(grid, console)
+        return
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP, 0, 0))
+    for column, least in zip(grid.columns, _least_widths(grid), strict=True):
+        title = Text(visible(column.title), "bold")
+        table.add_column(title, justify=column.align, min_width=least)
+    for row in grid.rows:
+        table.add_row(
+            *(
+                Folded(_said(value.text, value.tone), column.align)
+                for value, column in zip(row, grid.columns, strict=True)
+            )
+        )
+    console.print(table)
+
+
+def _least_widths(grid: Grid) -> list[int]:
+    """How narrow each column may get: figures are never broken, words only down to a limit."""
+    widths = []
+    for index, column in enumerate(grid.columns):
+        cells = [_said(row[index].text, row[index].tone).cell_len for row in grid.rows]
+        widest = max([cell_len(visible(column.title)), *cells])
+        widths.append(widest if column.align == "right" else min(widest, NARROWEST))
+    return widths
+
+
+def _render_records(grid: Grid, console: Console) -> None:
+    """A table too wide for the console, row by row, with each title beside its value."""
+    for index, row in enumerate(grid.rows):
+        if index:
+            console.print()
+        titles = (column.title for column in grid.columns)
+        _render_facts(zip(titles, row, strict=True), console)
+
+
+def _render_facts(pairs: Iterable[tuple[str, Value]], console: Console) -> None:
+    shown = [(visible(label), value) for label, value in pairs]
+    width = max((cell_len(label) for label, _ in shown), default=0)
+    for label, value in shown:
+        lead = pad(label, width) + " " * _GAP
+        _print_wrapped(console, Text(lead, "dim"), _said(value.text, value.tone))
+
+
+def _render_lines(lines: Lines, console: Console) -> None:
+    for text, tone in lines.lines:
+        _print_wrapped(console, Text("- " if lines.bullets else ""), _said(text, tone))
+
+
+def _print_wrapped(console: Console, lead: Text, said: Text) -> None:
+    """A text after its lead, wrapped where Chinese may break, the lead's width kept free."""
+    for line in fold(said.plain, max(console.width - lead.cell_len, NARROWEST)):
+        console.print(Text.assemble(lead, (line, said.style)), soft_wrap=True)
+        lead = Text(" " * lead.cell_len)
+
+
+def _tree(branch: Branch, width: int) -> Tree | Padding:
+    tree = Tree(_branch_text(branch, width), guide_style="dim")
+    _grow(tree, branch, width)
+    return tree
+
+
+def _grow(tree: Tree, branch: Branch, width: int) -> None:
+    for child in branch.children:
+        _grow(tree.add(_branch_text(child, width - 4)), child, width - 4)
+
+
+def _branch_text(branch: Branch, width: int) -> Text:
+    """Label, figure, arithmetic and origin in one line, then the notes."""
+    text = _said(branch.label, branch.tone)
+    parts = ((branch.figure, "bold"), (branch.detail, ""), (branch.source, "dim"))
+    for part, style in parts:
+        if part:
+            text.append("  ")
+            text.append(visible(part), style)
+    for note in branch.notes:
+        text.append("\n" + "\n".join(fold(visible(note), max(width, NARROWEST))), "italic")
+    return text

@@ -1,0 +1,120 @@
+"""The wording that the commands share, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..grammar.diagnostics import Severity, Text
+
+ABOUT = Text(
+    "规矩：把年度考核评价政策写成可检查、可核算、可说明的文件。",
+    "Guiju: write an annual evaluation policy that can be checked, run and explained.",
+)
+MORE_HELP = Text("某个命令的用法：guiju 命令 --help", "Help on one command: guiju COMMAND --help")
+
+USAGE = Text("用法：", "Usage: ")
+COMMAND = Text("命令", "COMMAND")
+COMMANDS = Text("命令", "Commands")
+ARGUMENTS = Text("参数", "Arguments")
+OPTIONS = Text("选项", "Options")
+OPTIONAL = Text("[选项]", "[OPTIONS]")
+
+REQUIRED = Text("必填", "required")
+CHOICES = Text("可选：{}", "one of: {}")
+DEFAULT = Text("默认 {}", "default: {}")
+
+#: The one line that the list of commands shows, and that heads the help of the command.
+COMMAND_HELP: Mapping[str, Text] = {
+    "check": Text(
+        "检查政策文件，一次报告全部发现。", "Check a policy and report all findings at once."
+    ),
+    "evaluate": Text(
+        "用数据核算政策，得出总分、名次和等次。",
+        "Run a policy on data: totals, ranks and grades.",
+    ),
+    "explain": Text(
+        "说明一个单位每一分的得失和依据。",
+        "Explain every point a unit gained or lost, and why.",
+    ),
+    "show": Text(
+        "查看政策的内容，或它在各个处理阶段的样子。",
+        "Show what a policy says, or how a stage reads it.",
+    ),
+    "explain-code": Text(
+        "解释发现的编号，如 G101；不写编号则列出全部。",
+        "Explain a finding's code, such as G101; without a code, list them all.",
+    ),
+    "--lang": Text("界面语言：zh 或 en。", "The language of the interface: zh or en."),
+    "--help": Text("显示用法。", "Show this help."),
+    "--version": Text("显示版本。", "Show the version."),
+}
+
+#: What a positional argument is called, by its canonical name.
+ARGUMENT_NAMES: Mapping[str, Text] = {
+    "POLICY": Text("政策文件", "POLICY"),
+    "DATA": Text("数据", "DATA"),
+    "UNIT": Text("单位", "UNIT"),
+    "CODE": Text("编号", "CODE"),
+    "FILE": Text("文件", "FILE"),
+    "GRADE": Text("等次", "GRADE"),
+}
+
+#: What an argument or option is for, by its canonical name.
+ARGUMENT_HELP: Mapping[str, Text] = {
+    "POLICY": Text("政策文件（.guiju，UTF-8）。", "The policy file (.guiju, UTF-8)."),
+    "DATA": Text(
+        "数据文件夹，或一个 .xlsx、.csv 文件。", "A folder of data, or one .xlsx or .csv file."
+    ),
+    "UNIT": Text("被评价单位的名称。", "The name of the evaluated unit."),
+    "CODE": Text("发现的编号。", "The code of a finding."),
+    "--format": Text("输出格式。", "The format of the output."),
+    "--output": Text(
+        "另存完整结果：.xlsx、.json、.csv 或 .md。",
+        "Also save the full result as .xlsx, .json, .csv or .md.",
+    ),
+    "--why-not": Text(
+        "说明为什么没有得到这个等次。", "Explain why the unit did not get this grade."
+    ),
+    "--stage": Text("看哪个阶段。", "Which stage to show."),
+    "--notes": Text("连“提示”一起列出。", "List notes as well."),
+}
+
+SEVERITY: Mapping[Severity, Text] = {
+    Severity.ERROR: Text("错误", "error"),
+    Severity.WARNING: Text("提醒", "warning"),
+    Severity.NOTE: Text("提示", "note"),
+}
+SEVERITIES: Mapping[Severity, Text] = {
+    Severity.ERROR: Text("错误", "errors"),
+    Severity.WARNING: Text("提醒", "warnings"),
+    Severity.NOTE: Text("提示", "notes"),
+}
+
+HINT = Text("改法：", "help: ")
+CHANGE_TO = Text("改成：", "change to: ")
+COULD_BE = Text("可改成：", "perhaps: ")
+COULD_DO = Text("可以：", "one way: ")
+SEE = Text("参见 {}：{}", "see {}: {}")
+TO_LINE = Text("（到第 {} 行）", "(to line {})")
+
+WHAT = Text("含义", "What it means")
+WHY = Text("为什么重要", "Why it matters")
+MEND = Text("怎么改", "How to mend it")
+BAD = Text("这样会报告", "This is reported")
+GOOD = Text("这样就对了", "This is right")
+CODE = Text("编号", "Code")
+KIND = Text("性质", "Kind")
+SENTENCE = Text("说的是", "What it says")
+ALL_CODES = Text("全部编号", "All codes")
+
+DEFECT = Text(
+    "程序内部出错（不是您的材料有问题）：{}。请把这句话和所用的文件交给维护人员；"
+    "设置环境变量 GUIJU_DEBUG=1 再运行一次可看到详情。",
+    "Guiju itself failed (your material is not at fault): {}. Please pass this sentence and the "
+    "files on to the maintainers; run again with GUIJU_DEBUG=1 for the details.",
+)
+NO_LANGUAGE = Text(
+    "用法不对：“--lang”不能是“{}”，可选：zh（中文）、en（英文）。",
+    "Usage error: --lang cannot be “{}”; it is one of: zh (中文), en (English).",
+)
+FILE_TROUBLE = Text("读写文件时出错：{}", "A file could not be read or written: {}")
