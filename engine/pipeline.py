@@ -1,18 +1,15 @@
-"""The order of the stages, and nothing else."""
+"""Text to plan: the order of the stages, and nothing else."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
-from ..grammar.diagnostics import Diagnostic, Severity
-from ..grammar.read import read
+from ..grammar.diagnostics import Diagnostic
 from ..grammar.source import Source
-from .checks import CHECKS
+from .examine import examine
 from .plan.lower import lower
 from .plan.plan import Plan
 from .semantics.checked import Checked
-from .semantics.declare import declare
-from .semantics.resolve import resolve
 
 
 @frozen
@@ -26,11 +23,6 @@ class Checkup:
 
 def check(source: Source) -> Checkup:
     """Text to plan, with all findings of all stages."""
-    file, syntax = read(source)
-    declarations, words = declare(file)
-    checked, names = resolve(source, file, declarations)
-    findings = (*syntax, *words, *names)
-    findings += tuple(finding for inspect in CHECKS for finding in inspect(checked))
-    sound = all(finding.severity is not Severity.ERROR for finding in findings)
-    plan = lower(checked) if sound else None
-    return Checkup(checked, plan, tuple(findings))
+    found = examine(source)
+    plan = lower(found.checked) if found.sound else None
+    return Checkup(found.checked, plan, found.diagnostics)

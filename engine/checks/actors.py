@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.diagnostics import Diagnostic
+from ...grammar.diagnostics import Argument, Diagnostic
 from ...grammar.nodes import Call, Path
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import PROPERTIES, ValueKind
@@ -36,5 +36,5 @@ def _names(checked: Checked, declaration: Declaration, key: str) -> Iterator[Dia
             and path.text not in checked.symbols.subjects
         ):
             near = nearest(path.text, known)
-            args = {"name": path.text, "suggestion": suggestion(near)}
+            args: dict[str, Argument] = {"name": path.text, "suggestion": suggestion(near)}
             yield Diagnostic(codes.UNKNOWN_NAME, path.span, args, fixes=replacement(path, near))

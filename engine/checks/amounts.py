@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.diagnostics import Diagnostic, Text
+from ...grammar.diagnostics import Argument, Diagnostic, Text
+from ...grammar.nodes import Expression
 from ...grammar.vocabulary import ValueKind
 from ..semantics import codes
 from ..semantics.checked import Checked
@@ -31,6 +32,17 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
         for declaration in top.walk():
             if declaration.kind.amount is not None:
                 yield from _amount(checked, declaration)
+            elif declaration.block.amount is not None:
+                yield _stray(checked, declaration, declaration.block.amount)
+
+
+def _stray(checked: Checked, declaration: Declaration, written: Expression) -> Diagnostic:
+    args: dict[str, Argument] = {
+        "kind": Text(declaration.kind.zh, declaration.kind.en),
+        "name": declaration.name,
+        "found": checked.source.slice(written.span),
+    }
+    return Diagnostic(codes.STRAY_AMOUNT, written.span, args)
 
 
 def _amount(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
@@ -50,7 +62,7 @@ def _amount(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
         return
     found = amount(declaration)
     if found is None or amount_kind(found) != kind:
-        args = {
+        args: dict[str, Argument] = {
             "kind": word,
             "name": declaration.name,
             "expected": expected,

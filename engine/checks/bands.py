@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil, floor
 
 from attrs import frozen
@@ -88,8 +89,9 @@ def _sweep(
     ordered = sorted(bands, key=_lower_key, reverse=True)
     if [b.name for b in ordered] != [b.name for b in bands]:
         yield Diagnostic(ORDER, declaration.span, {"name": declaration.name})
-    for upper, lower in zip(ordered, ordered[1:], strict=False):
+    for upper, lower in pairwise(ordered):
         yield from _joint(declaration, upper, lower, step)
+    yield from _top(declaration, ordered[0], most, step)
     yield from _bottom(declaration, ordered[-1], step)
 
 
@@ -166,6 +168,17 @@ def _gap(
         "high": decimal_text(high),
         "witness": decimal_text(witness),
     }
+
+
+def _top(
+    declaration: Declaration, band: Band, most: Fraction | None, step: Fraction
+) -> Iterator[Diagnostic]:
+    """The highest band reaches up to the most that can be had."""
+    high = band.range.high
+    if high is None or most is None or high > most or (high == most and band.range.high_closed):
+        return
+    beyond = min(high + (step or 1), most) if band.range.high_closed else high
+    yield Diagnostic(GAP, band.entry.span, _gap(declaration, band, high, most, beyond))
 
 
 def _bottom(declaration: Declaration, band: Band, step: Fraction) -> Iterator[Diagnostic]:

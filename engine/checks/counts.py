@@ -46,7 +46,11 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
         names = new_names(declaration, key)
         stated = declaration.value("count")
         if isinstance(stated, Quantity) and stated.number != len(names):
-            args = {"name": declaration.name, "stated": stated.number, "actual": len(names)}
+            args: dict[str, Argument] = {
+                "name": declaration.name,
+                "stated": stated.number,
+                "actual": len(names),
+            }
             yield Diagnostic(COUNT, stated.span, args)
         for index, path in enumerate(declaration.paths(key)):
             if path.text in names[:index]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...grammar.diagnostics import Diagnostic
-from ...grammar.nodes import Path
+from ...grammar.diagnostics import Argument, Diagnostic, Text
+from ...grammar.nodes import Node, Path, Property
+from ...grammar.source import Span
 from ...grammar.suggest import nearest
+from ...grammar.vocabulary import PROPERTIES, UNITS, PropertyWord, find
+from ..data.contract import ColumnSpec, ColumnType, TableSpec
 from ..semantics import codes
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.declare import replacement, suggestion
 from ..semantics.forms import branches, parts, source_path
+from ..semantics.types import dimension_of, dimension_words
 
 
 def inspect(checked: Checked) -> Iterator[Diagnostic]:
@@ -67,6 +71,10 @@ def _source(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
         and first.text not in symbols.indicators
     ):
         yield unknown(Path((first,), span=first.span), [*symbols.tables, *symbols.indicators])
+    elif first is not None and len(own[0].parts) > (2 if first.text in symbols.tables else 1):
+        yield unknown(own[0], [])
+    if declaration.kind.id in ("system", "process") and not parts(declaration):
+        yield Diagnostic(codes.NO_VALUE, declaration.span, {"name": declaration.name})
     if not _is_leaf(declaration) or branches(declaration) or declaration.paths("list"):
         return
     found = source_path(declaration, symbols)
@@ -74,7 +82,23 @@ def _source(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
         name = declaration.block.name or declaration.block.kind
         yield Diagnostic(codes.NO_VALUE, name.span, {"name": declaration.name})
         return
-    yield from _column(checked, declaration, found[1])
+    table = symbols.tables.get(found[1].parts[0].text)
+    if table is not None:
+        yield from _column(declaration, found[1], table)
+    elif found[1].text in symbols.indicators and declaration.kind.id != "stage":
+        yield _only_stages(checked, found[1])
+
+
+def _only_stages(checked: Checked, path: Path) -> Diagnostic:
+    """Stages take over an indicator's mark; indicators and panels take theirs from tables."""
+    expected, example = Text("数据表的名称", "the name of a table"), "取自：日常评估"
+    args: dict[str, Argument] = {
+        "key": Text("取自", "taken_from"),
+        "expected": expected,
+        "found": f"“{checked.source.slice(path.span)}”",
+        "example": Text(f"例如：{example}", "for example: taken_from: marks"),
+    }
+    return Diagnostic(codes.WRONG_VALUE, path.span, args)
 
 
 def _is_leaf(declaration: Declaration) -> bool:
@@ -84,19 +108,37 @@ def _is_leaf(declaration: Declaration) -> bool:
     )
 
 
-def _column(checked: Checked, declaration: Declaration, path: Path) -> Iterator[Diagnostic]:
-    table = checked.symbols.tables.get(path.parts[0].text)
-    if table is None:
-        return
+def _column(declaration: Declaration, path: Path, table: TableSpec) -> Iterator[Diagnostic]:
+    """The column that a leaf's mark comes from: points, one for each unit."""
     wanted = path.parts[1].text if len(path.parts) > 1 else declaration.name
     columns = [column.name for column in table.columns]
     place = path if len(path.parts) > 1 else (declaration.block.name or path)
     if wanted not in columns:
         near = nearest(wanted, columns)
-        args = {"table": table.name, "name": wanted, "suggestion": suggestion(near)}
+        args: dict[str, Argument] = {
+            "table": table.name,
+            "name": wanted,
+            "suggestion": suggestion(near),
+        }
         yield Diagnostic(codes.NO_COLUMN, place.span, args)
     elif not table.per_unit:
         yield Diagnostic(codes.WRONG_LEVEL, place.span, {"name": wanted, "table": table.name})
+    else:
+        yield from _points(table.column(wanted), place.span)
+
+
+def _points(column: ColumnSpec, place: Span) -> Iterator[Diagnostic]:
+    if column.type not in (ColumnType.NUMBER, ColumnType.INTEGER):
+        found = Text("别的类型", "of another type")
+        yield Diagnostic(codes.NOT_A_NUMBER, place, {"what": column.name, "found": found})
+    elif UNITS.get(column.unit or "", "") != "point":
+        unit = dimension_words(dimension_of(UNITS.get(column.unit or "", "")))
+        args: dict[str, Argument] = {
+            "left": Text(f"“{column.name}”（{unit.zh}）", f"“{column.name}” ({unit.en})"),
+            "right": Text("分", "points"),
+            "verb": Text("当作得分", "taken as a score"),
+        }
+        yield Diagnostic(codes.UNIT_MISMATCH, place, args)
 
 
 def _columns(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
@@ -107,6 +149,33 @@ def _columns(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]
         table = checked.symbols.tables.get(declaration.paths("each")[0].text)
         same = declaration.properties.get("same")
         if table is not None and same is not None:
-            columns = [c.name for c in table.columns]
-            first = [i for i in same.clauses[0].items if isinstance(i, Path)]
-            yield from (unknown(path, columns) for path in first if path.text not in columns)
+            yield from _pick(checked, same, table)
+
+
+def _pick(checked: Checked, same: Property, table: TableSpec) -> Iterator[Diagnostic]:
+    """同一: columns that make rows one matter, then which of its rows counts."""
+    word = PROPERTIES["same"]
+    columns = [column.name for column in table.columns]
+    for item in same.clauses[0].items:
+        if not isinstance(item, Path):
+            yield _which(checked, same, item, word)
+        elif item.text not in columns and find(word.choices, item.text) is None:
+            yield unknown(item, columns)
+    which = [item for clause in same.clauses[1:] for item in clause.items]
+    known = [i for i in which if isinstance(i, Path) and find(word.choices, i.text)]
+    if len(which) != 1 or len(known) != 1:
+        yield _which(checked, same, which[0] if which else same.key, word)
+
+
+def _which(checked: Checked, same: Property, item: Node, word: PropertyWord) -> Diagnostic:
+    expected = Text("列名，再写取哪一行", "a column, then which row counts")
+    args: dict[str, Argument] = {
+        "key": same.key.text,
+        "expected": expected,
+        "found": f"“{checked.source.slice(same.span)}”",
+        "example": Text(
+            f"例如：{word.zh}：事项，{word.choices[0].zh}",
+            f"for example: {word.en}: matter, {word.choices[0].en}",
+        ),
+    }
+    return Diagnostic(codes.WRONG_VALUE, item.span, args)

@@ -1,4 +1,4 @@
-"""Provenance: every rule says where it comes from; what is inferred, chosen or delegated is listed."""
+"""Provenance: every rule says where it comes from; what is inferred or chosen is listed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from ...grammar.suggest import nearest
 from ...grammar.vocabulary import PROPERTIES
 from ..semantics.checked import Checked
 from ..semantics.codes import UNKNOWN_PROPERTY
-from ..semantics.declarations import Declaration, Provenance, provenance
 from ..semantics.codes.make import code
+from ..semantics.declarations import Declaration, Provenance, provenance
 from ..semantics.declare import suggestion
 
 MISSING = code(
@@ -77,7 +77,12 @@ def _sourced(checked: Checked, declaration: Declaration) -> bool:
 def _listed(declaration: Declaration, word: Text, stated: Provenance) -> Diagnostic:
     label = PROPERTIES[stated.kind]
     what = Text(label.zh, label.en)
-    args = {"kind": word, "name": declaration.name, "what": what, "reason": stated.text}
+    args: dict[str, Argument] = {
+        "kind": word,
+        "name": declaration.name,
+        "what": what,
+        "reason": stated.text,
+    }
     return Diagnostic(RESTS_ON, stated.span, args)
 
 
@@ -89,7 +94,7 @@ def _targets(declaration: Declaration) -> Iterator[Diagnostic]:
     written |= {entry.key.text for entry in declaration.entries}
     for stated in provenance(declaration):
         if stated.target is not None and stated.target not in written:
-            args = {
+            args: dict[str, Argument] = {
                 "kind": Text(declaration.kind.zh, declaration.kind.en),
                 "word": stated.target,
                 "suggestion": suggestion(nearest(stated.target, written)),

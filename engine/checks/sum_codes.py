@@ -35,7 +35,7 @@ POINTS_SUM = code(
     ),
     mend=(
         "对照原文改分值；原文本身对不上的，选一种读法，用“取义”写明。",
-        "Mend the points after the document; if it contradicts itself, choose a reading and say so.",
+        "Mend the points; where the document contradicts itself, choose a reading and say so.",
     ),
     bad="""
 体系 县区指标（100分） {

@@ -60,7 +60,7 @@ def _compare(
         for part, n in zip(inner, numbers, strict=True)
         if n is not None
     )
-    args = {
+    args: dict[str, Argument] = {
         "name": declaration.name,
         "stated": _with(stated, unit),
         "actual": _with(actual, unit),

@@ -16,6 +16,8 @@ from .unused_codes import COLUMN, TABLE, VALUE
 
 def inspect(checked: Checked) -> Iterator[Diagnostic]:
     """Every derived value, scale, table and numeric or date column."""
+    if not checked.sound:
+        return  # what reads them may be what was not understood
     columns = _columns_read(checked)
     read = {ref.declaration for ref in checked.refs.values() if isinstance(ref, ValueReference)}
     called = _called(checked)

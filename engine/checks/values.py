@@ -1,10 +1,10 @@
-"""Property values: text where text is asked for, a count, a date, one of the property's own words."""
+"""Property values: text where text is asked for, a count, a date, one of a property's own words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.diagnostics import Diagnostic, Text
+from ...grammar.diagnostics import Argument, Diagnostic, Text
 from ...grammar.nodes import (
     Call,
     Clause,
@@ -46,6 +46,17 @@ _SHAPES: dict[ValueKind, tuple[Text, str]] = {
     ValueKind.SOURCE: (Text("数据表或指标的名称", "the name of a table or indicator"), "日常评估"),
 }
 
+#: Properties that ask for less than their kind of value allows.
+_NARROWER: dict[str, tuple[Text, str]] = {
+    "applies": (Text("对象的名称", "names of kinds of units"), "县区政府"),
+    "evaluates": (Text("对象的名称", "names of kinds of units"), "县区政府"),
+    "groups": (Text("分组的名称", "the name of a grouping"), "排名组"),
+    "grade": (Text("等次的名称", "the name of the grades"), "拟定等次"),
+    "floor": (Text("一个等次的名称", "the name of one grade"), "较差"),
+    "at_most": (Text("最多几级", "the most grades"), "至多1级"),
+}
+_PATHS = (ValueKind.TABLE, ValueKind.NEW_NAMES, ValueKind.COLUMNS, ValueKind.SOURCE)
+
 
 def inspect(checked: Checked) -> Iterator[Diagnostic]:
     """Every property of every declaration, and the entries of grades."""
@@ -61,8 +72,8 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
 def _property(checked: Checked, prop: Property, word: PropertyWord) -> Iterator[Diagnostic]:
     if word.value is ValueKind.FLAG or word.value is ValueKind.CHOICE:
         yield from _choice(prop, word)
-    elif word.value in _SHAPES:
-        yield from _items(checked, prop, word.zh, word.value)
+    elif word.value in _SHAPES or word.id in _NARROWER:
+        yield from _items(checked, prop, prop.key.text, word.value, word.id)
 
 
 def _choice(prop: Property, word: PropertyWord) -> Iterator[Diagnostic]:
@@ -73,27 +84,38 @@ def _choice(prop: Property, word: PropertyWord) -> Iterator[Diagnostic]:
     found = item.text if isinstance(item, Path) else "…"
     near = nearest(found, [w for c in choices for w in (c.zh, c.en)])
     shown = Text("、".join(c.zh for c in choices), ", ".join(c.en for c in choices))
-    args = {"key": prop.key.text, "word": found, "choices": shown}
+    args: dict[str, Argument] = {"key": prop.key.text, "word": found, "choices": shown}
     fixes = replacement(item, near)
     yield Diagnostic(codes.WRONG_CHOICE, item.span, args, fixes=fixes)
 
 
-def _items(checked: Checked, prop: Property, key: str, kind: ValueKind) -> Iterator[Diagnostic]:
-    expected, example = _SHAPES[kind]
+def _items(
+    checked: Checked, prop: Property, key: str, kind: ValueKind, id: str = ""
+) -> Iterator[Diagnostic]:
+    expected, example = _NARROWER.get(id) or _SHAPES[kind]
     for item in _all(prop.clauses):
-        if not isinstance(item, Hole) and not _fits(item, kind):
-            shown = Text(f"例如：{key}：{example}", f"for example: {key}: {example}")
-            args = {
+        fits = _narrow(item, id) if id in _NARROWER else _fits(item, kind)
+        if not isinstance(item, Hole) and not fits:
+            shown = checked.source.slice(item.span)
+            sample = Text(f"例如：{key}：{example}", f"for example: {key}: {example}")
+            args: dict[str, Argument] = {
                 "key": key,
                 "expected": expected,
-                "found": f"“{checked.source.slice(item.span)}”",
-                "example": shown,
+                "found": shown if isinstance(item, String) else f"“{shown}”",
+                "example": sample,
             }
             yield Diagnostic(codes.WRONG_VALUE, item.span, args)
 
 
 def _all(clauses: tuple[Clause, ...]) -> list[Expression]:
     return [item for clause in clauses for item in clause.items]
+
+
+def _narrow(item: Expression, id: str) -> bool:
+    if id != "at_most":
+        return isinstance(item, Path)
+    steps = item.high if isinstance(item, Interval) else item
+    return isinstance(steps, Quantity) and _fits(steps, ValueKind.COUNT)
 
 
 def _fits(item: Expression, kind: ValueKind) -> bool:
@@ -105,7 +127,8 @@ def _fits(item: Expression, kind: ValueKind) -> bool:
                 isinstance(item, Call) and all(isinstance(a.value, String) for a in item.arguments)
             )
         case ValueKind.COUNT:
-            return isinstance(item, Quantity) and amount_kind(item) in ("number", "count")
+            counted = isinstance(item, Quantity) and amount_kind(item) in ("number", "count")
+            return counted and isinstance(item, Quantity) and _whole(item)
         case ValueKind.POINTS:
             return isinstance(item, Quantity) and amount_kind(item) == "point"
         case ValueKind.DATE:
@@ -120,5 +143,11 @@ def _fits(item: Expression, kind: ValueKind) -> bool:
             )
         case ValueKind.DOCUMENTS:
             return isinstance(item, (Document, String))
+        case _ if kind in _PATHS:
+            return isinstance(item, Path)
         case _:
             return isinstance(item, (Path, Call))
+
+
+def _whole(quantity: Quantity) -> bool:
+    return quantity.unit != "%" and quantity.number.denominator == 1 and quantity.number >= 0

@@ -24,7 +24,11 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
             )
         steps = declaration.value("lower")
         if bands and isinstance(steps, Quantity) and steps.number >= len(bands):
-            args = {"name": declaration.name, "steps": steps.number, "grades": len(bands)}
+            args: dict[str, Argument] = {
+                "name": declaration.name,
+                "steps": steps.number,
+                "grades": len(bands),
+            }
             yield Diagnostic(TOO_MANY, steps.span, args)
         who = declaration.paths("discretion")
         if who and "pending" not in declaration.properties:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ...grammar.diagnostics import Argument, Text
+from ...grammar.diagnostics import Text
 from ...grammar.nodes import Call, Expression, Filtered, Path, Quantity
 from ...grammar.suggest import nearest
+from ...grammar.vocabulary import UNITS
 from ..data.contract import ColumnType
 from ..functions import FUNCTIONS, Function, find_function
 from ..levels import POLICY, UNIT, Level, rows
@@ -54,17 +55,11 @@ def _misused(inference: Inferring, call: Call, usage: Text) -> Type:
     return inference.report(codes.WRONG_ARGUMENTS, call, name=call.callee.text, usage=usage)
 
 
-def scale_type(inference: Inferring, scale: Declaration) -> Type:
-    """The type of a scale's values: that of its first entry."""
-    kinds = [inference.formula(entry.clauses[0].items[0], Scope(POLICY)) for entry in scale.entries]
-    return kinds[0] if kinds else UNKNOWN
-
-
 def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) -> Type:
     if len(call.arguments) != 1:
         return _misused(inference, call, Text(f"{scale.name}（名称）", f"{scale.name}(name)"))
     key = inference.infer(call.arguments[0].value, scope)
-    value = scale_type(inference, scale)
+    value = inference.declared(scale)
     if key.base == "unknown":
         return UNKNOWN
     if key.base != "choice":
@@ -84,7 +79,7 @@ def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) 
 def _covers(inference: Inferring, call: Call, scale: Declaration, members: tuple[str, ...]) -> None:
     """Every choice has a value in the scale, and the scale names no others."""
     written = [entry.key.text for entry in scale.entries]
-    for member in members:
+    for member in members if written else ():
         if member not in written:
             inference.report(codes.SCALE_MISSING, call, name=scale.name, member=member)
     for entry in scale.entries:
@@ -135,6 +130,8 @@ def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scop
     if filtered.where is not None:
         inference.condition(filtered.where, inference.infer(filtered.where, inner))
     target = _target(inference, filtered, level, scope)
+    if target == UNIT and level.kind == "row":
+        inference.owned(filtered.value, level.table)
     if function.id == "count":
         return Type("number", target, COUNT)
     if function.id == "any":
@@ -164,6 +161,7 @@ def _target(inference: Inferring, filtered: Filtered, level: Level, scope: Scope
         inference.report(
             codes.WRONG_LEVEL, filtered, name=inference.names.slice(filtered), table=level.table
         )
+        return UNIT
     return level
 
 
@@ -197,8 +195,9 @@ def _pair(inference: Inferring, call: Call, function: Function, scope: Scope) ->
 def places_of(call: Call) -> int | None:
     """The decimal places written in a rounding call."""
     if len(call.arguments) == 2 and isinstance(call.arguments[1].value, Quantity):
-        number = call.arguments[1].value.number
-        if number.denominator == 1 and 0 <= number <= 12:
+        places = call.arguments[1].value
+        number, counted = places.number, UNITS.get(places.unit or "位") == "count"
+        if counted and number.denominator == 1 and 0 <= number <= 12:
             return int(number)
     return None
 
@@ -217,13 +216,8 @@ def _ballot(inference: Inferring, call: Call, function: Function) -> Type:
     if len(paths) != 2 or len(call.arguments) != 2:
         return _misused(inference, call, function.usage)
     scale, table = symbols.scales.get(paths[0].text), symbols.tables.get(paths[1].text)
-    if scale is None or table is None:
-        wrong, among = (paths[0], symbols.scales) if scale is None else (paths[1], symbols.tables)
-        args: dict[str, Argument] = {
-            "name": wrong.text,
-            "suggestion": suggestion(nearest(wrong.text, among)),
-        }
-        return inference.report(codes.UNKNOWN_NAME, wrong, **args)
+    if scale is None or table is None or not table.per_unit:
+        return _misused(inference, call, function.usage)
     columns = {column.name: column for column in table.columns}
     for entry in scale.entries:
         column = columns.get(entry.key.text)
@@ -232,6 +226,4 @@ def _ballot(inference: Inferring, call: Call, function: Function) -> Type:
             inference.report(
                 codes.NO_COLUMN, entry.key, table=table.name, name=entry.key.text, suggestion=near
             )
-    if not table.per_unit:
-        return inference.report(codes.WRONG_LEVEL, paths[1], name=table.name, table=table.name)
-    return scale_type(inference, scale).at(UNIT)
+    return inference.declared(scale).at(UNIT)

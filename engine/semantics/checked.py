@@ -23,6 +23,7 @@ class Checked:
     symbols: Symbols = field(repr=False)
     refs: Mapping[Path, Reference] = field(repr=False)
     types: Mapping[Expression, Type] = field(repr=False)
+    sound: bool  # whether every name and type was understood
 
     @property
     def policy(self) -> Declaration | None:

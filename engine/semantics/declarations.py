@@ -81,7 +81,7 @@ def provenance(declaration: Declaration) -> tuple[Provenance, ...]:
     """All provenance written in a declaration itself, in the vocabulary's order."""
     return tuple(
         found
-        for kind in PROVENANCE[:3] + ("delegated",)
+        for kind in (*PROVENANCE[:3], "delegated")
         for item in declaration.items(kind)
         for found in _statements(kind, item)
     )

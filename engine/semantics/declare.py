@@ -165,7 +165,7 @@ class _Declarer:
     def unknown_property(
         self, item: Property, block: Block, allowed: Iterable[str]
     ) -> PropertyWord | None:
-        """The finding of an unknown property, and the one it is read as where only one can be meant."""
+        """The finding of an unknown property, and the one it is read as if only one is near."""
         words = [word for key in allowed for word in (PROPERTIES[key].zh, PROPERTIES[key].en)]
         names = nearest(item.key.text, words)
         self.report(

@@ -24,17 +24,19 @@ from ...grammar.nodes import (
     YearLiteral,
 )
 from ...grammar.vocabulary import UNITS
-from ..levels import POLICY
+from ..levels import POLICY, UNIT, Level
 from . import codes
 from .calls import infer_call
 from .declarations import Declaration
 from .names import Names
 from .references import MemberReference, Reference, Scope
+from .tables import dashed
 from .types import (
     CONDITION,
     UNKNOWN,
     Dimension,
     Type,
+    comparable,
     dimension_of,
     dimension_words,
     join,
@@ -53,6 +55,7 @@ class Inference:
         self.refs: dict[Path, Reference] = {}
         self.types: dict[Expression, Type] = {}
         self.findings: list[Diagnostic] = []
+        self._unowned: set[str] = set()
 
     def report(self, code: Code, node: Node, **args: Argument) -> Type:
         """Record a finding; the type of what it concerns is unknown, and raises no further ones."""
@@ -79,7 +82,7 @@ class Inference:
             case Path():
                 return self.path(expr, scope, members)
             case Call():
-                return infer_call(self, expr, scope)
+                return self.spread(expr, infer_call(self, expr, scope), scope)
             case Unary():
                 return self.unary(expr, scope)
             case Binary():
@@ -117,15 +120,28 @@ class Inference:
         return self.fits(path, kind, scope)
 
     def fits(self, node: Node, kind: Type, scope: Scope) -> Type:
-        """A finding where a value of many rows stands for one of a unit, or rows of another table."""
+        """A finding where many rows stand for one unit, or the rows of one table for another's."""
         if kind.level.kind != "row" or kind.level == scope.level:
-            return kind
+            return self.spread(node, kind, scope)
         name = self.names.slice(node)
         if scope.level.kind == "row":
             return self.report(
                 codes.OTHER_TABLE, node, name=name, table=kind.level.table, other=scope.level.table
             )
         return self.report(codes.WRONG_LEVEL, node, name=name, table=kind.level.table)
+
+    def spread(self, node: Node, kind: Type, scope: Scope) -> Type:
+        """A unit's value used in the rows of a table: these must say whose they are."""
+        if kind.level == UNIT and scope.level.kind == "row":
+            self.owned(node, scope.level.table)
+        return kind
+
+    def owned(self, node: Node, table: str) -> None:
+        """A finding, once for each table, where rows count for units and name none."""
+        spec = self.names.symbols.tables.get(table)
+        if spec is not None and spec.unit_column is None and table not in self._unowned:
+            self._unowned.add(table)
+            self.report(codes.NO_UNIT_COLUMN, node, table=table)
 
     def unary(self, expr: Unary, scope: Scope) -> Type:
         inner = self.infer(expr.operand, scope)
@@ -157,20 +173,25 @@ class Inference:
                 multiply(left.dimension, right.dimension, 1 if expr.op == "*" else -1),
             )
         verb = Text("相加减", "added or subtracted")
-        return Type("number", level, self.same_dimension(expr, left, right, verb))
+        return Type(
+            "number", level, self.same_dimension(expr.left, expr.right, left, right, verb, expr)
+        )
 
-    def same_dimension(self, expr: Binary, left: Type, right: Type, verb: Text) -> Dimension | None:
+    def same_dimension(  # noqa: PLR0913, PLR0917
+        self,
+        first: Expression,
+        second: Expression,
+        left: Type,
+        right: Type,
+        verb: Text,
+        place: Node,
+    ) -> Dimension | None:
         """The common dimension of two numbers; a bare literal takes the other's."""
         if left.dimension is None or right.dimension is None:
             return right.dimension if left.dimension is None else left.dimension
         if left.dimension != right.dimension:
-            self.report(
-                codes.UNIT_MISMATCH,
-                expr,
-                verb=verb,
-                left=self.described(expr.left, left),
-                right=self.described(expr.right, right),
-            )
+            shown = self.described(first, left), self.described(second, right)
+            self.report(codes.UNIT_MISMATCH, place, verb=verb, left=shown[0], right=shown[1])
         return left.dimension
 
     def described(self, expr: Expression, kind: Type) -> Text:
@@ -186,11 +207,10 @@ class Inference:
         level = join(left.level, right.level)
         if UNKNOWN.base in (left.base, right.base):
             return CONDITION.at(level)
+        ordered = expr.op not in ORDERED or left.base in ("number", "date")
         if left.base == right.base == "number":
-            self.same_dimension(
-                expr, self.types[expr.left], self.types[expr.right], Text("相比", "compared")
-            )
-        elif {left.base, right.base} not in ({left.base}, {"text", "unit"}):
+            self.same_dimension(first, second, left, right, Text("相比", "compared"), expr)
+        elif not ordered or not comparable(left, right):
             self.report(
                 codes.NOT_COMPARABLE,
                 expr,
@@ -207,30 +227,37 @@ class Inference:
         item = self.infer(expr.item, scope)
         level = item.level
         for one in expr.among:
-            if isinstance(one, Interval):
-                self.interval(one, item, expr)
-            elif isinstance(one, Binary) and one.op == "-" and item.base == "number":
-                self.number(expr.item, item)
+            interval = one if isinstance(one, Interval) else dashed(one)
+            if interval is not None:
+                self.interval(interval, item, expr)
             else:
-                level = join(level, self.infer(one, scope, item.members).level)
+                level = join(level, self.among(expr, one, item, scope))
         return CONDITION.at(level)
 
+    def among(self, expr: Member, one: Expression, item: Type, scope: Scope) -> Level:
+        """The level of one thing that an item may be, or of a list that it may stand in."""
+        kind = self.infer(one, scope, item.members)
+        listed = kind.base == "names" and item.base in ("text", "choice", "unit")
+        if "unknown" not in (item.base, kind.base) and not listed:
+            if item.base == kind.base == "number":
+                self.same_dimension(expr.item, one, item, kind, Text("相比", "compared"), expr)
+            elif not comparable(item, kind):
+                left, right = self.based(expr.item), self.based(one)
+                self.report(codes.NOT_COMPARABLE, one, left=left, right=right)
+        return kind.level
+
     def interval(self, interval: Interval, item: Type, expr: Member) -> None:
+        if item.base not in ("number", "unknown"):
+            shown = self.names.slice(interval)
+            right = Text(f"“{shown}”（一段数）", f"“{shown}” (a range)")
+            self.report(codes.NOT_COMPARABLE, interval, left=self.based(expr.item), right=right)
+            return
+        verb = Text("相比", "compared")
         for end in (interval.low, interval.high):
             if end is not None:
                 bound = self.infer(end, Scope(POLICY))
-                if (
-                    item.base == "number"
-                    and item.dimension is not None
-                    and bound.dimension != item.dimension
-                ):
-                    self.report(
-                        codes.UNIT_MISMATCH,
-                        end,
-                        verb=Text("相比", "compared"),
-                        left=self.described(expr.item, item),
-                        right=self.described(end, bound),
-                    )
+                if item.base == "number":
+                    self.same_dimension(expr.item, end, item, bound, verb, end)
 
     def number(self, expr: Expression, kind: Type) -> Type:
         """The type if it is a number, else a finding."""

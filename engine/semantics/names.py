@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ...grammar.diagnostics import Diagnostic, Text
+from ...grammar.diagnostics import Argument, Diagnostic, Text
 from ...grammar.nodes import Node, Path
 from ...grammar.source import Source
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import ATTRIBUTES, LOCALS, find
 from ..data.contract import TableSpec
 from . import codes
+from .declarations import Declaration
 from .declare import replacement, suggestion
 from .references import (
     AttributeReference,
@@ -21,7 +22,7 @@ from .references import (
     Scope,
     ValueReference,
 )
-from .symbols import Symbols
+from .symbols import INDICATOR_KINDS, Symbols
 
 
 @frozen
@@ -54,7 +55,7 @@ class Names:
         meanings = self.meanings(name, scope)
         if len(meanings) > 1:
             shown = [self.describe(meaning) for meaning in meanings]
-            args = {
+            args: dict[str, Argument] = {
                 "name": name,
                 "n": len(meanings),
                 "meanings": Text("；".join(t.zh for t in shown), "; ".join(t.en for t in shown)),
@@ -65,7 +66,7 @@ class Names:
         return self.unknown(path, name, self.candidates(scope))
 
     def meanings(self, name: str, scope: Scope) -> list[Reference]:
-        """A row's own columns come before the register's; values and indicators count beside them."""
+        """A row's own columns come before the register's; values and indicators count too."""
         found: list[Reference] = []
         column = self.column_in_scope(name, scope)
         if column is not None:
@@ -91,10 +92,14 @@ class Names:
         if table is not None:
             return self.column(path, table, second)
         attribute = find(ATTRIBUTES, second)
-        if first in self.symbols.indicators and attribute is not None:
-            return AttributeReference(self.symbols.indicators[first], attribute.id)
-        if first in self.symbols.values and attribute is not None:
-            return AttributeReference((self.symbols.values[first],), attribute.id)
+        if first in self.symbols.indicators:
+            declarations = self.symbols.indicators[first]
+        else:
+            declarations = tuple(filter(None, (self.symbols.values.get(first),)))
+        if declarations and attribute is not None and _has(declarations[0], attribute.id):
+            return AttributeReference(declarations, attribute.id)
+        if declarations:
+            return self.unknown(path, path.text, [])
         return self.unknown(
             path, first, [*self.symbols.tables, *self.symbols.values, *self.symbols.indicators]
         )
@@ -105,7 +110,11 @@ class Names:
         if name in columns:
             return ColumnReference(table.name, name)
         near = nearest(name, columns)
-        args = {"table": table.name, "name": name, "suggestion": suggestion(near)}
+        args: dict[str, Argument] = {
+            "table": table.name,
+            "name": name,
+            "suggestion": suggestion(near),
+        }
         return Diagnostic(codes.NO_COLUMN, path.span, args, fixes=replacement(path.parts[-1], near))
 
     def candidates(self, scope: Scope) -> list[str]:
@@ -117,7 +126,7 @@ class Names:
         return [*columns, *self.symbols.values, *self.symbols.indicators, *self.symbols.tables]
 
     def unknown(self, path: Path, name: str, candidates: list[str]) -> Diagnostic:
-        near = nearest(name, candidates)
+        near = nearest(name, (other for other in candidates if other != name))
         return Diagnostic(
             codes.UNKNOWN_NAME,
             path.span,
@@ -129,7 +138,11 @@ class Names:
         """The finding that a name is none of the choices of what it is compared with."""
         near = nearest(path.text, members)
         what = Text("、".join(members), ", ".join(members))
-        args = {"name": path.text, "what": what, "suggestion": suggestion(near)}
+        args: dict[str, Argument] = {
+            "name": path.text,
+            "what": what,
+            "suggestion": suggestion(near),
+        }
         return Diagnostic(codes.UNKNOWN_MEMBER, path.span, args, fixes=replacement(path, near))
 
     def describe(self, meaning: Reference) -> Text:
@@ -141,3 +154,9 @@ class Names:
                 return Text(f"{kind.zh}“{declaration.name}”", f"the {kind.en} “{declaration.name}”")
             case _:
                 return Text("指标", "an indicator")
+
+
+def _has(declaration: Declaration, attribute: str) -> bool:
+    """Full marks belong to indicators and stages, what became of a grade to vetoes."""
+    kinds = (*INDICATOR_KINDS, "process", "stage") if attribute == "full" else ("veto",)
+    return declaration.kind.id in kinds

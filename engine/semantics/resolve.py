@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from ...grammar.diagnostics import Diagnostic
-from ...grammar.nodes import File, Filtered, Path
+from ...grammar.diagnostics import Code, Diagnostic, Label, Severity, Text
+from ...grammar.nodes import File, Filtered, Path, Property
 from ...grammar.source import Source, Span
 from ..data.contract import TableSpec
 from ..levels import UNIT
 from . import codes
-from .calls import row_level, scale_type
+from .calls import row_level
 from .checked import Checked
 from .declarations import Declaration
 from .forms import level_of
@@ -38,16 +38,26 @@ def resolve(
     """A checked policy and what is wrong with its names and types."""
     findings: list[Diagnostic] = []
     symbols = collect(declarations, findings)
-    if not any(d.kind.id == "policy" for d in declarations):
-        findings.append(Diagnostic(codes.NO_POLICY, Span(0, 0)))
-    if symbols.register is None:
-        findings.append(Diagnostic(codes.NO_REGISTER, Span(0, 0)))
+    findings.extend(_heads(declarations, "policy", codes.NO_POLICY))
+    findings.extend(_heads(declarations, "register", codes.NO_REGISTER))
     inference = DeclarationInference(Names(symbols, source))
     for top in declarations:
         for declaration in top.walk():
             inference.visit(declaration)
     findings.extend(inference.findings)
-    return Checked(source, file, symbols, inference.refs, inference.types), tuple(findings)
+    sound = all(finding.severity is not Severity.ERROR for finding in findings)
+    checked = Checked(source, file, symbols, inference.refs, inference.types, sound)
+    return checked, tuple(findings)
+
+
+def _heads(tops: tuple[Declaration, ...], kind: str, missing: Code) -> Iterator[Diagnostic]:
+    """A policy has one head and one register of units."""
+    found = [top for top in tops if top.kind.id == kind]
+    if not found:
+        yield Diagnostic(missing, Span(0, 0))
+    for further in found[1:]:
+        word = Text(further.kind.zh, further.kind.en)
+        yield Diagnostic(codes.ONLY_ONE, further.span, {"kind": word})
 
 
 def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbols:
@@ -60,7 +70,12 @@ def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbol
     tables = _tables(everything, builder, findings)
     values = unique_names((d for d in everything if d.kind.id in VALUE_KINDS), findings)
     for veto in (d for d in everything if d.kind.id == "veto"):
-        values.update({name: veto for name in new_names(veto, "result") if name not in values})
+        for path in veto.paths("result"):
+            if path.text in values:
+                label = Label(values[path.text].span, Text("先在这里声明", "first declared here"))
+                args = {"name": path.text}
+                findings.append(Diagnostic(codes.DUPLICATE_NAME, path.span, args, (label,)))
+            values.setdefault(path.text, veto)
     unique_names((d for d in everything if d.kind.id in ("body", "roster")), findings)
     return Symbols(
         declarations=tops,
@@ -106,7 +121,7 @@ def _indicators(
 
 
 class DeclarationInference(Inference):
-    """Inference that also remembers the type of each declaration, and sees when one needs itself."""
+    """Inference that remembers the type of each declaration and sees when one needs itself."""
 
     def __init__(self, names: Names) -> None:
         super().__init__(names)
@@ -129,6 +144,8 @@ class DeclarationInference(Inference):
                 )
             )
             return UNKNOWN
+        if not self.grounded(declaration):
+            return UNKNOWN
         self._open.append(declaration)
         self._known[declaration] = kind = type_of_declaration(self, declaration)
         self._open.pop()
@@ -142,10 +159,10 @@ class DeclarationInference(Inference):
             case "use":
                 self._conditions(declaration, Scope(UNIT))
             case "scale":
-                scale_type(self, declaration)
+                self.declared(declaration)
             case "export":
                 for entry in declaration.entries:
-                    self.formula(entry.clauses[0].items[0], Scope(UNIT))
+                    self._exported(entry)
             case "duty" | "deadline":
                 self._compared(declaration)
             case kind if kind in VALUE_KINDS or kind in INDICATOR_KINDS:
@@ -153,7 +170,22 @@ class DeclarationInference(Inference):
             case _:
                 pass
 
+    def grounded(self, declaration: Declaration) -> bool:
+        """Whether the table worked through is there; what is not is found by the checks."""
+        if "each" not in declaration.properties:
+            return "each" not in declaration.kind.required
+        each = declaration.paths("each")
+        return bool(each) and each[0].text in self.names.symbols.tables
+
+    def _exported(self, entry: Property) -> None:
+        value = entry.clauses[0].items[0]
+        kind = self.formula(value, Scope(UNIT))
+        if len(entry.clauses) > 1:
+            self.number(value, kind)
+
     def _conditions(self, declaration: Declaration, scope: Scope) -> None:
+        if not self.grounded(declaration):
+            return
         for key in ("when", "must"):
             formula = declaration.value(key)
             if formula is not None:
@@ -169,6 +201,12 @@ class DeclarationInference(Inference):
             self.report(codes.WRONG_ARGUMENTS, written, name="核对", usage="表名.列名")
             return
         level = row_level(self.names, path, Scope(UNIT))
-        self.infer(path, Scope(level))
+        kind = self.infer(path, Scope(level))
+        if declaration.kind.id == "deadline" and kind.base not in ("date", "unknown"):
+            left = Text(
+                f"“{self.names.slice(path)}”（{kind.words().zh}）",
+                f"“{self.names.slice(path)}” ({kind.words().en})",
+            )
+            self.report(codes.NOT_COMPARABLE, path, left=left, right=Text("截止日期", "a last day"))
         if isinstance(written, Filtered) and written.where is not None:
             self.condition(written.where, self.formula(written.where, Scope(level)))

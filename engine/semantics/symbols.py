@@ -68,10 +68,10 @@ class Symbols:
 
 def parents_of(tops: tuple[Declaration, ...]) -> dict[Declaration, Declaration | None]:
     """Each declaration's parent."""
-    parents: dict[Declaration, Declaration | None] = {top: None for top in tops}
+    parents: dict[Declaration, Declaration | None] = dict.fromkeys(tops)
     for top in tops:
         for declaration in top.walk():
-            parents.update({child: declaration for child in declaration.children})
+            parents.update(dict.fromkeys(declaration.children, declaration))
     return parents
 
 

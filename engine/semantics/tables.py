@@ -6,14 +6,15 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from ...grammar.diagnostics import Diagnostic, Text
-from ...grammar.nodes import Binary, Expression, Interval, Path, Property, Quantity
+from ...grammar.diagnostics import Argument, Diagnostic, Label, Text
+from ...grammar.nodes import Binary, Expression, Hole, Interval, Path, Property, Quantity
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import COLUMN_FLAGS, FLAGS, TYPES, UNITS, find
 from ..data.contract import ColumnSpec, ColumnType, Range, TableSpec
 from . import codes
 from .declarations import Declaration
 from .declare import replacement, suggestion
+from .symbols import duplicate
 
 _SIMPLE = {
     "text": ColumnType.TEXT,
@@ -65,15 +66,9 @@ class TableBuilder:
 
     def table(self, declaration: Declaration) -> TableSpec:
         """The contract of one table."""
-        columns: dict[str, ColumnSpec] = {}
         parts = declaration.of_kind("sheet", "columns")
-        for part in parts:
-            sheet = part.name if part.kind.id == "sheet" and part.name else None
-            for entry in part.entries:
-                column = self.column(entry, sheet)
-                if column.type is not ColumnType.UNIT or column.name not in columns:
-                    columns[column.name] = column
-        unit = next((c.name for c in columns.values() if c.type is ColumnType.UNIT), None)
+        columns = self.columns(parts)
+        unit = self.unit_of(columns)
         optional = declaration.value("optional")
         spec = TableSpec(
             name=declaration.name,
@@ -88,9 +83,58 @@ class TableBuilder:
             encoding=declaration.text("encoding"),
             sheets=tuple(part.name for part in parts if part.kind.id == "sheet"),
         )
-        if spec.register and unit is None:
-            self.findings.append(Diagnostic(codes.NO_UNIT_COLUMN, spec.span, {"table": spec.name}))
+        if spec.register and spec.columns:
+            self.registered(spec, declaration)
         return spec
+
+    def columns(self, parts: tuple[Declaration, ...]) -> dict[str, ColumnSpec]:
+        """The columns of all sheets; only the unit column may stand in several."""
+        columns: dict[str, ColumnSpec] = {}
+        named: dict[str, Declaration] = {}
+        for part in parts:
+            if part.name and named.setdefault(part.name, part) is not part:
+                self.findings.append(duplicate(named[part.name], part))
+            sheet = part.name if part.kind.id == "sheet" and part.name else None
+            for entry in part.entries:
+                column = self.column(entry, sheet)
+                first = columns.setdefault(column.name, column)
+                if first is not column and column.type is not ColumnType.UNIT:
+                    self.twice(first, column)
+        return columns
+
+    def twice(self, first: ColumnSpec, second: ColumnSpec) -> None:
+        """One name for columns of two sheets: a name must mean one column."""
+        label = Label(first.span, Text("先在这里声明", "first declared here"))
+        args = {"name": second.name}
+        self.findings.append(Diagnostic(codes.DUPLICATE_NAME, second.span, args, (label,)))
+
+    def unit_of(self, columns: dict[str, ColumnSpec]) -> str | None:
+        """The column that says whose a row is; there may be only one."""
+        found = [column for column in columns.values() if column.type is ColumnType.UNIT]
+        for column in found[1:]:
+            problem = Text(
+                f"“{found[0].name}”已是单位列，一行只能属于一个单位",
+                f"“{found[0].name}” already names the unit that a row belongs to",
+            )
+            args: dict[str, Argument] = {"name": column.name, "problem": problem}
+            self.findings.append(Diagnostic(codes.BAD_COLUMN, column.span, args))
+        return found[0].name if found else None
+
+    def registered(self, spec: TableSpec, declaration: Declaration) -> None:
+        """The register has one row for each unit."""
+        if spec.unit_column is None:
+            self.findings.append(Diagnostic(codes.NO_UNIT_COLUMN, spec.span, {"table": spec.name}))
+        elif "key" in declaration.properties and not spec.per_unit:
+            prop = declaration.properties["key"]
+            args: dict[str, Argument] = {
+                "key": prop.key.text,
+                "expected": Text("单位那一列的名称", "the name of the unit column"),
+                "found": Text("别的列", "something else"),
+                "example": Text(
+                    f"写成：主键：{spec.unit_column}", f"write: key: {spec.unit_column}"
+                ),
+            }
+            self.findings.append(Diagnostic(codes.WRONG_VALUE, prop.span, args))
 
     def names(
         self, declaration: Declaration, key: str, columns: dict[str, ColumnSpec]
@@ -101,7 +145,7 @@ class TableBuilder:
                 found.append(path.text)
             else:
                 near = nearest(path.text, columns)
-                args = {
+                args: dict[str, Argument] = {
                     "table": declaration.name,
                     "name": path.text,
                     "suggestion": suggestion(near),
@@ -116,18 +160,43 @@ class TableBuilder:
         first = entry.clauses[0].items
         column = ColumnSpec(entry.key.text, ColumnType.TEXT, entry.key.span, sheet=sheet)
         if len(first) > 1:
-            column = self.choices(column, first)
+            column = self.choices(column, entry)
         elif isinstance(first[0], Path):
             column = self.typed(column, first[0])
-        else:
+        elif not isinstance(first[0], Hole):
             self.problem(entry, Text("冒号后面先写类型", "write the type first"))
         for clause in entry.clauses[1:]:
             for item in clause.items:
                 column = self.qualified(column, item, entry)
+        self.measured(column, entry)
         return column
 
-    def choices(self, column: ColumnSpec, items: tuple[Expression, ...]) -> ColumnSpec:
+    def measured(self, column: ColumnSpec, entry: Property) -> None:
+        """Units and ranges belong to numbers, and a range has the unit of its column."""
+        if column.type not in (ColumnType.NUMBER, ColumnType.INTEGER):
+            if column.unit is not None or column.range is not None:
+                self.problem(
+                    entry, Text("只有数可以有单位和范围", "only numbers have a unit or a range")
+                )
+            return
+        intervals = [
+            interval
+            for clause in entry.clauses[1:]
+            for item in clause.items
+            if (interval := item if isinstance(item, Interval) else dashed(item)) is not None
+        ]
+        ends = [end for i in intervals for end in (i.low, i.high) if end and end.unit]
+        own = UNITS.get(column.unit or "", "")
+        if any(UNITS.get(end.unit or "", "") != own for end in ends):
+            self.problem(
+                entry, Text("范围和列的单位不同", "the range differs from the column in unit")
+            )
+
+    def choices(self, column: ColumnSpec, entry: Property) -> ColumnSpec:
+        items = entry.clauses[0].items
         names = tuple(item.text for item in items if isinstance(item, Path))
+        if len(names) != len(items) or len(set(names)) != len(names):
+            self.problem(entry, Text("应是几个不同的名称", "these must be different names"))
         return evolve(column, type=ColumnType.CHOICE, choices=names)
 
     def typed(self, column: ColumnSpec, path: Path) -> ColumnSpec:
@@ -143,7 +212,7 @@ class TableBuilder:
         near = nearest(
             path.text, [*(w.zh for w in TYPES), *(w.en for w in TYPES), *UNITS, *self.lists]
         )
-        args = {"name": path.text, "suggestion": suggestion(near)}
+        args: dict[str, Argument] = {"name": path.text, "suggestion": suggestion(near)}
         self.findings.append(
             Diagnostic(codes.UNKNOWN_NAME, path.span, args, fixes=replacement(path, near))
         )
@@ -156,16 +225,21 @@ class TableBuilder:
         if isinstance(item, Path):
             flag = find(COLUMN_FLAGS, item.text)
             if flag is not None:
-                return evolve(column, **{flag.id: True})
+                return _flagged(column, flag.id)
             if item.text in UNITS:
                 return evolve(column, unit=item.text)
-        shown = item.text if isinstance(item, Path) else "…"
-        self.problem(entry, Text(f"看不懂“{shown}”", f"“{shown}” is not understood"))
+        if not isinstance(item, Hole):
+            shown = item.text if isinstance(item, Path) else "…"
+            self.problem(entry, Text(f"看不懂“{shown}”", f"“{shown}” is not understood"))
         return column
 
     def problem(self, entry: Property, problem: Text) -> None:
-        args = {"name": entry.key.text, "problem": problem}
+        args: dict[str, Argument] = {"name": entry.key.text, "problem": problem}
         self.findings.append(Diagnostic(codes.BAD_COLUMN, entry.span, args))
+
+
+def _flagged(column: ColumnSpec, flag: str) -> ColumnSpec:
+    return evolve(column, nullable=True) if flag == "nullable" else evolve(column, reference=True)
 
 
 def is_yes(item: Expression | None) -> bool:

@@ -21,9 +21,9 @@ BASE_WORDS: dict[str, Text] = {
     "text": Text("文字", "text"),
     "condition": Text("条件", "a condition"),
     "date": Text("日期", "a date"),
-    "choice": Text("名称（一组取值之一）", "one of a list of names"),
+    "choice": Text("名称", "a name"),
     "names": Text("名单", "a list of names"),
-    "unit": Text("单位", "a unit"),
+    "unit": Text("单位名称", "a unit"),
     "unknown": Text("未知", "unknown"),
 }
 DIMENSION_WORDS: dict[str, Text] = {
@@ -59,6 +59,14 @@ class Type:
 
 UNKNOWN = Type("unknown")
 CONDITION = Type("condition")
+
+
+def comparable(left: Type, right: Type) -> bool:
+    """Whether two things that are not both numbers may be held to be the same or not."""
+    if left.base != right.base:
+        return {left.base, right.base} == {"text", "unit"}
+    alike = not left.members or not right.members or bool({*left.members} & {*right.members})
+    return left.base != "choice" or alike
 
 
 def dimension_words(dimension: Dimension | None) -> Text:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from ...grammar.diagnostics import Text
-from ...grammar.nodes import Expression
-from ...grammar.vocabulary import UNITS
+from ...grammar.nodes import Expression, Node
+from ...grammar.vocabulary import PROPERTIES, UNITS
 from ..data.contract import ColumnSpec, ColumnType
 from ..levels import POLICY, UNIT, rows
 from . import codes
 from .calls import COUNT
 from .declarations import Declaration
-from .forms import branches, conversion, level_of
+from .forms import branches, level_of
 from .inferring import Inferring
 from .references import (
     AttributeReference,
@@ -41,6 +43,8 @@ def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> T
                 inference.declared(declaration)
             return POINT
         case AttributeReference(declarations=declarations, attribute=attribute):
+            for declaration in declarations:
+                inference.declared(declaration)
             if attribute == "full":
                 return POINT
             return (
@@ -100,6 +104,8 @@ def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
             return _veto(inference, declaration)
         case "deadline":
             return Type("date", POLICY)
+        case "scale":
+            return _scale(inference, declaration)
         case _:
             return UNKNOWN
 
@@ -111,7 +117,8 @@ def type_of_branches(inference: Inferring, declaration: Declaration, scope: Scop
         if branch.when is not None:
             inference.condition(branch.when, inference.formula(branch.when, scope))
         kind = inference.formula(branch.take, scope)
-        found = kind if found is None else _common(inference, branch.declaration, found, kind)
+        place = branch.declaration.block.name or branch.declaration.block.kind
+        found = kind if found is None else _common(inference, place, found, kind)
     if found is None:
         args = {"name": declaration.name}
         return inference.report(
@@ -120,24 +127,34 @@ def type_of_branches(inference: Inferring, declaration: Declaration, scope: Scop
     return found.at(scope.level)
 
 
-def _common(inference: Inferring, place: Declaration, first: Type, second: Type) -> Type:
+def _scale(inference: Inferring, declaration: Declaration) -> Type:
+    """The common type of a scale's entries."""
+    found: Type | None = None
+    for entry in declaration.entries:
+        kind = inference.formula(entry.clauses[0].items[0], Scope(POLICY))
+        found = kind if found is None else _common(inference, entry.key, found, kind)
+    return found or UNKNOWN
+
+
+def _common(inference: Inferring, place: Node, first: Type, second: Type) -> Type:
+    """The type that two values of one thing share; a finding where they share none."""
     if "unknown" in (first.base, second.base):
         return UNKNOWN
-    level = join(first.level, second.level)
     same = first.base == second.base and (
         first.dimension is None or second.dimension is None or first.dimension == second.dimension
     )
     if not same:
         left, right = first.words(), second.words()
-        inference.report(
+        return inference.report(
             codes.UNIT_MISMATCH,
-            place.block.name or place.block.kind,
-            left=Text(f"前面的情形（{left.zh}）", f"the case before ({left.en})"),
-            right=Text(f"这一情形（{right.zh}）", f"this case ({right.en})"),
-            verb=Text("作同一个数的不同情形", "cases of one value"),
+            place,
+            left=Text(f"前面的取值（{left.zh}）", f"the values before ({left.en})"),
+            right=Text(f"这里的取值（{right.zh}）", f"this value ({right.en})"),
+            verb=Text("作同一个数的不同取值", "taken as values of one thing"),
         )
     chosen = second if first.dimension is None else first
-    return chosen.at(level)
+    members = tuple(dict.fromkeys((*first.members, *second.members)))
+    return evolve(chosen, level=join(first.level, second.level), members=members)
 
 
 def _stage(inference: Inferring, declaration: Declaration) -> Type:
@@ -154,8 +171,6 @@ def _stage(inference: Inferring, declaration: Declaration) -> Type:
     if formula is not None:
         kind = inference.number(formula, inference.formula(formula, Scope(UNIT, CONVERSION_LOCALS)))
         _must_be_points(inference, formula, kind)
-    if not declaration.of_kind("stage") and conversion(declaration, symbols) is None:
-        inference.report(codes.NO_VALUE, declaration.block.kind, name=declaration.name)
     return POINT
 
 
@@ -188,10 +203,11 @@ def _indicator(inference: Inferring, declaration: Declaration) -> Type:
     table = declaration.paths("list")
     if table and table[0].text in inference.names.symbols.tables:
         scope = Scope(rows(table[0].text))
+        inference.owned(table[0], table[0].text)
         for key in ("item_points", "item_score"):
             formula = declaration.value(key)
             if formula is None:
-                inference.report(codes.NO_VALUE, declaration.block.kind, name=declaration.name)
+                _lacks(inference, declaration, key)
             else:
                 kind = inference.number(formula, inference.formula(formula, scope))
                 _must_be_points(inference, formula, kind)
@@ -200,25 +216,40 @@ def _indicator(inference: Inferring, declaration: Declaration) -> Type:
     return POINT
 
 
+def _lacks(inference: Inferring, declaration: Declaration, key: str) -> None:
+    word, kind = PROPERTIES[key], declaration.kind
+    inference.report(
+        codes.MISSING_PROPERTY,
+        declaration.block.name or declaration.block.kind,
+        kind=Text(kind.zh, kind.en),
+        name=declaration.name,
+        word=Text(word.zh, word.en),
+        help=word.help,
+    )
+
+
 def _bonus(inference: Inferring, declaration: Declaration) -> Type:
-    scope = Scope(level_of(declaration))
-    type_of_branches(inference, declaration, scope)
-    cap = declaration.value("cap")
-    if cap is not None:
-        _must_be_points(
-            inference, cap, inference.number(cap, inference.formula(cap, Scope(POLICY)))
-        )
+    level = level_of(declaration)
+    kind = type_of_branches(inference, declaration, Scope(level))
+    inference.owned(declaration.paths("each")[0], level.table)
+    node = branches(declaration)[0].take if branches(declaration) else None
+    if node is not None and kind.base != "unknown":
+        _must_be_points(inference, node, inference.number(node, kind))
     return POINT
 
 
 def _on(inference: Inferring, declaration: Declaration) -> None:
     formula = declaration.value("on")
     if formula is not None:
-        inference.number(formula, inference.formula(formula, Scope(UNIT)))
+        kind = inference.number(formula, inference.formula(formula, Scope(UNIT)))
+        if declaration.kind.id == "grades":
+            _must_be_points(inference, formula, kind)
 
 
 def _veto(inference: Inferring, declaration: Declaration) -> Type:
-    scope = Scope(level_of(declaration))
+    level = level_of(declaration)
+    scope = Scope(level)
+    inference.owned(declaration.paths("each")[0], level.table)
     for key in ("effective", "pending"):
         formula = declaration.value(key)
         if formula is not None:

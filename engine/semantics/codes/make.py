@@ -10,7 +10,7 @@ from .frames import FRAME
 Pair: TypeAlias = "tuple[str, str]"
 
 
-def code(
+def code(  # noqa: PLR0913
     id: str,
     message: Pair,
     *,

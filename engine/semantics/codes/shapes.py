@@ -67,7 +67,7 @@ NO_OTHERWISE = code(
     good="核算 得分核算 {\n  出处：“四”\n  步骤 得分 {\n"
     "    情形 人数多 { 当：公务员人数 ≥ 50人；取：日常评估.基础工作 }\n"
     "    其余 人数少 { 取：日常评估.定期调度 }\n  }\n}",
-    hint=("加一块：其余 名称 { 取：… }", "add: otherwise name { take: … }"),
+    hint=("加一块：其余 名称 {{ 取：… }}", "add: otherwise name {{ take: … }}"),
 )
 NO_VALUE = code(
     "G312",
@@ -91,7 +91,7 @@ NO_VALUE = code(
 )
 DATE_INVALID = code(
     "G317",
-    ("评估年度里没有{date}这一天", "there is no such day as {date} in the policy's year"),
+    ("日历上没有{date}这一天", "the calendar has no such day as {date}"),
     what=("写的日期在这一年的日历上没有。", "The calendar of that year has no such day."),
     why=("截止日期必须是真实的一天。", "A deadline must be a real day."),
     mend=("核对月和日；2月29日只在闰年有。", "Check it; 29 February exists in leap years only."),
@@ -125,7 +125,7 @@ EXTRA_VALUE = code(
 )
 NO_ENTRIES = code(
     "G322",
-    ("{kind}“{name}”里面是空的", "{kind} “{name}” is empty"),
+    ("{what}里面是空的", "{what} is empty"),
     what=(
         "对照、等次、核算、结果表和数据表要一行一行写出内容，这里没有写。",
         "Scales, grades, tallies, result tables and data tables consist of lines; it has none.",

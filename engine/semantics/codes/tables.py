@@ -54,8 +54,8 @@ NO_REGISTER = code(
     good="名册 单位名册 {\n  出处：“二”\n  文件：“单位名册.csv”\n  主键：单位\n"
     "  列 { 单位：单位 }\n}\n机构 市绩效办 { 出处：“六” }",
     hint=(
-        "加一块：名册 单位名册 { 文件：“…”；主键：单位；列 { 单位：单位 } }",
-        "add: register units { file: “…”; key: unit; columns { unit: unit } }",
+        "加一块：名册 单位名册 {{ 文件：“…”；主键：单位；列 {{ 单位：单位 }} }}",
+        "add: register units {{ file: “…”; key: unit; columns {{ unit: unit }} }}",
     ),
     frame=HEAD,
 )

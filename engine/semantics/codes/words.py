@@ -89,7 +89,7 @@ DUPLICATE_PROPERTY = code(
 )
 NO_POLICY = code(
     "G211",
-    ("文件里没有题头“政策 名称 { … }”", "the file has no head “policy name { … }”"),
+    ("文件里没有题头“政策 名称 {{ … }}”", "the file has no head “policy name {{ … }}”"),
     what=("政策文件没有题头。", "The policy file has no head."),
     why=(
         "题头写明评估的年度；没有年度，月和日就不是确定的一天。",
@@ -101,8 +101,8 @@ NO_POLICY = code(
     good="政策 示范评估 { 年度：2009年 }\n\n名册 单位名册 {\n  出处：“二”\n"
     "  文件：“单位名册.csv”\n  主键：单位\n  列 { 单位：单位 }\n}",
     hint=(
-        "在开头写：政策 名称 { 年度：2009年 }",
-        "begin with: policy name { year: 2009年 }",
+        "在开头写：政策 名称 {{ 年度：2009年 }}",
+        "begin with: policy name {{ year: 2009年 }}",
     ),
     frame=WHOLE,
 )

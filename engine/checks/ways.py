@@ -1,0 +1,47 @@
+"""Ways: a figure is worked out in one way only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.diagnostics import Argument, Diagnostic, Text
+from ...grammar.vocabulary import PROPERTIES
+from ..semantics import codes
+from ..semantics.checked import Checked
+from ..semantics.declarations import Declaration
+from ..semantics.forms import parts
+
+#: Properties that each say how a figure comes about.
+_PROPERTIES = ("take", "score", "list", "taken_from")
+
+
+def inspect(checked: Checked) -> Iterator[Diagnostic]:
+    """Every declaration that says it twice."""
+    for top in checked.symbols.declarations:
+        for declaration in top.walk():
+            ways = list(_ways(declaration))
+            if len(ways) > 1:
+                args: dict[str, Argument] = {
+                    "name": declaration.name,
+                    "first": ways[0],
+                    "second": ways[1],
+                }
+                yield Diagnostic(codes.TWO_WAYS, declaration.span, args)
+
+
+def _ways(declaration: Declaration) -> Iterator[Text]:
+    """How a declaration says its figure comes about, in words."""
+    if declaration.kind.id in ("case", "otherwise"):
+        return
+    for kinds in (("case", "otherwise"), ("panel",)):
+        inner = declaration.of_kind(*kinds)
+        if inner:
+            yield Text(inner[0].kind.zh, inner[0].kind.en)
+    below = parts(declaration)
+    if below:
+        yield Text(below[0].kind.zh, below[0].kind.en)
+    for key in _PROPERTIES:
+        # 取自 around parts or panels is theirs to inherit.
+        inherited = key == "taken_from" and (below or declaration.of_kind("panel"))
+        if key in declaration.properties and not inherited:
+            yield Text(PROPERTIES[key].zh, PROPERTIES[key].en)

@@ -1,0 +1,357 @@
+"""The checks on the founding policy: each edit of its text is found, and only where it is wrong."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+from guiju.engine.pipeline import check
+from guiju.grammar.diagnostics import Diagnostic, Severity
+from guiju.grammar.source import Source, Span
+
+FOUNDING = files("guiju.policies").joinpath("songyuan/2009.guiju").read_text(encoding="utf-8")
+
+BANDS = """\
+  优秀：90分以上
+  良好：80分以上不足90分
+  一般：60分以上不足80分
+  较差：低于60分
+"""
+ROUNDED = "取：四舍五入（加分后得分，2位）"
+
+
+def edited(*pairs: tuple[str, str]) -> str:
+    """The founding policy with texts replaced, each of which stands in it exactly once."""
+    text = FOUNDING
+    for old, new in pairs:
+        assert text.count(old) == 1, f"{text.count(old)} × {old}"
+        text = text.replace(old, new)
+    return text
+
+
+def problems(text: str) -> list[Diagnostic]:
+    """Errors and warnings."""
+    found = check(Source("2009.guiju", text)).diagnostics
+    return [one for one in found if one.severity is not Severity.NOTE]
+
+
+def ids(*pairs: tuple[str, str]) -> list[str]:
+    return [one.code.id for one in problems(edited(*pairs))]
+
+
+def only(*pairs: tuple[str, str]) -> Diagnostic:
+    """The single finding of an edit."""
+    found = problems(edited(*pairs))
+    assert len(found) == 1, [one.message("en") for one in found]
+    return found[0]
+
+
+def at(finding: Diagnostic, text: str) -> str:
+    """The author's words that a finding points at."""
+    assert isinstance(finding.place, Span)
+    return text[finding.place.start : finding.place.end]
+
+
+def test_the_founding_policy_is_sound() -> None:
+    assert problems(FOUNDING) == []
+
+
+def test_it_names_every_reading_that_its_results_rest_on() -> None:
+    notes = check(Source("2009.guiju", FOUNDING)).diagnostics
+    assert {one.code.id for one in notes} == {"G602"}
+    assert len(notes) > 40
+
+
+# ── sums ──
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "words"),
+    [
+        pytest.param(
+            "目标 重点工作目标（90分）",
+            "目标 重点工作目标（85分）",
+            "G401",
+            "少5分",
+            id="the parts of a system",
+        ),
+        pytest.param(
+            "指标 能力建设（1分）",
+            "指标 能力建设（2分）",
+            "G401",
+            "多1分",
+            id="the parts of a goal",
+        ),
+        pytest.param(
+            "细项 普法（1分）",
+            "细项 普法（0.5分）",
+            "G401",
+            "少0.5分",
+            id="the parts of an indicator",
+        ),
+        pytest.param(
+            "环节 基础工作评估（3％）",
+            "环节 基础工作评估（1％）",
+            "G402",
+            "合计98％，少2％",
+            id="the stages of the evaluation",
+        ),
+        pytest.param(
+            "环节 民主评估（15％）", "环节 民主评估（16％）", "G402", "多1％", id="parts of a stage"
+        ),
+        pytest.param(
+            "环节 市长评估（15％）",
+            "环节 市长评估（10％）",
+            "G402",
+            "少5％",
+            id="a stage inside a stage",
+        ),
+        pytest.param(
+            "评议组 机关测评（40％）", "评议组 机关测评（30％）", "G403", "合计90％", id="panels"
+        ),
+    ],
+)
+def test_what_does_not_add_up_is_found_once(old: str, new: str, code: str, words: str) -> None:
+    finding = only((old, new))
+    assert finding.code.id == code
+    assert words in finding.message("zh")
+
+
+def test_four_names_of_responsible_government_make_22_points() -> None:
+    old = "细项 市长公开电话办理和应急值守（2分） { 评分：市政府办公室 }"
+    new = "细项 市长公开电话办理（2分） { 评分：市政府办公室 }\n细项 应急值守（2分） { 得分：2分 }"
+    finding = problems(edited((old, new)))[0]
+    assert finding.code.id == "G401"
+    assert finding.message("zh") == "“责任政府建设”写的是6分，各部分合计8分，多2分"
+    assert finding.message("en").endswith("2pts too many")
+    assert len(finding.labels) == 4
+
+
+def test_a_head_in_step_with_its_parts_moves_the_finding_up() -> None:
+    finding = only(
+        ("细项 普法（1分）", "细项 普法（2分）"),
+        ("指标 法制政府建设（2分）", "指标 法制政府建设（3分）"),
+    )
+    assert "“共性工作目标”写的是10分，各部分合计11分，多1分" in finding.message("zh")
+
+
+# ── grades ──
+
+AS_WRITTEN = ("一般：60分以上不足80分", "一般：60分至79分")
+
+
+def test_the_documents_own_bands_leave_a_gap_at_79_point_01() -> None:
+    finding = only(AS_WRITTEN)
+    assert finding.code.id == "G501"
+    assert finding.args["witness"] == "79.01"
+
+
+def test_there_is_no_gap_where_totals_are_whole() -> None:
+    assert ids(AS_WRITTEN, (ROUNDED, ROUNDED.replace("2位", "0位"))) == []
+
+
+def test_without_rounding_the_gap_is_seen_between_the_bounds() -> None:
+    finding = only(AS_WRITTEN, (ROUNDED, "取：加分后得分"))
+    assert finding.args["witness"] == "79.5"
+
+
+def test_bands_that_meet_have_no_gap_without_rounding() -> None:
+    assert ids((ROUNDED, "取：加分后得分")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("良好：80分以上不足90分", "良好：80分至90分", "G502"),
+        ("良好：80分以上不足90分", "良好：80分以上", "G502"),
+        ("一般：60分以上不足80分", "一般：60分以上不足79分", "G501"),
+        ("较差：低于60分", "较差：30分以上不足60分", "G501"),
+        ("优秀：90分以上", "优秀：90分至104分", "G501"),
+        ("优秀：90分以上", "优秀：90分以上\n  卓越：106分以上", "G505"),
+    ],
+)
+def test_overlaps_gaps_and_order(old: str, new: str, code: str) -> None:
+    assert code in ids((old, new))
+
+
+def test_a_highest_band_up_to_the_most_there_is_leaves_no_gap() -> None:
+    assert ids(("优秀：90分以上", "优秀：90分至105分")) == []
+
+
+def test_an_empty_band() -> None:
+    assert "G503" in ids(("良好：80分以上不足90分", "良好：90分以上不足80分"))
+
+
+def test_a_band_nobody_can_reach_counts_the_bonus() -> None:
+    best = (
+        ("优秀：90分以上", "优秀：104分以上"),
+        ("良好：80分以上不足90分", "良好：80分以上不足104分"),
+    )
+    assert ids(*best) == []
+    assert ids(*best, ("封顶：5分", "封顶：3分")) == ["G504"]
+
+
+def test_bands_written_worst_first() -> None:
+    backwards = "\n".join(reversed(BANDS.rstrip().split("\n"))) + "\n"
+    assert ids((BANDS, backwards)) == ["G505"]
+
+
+def test_grades_go_by_points() -> None:
+    text = edited(("依据：总分\n  负责：市绩效办", "依据：组内名次\n  负责：市绩效办"))
+    assert "G303" in [one.code.id for one in problems(text)]
+
+
+# ── veto ──
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("  最低：较差\n", "", ["G202", "G511"]),
+        ("  待定：委员会决定 为空\n", "", ["G513"]),
+        ("降低：1级", "降低：4级", ["G512"]),
+        ("降低：1级", "降低：1分", ["G301"]),
+        ("降低：1级", "降低：1.5级", ["G301"]),
+        ("累计：至多1级", "累计：不限", ["G301"]),
+        ("最低：较差", "最低：最差", ["G208"]),
+        ("生效：委员会决定 = 降低", "生效：委员会决定 = 降等", ["G209"]),
+        ("结果：最终等次", "结果：拟定等次", ["G207"]),
+    ],
+)
+def test_vetoes(old: str, new: str, expected: list[str]) -> None:
+    assert set(expected) <= set(ids((old, new)))
+
+
+# ── provenance and what is unused ──
+
+
+def test_a_rule_without_a_source() -> None:
+    finding = only(("对照 优秀比例 {\n  出处：“五（二）”\n", "对照 优秀比例 {\n"))
+    assert finding.code.id == "G601"
+    assert "对照“优秀比例”" in finding.message("zh")
+
+
+def test_a_reading_of_something_that_is_not_there() -> None:
+    assert ids(("取义：折算（“A3", "取义：换算（“A3")) == ["G202"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("公务员人数 × 优秀比例（最终等次）", "公务员人数 × 20％", None),
+        ("加权得分 ＋ 奖项加分", "加权得分", None),
+        ("得分：票均（票面折分，社会测评票）", "得分：票均（票面折分，机关测评票）", "G702"),
+        (
+            "不了解：整数，票，0票以上，备查\n  }\n}\n\n数据表 社会",
+            "不了解：整数，票，0票以上\n  }\n}\n\n数据表 社会",
+            "G703",
+        ),
+        ("其余 定性目标 { 取：评估组评分 }", "其余 定性目标 { 取：分值 }", None),
+        ("分值 × 取小（完成值 ÷ 计分目标值，1）", "分值 × 取小（完成值 ÷ 目标值，1）", "G701"),
+    ],
+)
+def test_what_is_declared_and_never_used(old: str, new: str, code: str | None) -> None:
+    assert ids((old, new)) == ([code] if code else [])
+
+
+# ── names ──
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "meant"),
+    [
+        (
+            "细项 遵纪守法（1分） { 评分：市监察局 }",
+            "细项 遵纪守法（1分） { 评分：市检察局 }",
+            "G208",
+            "市监察局",
+        ),
+        ("依据：总分\n  分组", "依据：总份\n  分组", "G208", None),
+        ("取：级别加分（级别）", "取：级别加份（级别）", "G210", "级别加分"),
+        ("次序：由高到低", "次序：由高至低", "G212", None),
+        ("按：类型、类别", "按：类型、类型别", "G208", "类型"),
+        (
+            "逐行：加分申报\n  情形 计入",
+            "逐行：加分申抱\n  情形 计入",
+            "G208",
+            "加分申报",
+        ),
+        ("当：职务 = 市长\n", "当：职务 = 市常\n", "G209", "市长"),
+        ("取：日常评估.定期调度", "取：日常评估.定期调渡", "G316", "定期调度"),
+        ("对象 县区政府 “", "对像 县区政府 “", "G201", "对象"),
+        ("  初审：市绩效办", "  初申：市绩效办", "G202", "初审"),
+    ],
+)
+def test_misspelt_words_and_names(old: str, new: str, code: str, meant: str | None) -> None:
+    found = [one for one in problems(edited((old, new))) if one.code.id == code]
+    assert found
+    if meant is not None:
+        assert any(f"“{meant}”" in (one.hint("zh") or "") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("期限 奖项申请报告 {", "期限 自我评估报告 {", "G207"),
+        ("  截止：4月中旬\n", "  截止：4月中旬\n  截止：4月末\n", "G206"),
+        ("步骤 加权得分", "步骤 加后得分 { 取：年度评估 }\n  步骤 加权得分", None),
+        ("    细项 专项资金使用（1分）", "    细项 遵纪守法（1分）", "G207"),
+        ("个数：12个", "个数：13个", "G404"),
+        (
+            "包括：市长、常务副市长、副市长、市政府秘书长、市长助理",
+            "包括：市长、常务副市长、副市长、市政府秘书长、市长",
+            "G405",
+        ),
+    ],
+)
+def test_duplicates_and_counts(old: str, new: str, code: str | None) -> None:
+    found = ids((old, new))
+    assert code in found if code else found == []
+
+
+# ── types and units ──
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("取：加权得分 ＋ 奖项加分", "取：加权得分 ＋ 公务员人数", "G303"),
+        ("折算：得分 ÷ 满分 × 权重", "折算：得分 ÷ 满分", "G303"),
+        ("环节 定期调度（3％）", "环节 定期调度（3分）", "G302"),
+        ("目标 重点工作目标（80分）", "目标 重点工作目标（80％）", "G302"),
+        ("环节 民主评估（15％） {", "环节 民主评估 {", "G320"),
+        ("封顶：5分", "封顶：5％", "G301"),
+        ("封顶：5分", "封顶：5个", "G301"),
+        ("取：年度评估 }", "取：领导给分 }", "G307"),
+        ("取：年度评估 }", "取：加分申报.级别 }", "G307"),
+        ("取：年度评估 }", "取：类型 }", "G304"),
+        ("当：最终等次 = 较差", "当：最终等次", "G305"),
+        ("当：最终等次 = 较差", "当：最终等次 ＜ 一般", "G306"),
+        ("当：最终等次 = 较差", "当：最终等次 属于（60分以下）", "G306"),
+        ("当：最终等次 = 较差", "当：公务员人数 属于（60分以下）", "G303"),
+        ("当：名次 有值", "当：分值 有值", "G208"),
+        ("取：计数（名次 按 评价人）", "取：计数（名次 按 无此列）", "G316"),
+        ("取：加权得分 ＋ 奖项加分", "取：总分", "G309"),
+        ("取：四舍五入（加分后得分，2位）", "取：四舍五入（加分后得分）", "G310"),
+        ("  省级：2分\n", "", "G313"),
+        ("  省级：2分\n", "  省级：2分\n  县级：1分\n", "G314"),
+        ("  省级：2分\n", "  省级：2个\n", "G303"),
+        ("  截止：10月30日\n", "  截止：“10月30日”\n", "G301"),
+        ("取：加权得分 ＋ 奖项加分", "取：加权得分、奖项加分", "G321"),
+        ("步骤 加权得分 {", "步骤 加权得分（100分） {", "G325"),
+        ("    定期调度：分，0分至100分\n", "    定期调度：分，0人至100人\n", "G315"),
+        ("    类型：对象\n", "    类型：文字\n", "G324"),
+        (
+            "  工作表 市审计局 { 单位：单位；",
+            "  工作表 市审计局 { 单位：单位；遵纪守法：分；",
+            "G207",
+        ),
+    ],
+)
+def test_types_units_and_levels(old: str, new: str, code: str) -> None:
+    assert code in ids((old, new))
+
+
+def test_a_finding_points_at_the_authors_words() -> None:
+    text = edited(("依据：总分\n  分组", "依据：总共得分\n  分组"))
+    assert "总共得分" in [at(one, text) for one in problems(text)]
