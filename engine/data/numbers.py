@@ -27,7 +27,8 @@ def number_of(text: str) -> tuple[Fraction, str] | None:
         return None
     sign, whole, decimals, unit = found[1], found[2].replace(",", ""), found[3] or "", found[4]
     digits = whole + decimals
-    if not digits or len(digits) > MOST_DIGITS:
+    # 10² is neither 10 nor 102.
+    if not digits or len(digits) > MOST_DIGITS or (unit and _has_digit(unit)):
         return None
     value = Fraction(int(digits), 10 ** len(decimals))
     return (-value if sign == "-" else value), unit.strip()
@@ -55,3 +56,7 @@ def names_of(text: str) -> tuple[str, ...]:
     pieces = text.split()
     single = all(len(piece) == 1 for piece in pieces)
     return ("".join(pieces),) if single else tuple(pieces)
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)

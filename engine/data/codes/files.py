@@ -17,7 +17,7 @@ FILE_EMPTY = code(
         "An empty file mostly comes from a failed export or transfer.",
     ),
     mend=("请报送单位重新提供。", "Ask the sender for it again."),
-    bad="",
+    bad="日常评估.csv（0 字节）",
     good="单位,得分\n市财政局,95",
     hint=("请报送单位重新提供", "ask the sender for it again"),
 )

@@ -28,7 +28,7 @@ COLUMN_MISSING = code(
     what=("政策声明的列在表里找不到。", "A declared column is not in the table."),
     why=("缺这一列，用它的得分都算不出来。", "No score that uses the column can be worked out."),
     mend=("补上这一列，或把表头改成声明的列名。", "Add the column, or name it as declared."),
-    bad="# 得分：分\n单位,得份\n市财政局,95\n市教育局,90",
+    bad="# 得分：分\n单位\n市财政局\n市教育局",
     good="# 得分：分\n单位,得分\n市财政局,95\n市教育局,90",
     hint=("{suggestion}", "{suggestion}"),
 )
@@ -40,7 +40,7 @@ HEADER_TWICE = code(
     why=("不知道该用哪一列。", "Nothing says which of the two is meant."),
     mend=("删去或改名其中一列。", "Delete or rename one of them."),
     bad="# 得分：分\n单位,得分,得分\n市财政局,95,94\n市教育局,90,91",
-    good="# 得分：分\n单位,得分,复核得分\n市财政局,95,94\n市教育局,90,91",
+    good="# 得分：分\n单位,得分\n市财政局,95\n市教育局,90",
 )
 NO_ROWS = code(
     "G823",
