@@ -53,7 +53,9 @@ class Builder:
             level = join(level, self.level(op))
         return level, tuple(self.at(op, level) for op in ops)
 
-    def constant(self, value: Scalar | None, span: Span | None = None, unit: str | None = None) -> OpId:
+    def constant(
+        self, value: Scalar | None, span: Span | None = None, unit: str | None = None
+    ) -> OpId:
         if isinstance(value, Fraction) and value.denominator == 1:
             value = value.numerator
         return self.add(Constant(value, unit, level=POLICY, span=span))
@@ -76,9 +78,11 @@ class Builder:
         return self.add(Logic(op, fitted, level=level, span=span))  # type: ignore[arg-type]
 
     def choose(
-        self, cases: list[tuple[OpId, OpId]], otherwise: OpId, level: Level, span: Span | None = None
+        self,
+        cases: list[tuple[OpId, OpId]],
+        otherwise: OpId,
+        level: Level,
+        span: Span | None = None,
     ) -> OpId:
         fitted = tuple((self.at(when, level), self.at(take, level)) for when, take in cases)
         return self.add(Choose(fitted, self.at(otherwise, level), level=level, span=span))
-
-

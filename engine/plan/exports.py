@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from ...grammar.nodes import Expression, Property, Quantity
 from ..levels import UNIT
+from .lowering import Lowering
 from .ops import Round
 from .plan import Export, Outcome
-from .values import ValueLowering
 
 
-def exports_of(values: ValueLowering, outcome: Outcome) -> tuple[Export, ...]:
+def exports_of(values: Lowering, outcome: Outcome) -> tuple[Export, ...]:
     """The declared result table, or the register's key, the outcome and the quotas."""
     declared = [d for d in values.symbols.all_of("export")]
     entries = [entry for d in declared for entry in d.entries]
     return tuple(_declared(values, entry) for entry in entries) or _default(values, outcome)
 
 
-def _declared(values: ValueLowering, entry: Property) -> Export:
+def _declared(values: Lowering, entry: Property) -> Export:
     op = values.formulas.lower(entry.clauses[0].items[0], UNIT)
     return Export(entry.key.text, op, _places(entry) if len(entry.clauses) > 1 else None)
 
@@ -26,17 +26,26 @@ def _places(entry: Property) -> int | None:
     return int(item.number) if isinstance(item, Quantity) else None
 
 
-def _default(values: ValueLowering, outcome: Outcome) -> tuple[Export, ...]:
+def _default(values: Lowering, outcome: Outcome) -> tuple[Export, ...]:
     register = values.symbols.register
     if register is None or register.unit_column is None:
         return ()
-    found = [Export(register.unit_column, values.formulas.column(register.name, register.unit_column), None)]
-    for op in (outcome.total, outcome.rank, outcome.grade, outcome.veto.final if outcome.veto else None):
+    found = [
+        Export(
+            register.unit_column, values.formulas.column(register.name, register.unit_column), None
+        )
+    ]
+    for op in (
+        outcome.total,
+        outcome.rank,
+        outcome.grade,
+        outcome.veto.final if outcome.veto else None,
+    ):
         if op is not None and op in values.builder.names:
             found.append(Export(values.builder.names[op][0].name, op, _rounded(values, op)))
     return tuple(found)
 
 
-def _rounded(values: ValueLowering, op: int) -> int | None:
+def _rounded(values: Lowering, op: int) -> int | None:
     operation = values.builder.ops[op]
     return operation.places if isinstance(operation, Round) else None

@@ -47,7 +47,9 @@ from .ops import Aggregate, Contains, IsBlank, Lookup, OpId, Round
 class Values(Protocol):
     """Where the operations of declared values come from."""
 
-    def value(self, reference: ValueReference | IndicatorReference | AttributeReference) -> OpId: ...
+    def value(
+        self, reference: ValueReference | IndicatorReference | AttributeReference
+    ) -> OpId: ...
 
 
 class Formulas:
@@ -60,7 +62,9 @@ class Formulas:
         self.year = year
         self.names = Names(checked.symbols, checked.source)
 
-    def lower(self, expr: Expression, level: Level, local: Mapping[str, OpId] | None = None) -> OpId:
+    def lower(
+        self, expr: Expression, level: Level, local: Mapping[str, OpId] | None = None
+    ) -> OpId:
         """An expression on a level; ``local`` gives the operations of names only known there."""
         return self.builder.at(self.expression(expr, level, local or {}), level)
 
@@ -81,7 +85,11 @@ class Formulas:
             case Unary():
                 return self.unary(expr, level, local)
             case Binary(op="and" | "or" as op):
-                return build.logic(op, *(self.expression(e, level, local) for e in (expr.left, expr.right)), span=expr.span)
+                return build.logic(
+                    op,
+                    *(self.expression(e, level, local) for e in (expr.left, expr.right)),
+                    span=expr.span,
+                )
             case Binary(op="=" | "!=" | "<" | "<=" | ">" | ">=" as op):
                 left, right = (self.expression(e, level, local) for e in (expr.left, expr.right))
                 return build.compare(op, left, right, expr.span)
@@ -150,11 +158,21 @@ class Formulas:
     def inside(self, item: OpId, interval: Interval) -> OpId:
         tests = []
         if interval.low is not None:
-            low = self.builder.constant(quantity_value(interval.low), interval.low.span, interval.low.unit)
-            tests.append(self.builder.compare(">=" if interval.low_closed else ">", item, low, interval.span))
+            low = self.builder.constant(
+                quantity_value(interval.low), interval.low.span, interval.low.unit
+            )
+            tests.append(
+                self.builder.compare(">=" if interval.low_closed else ">", item, low, interval.span)
+            )
         if interval.high is not None:
-            high = self.builder.constant(quantity_value(interval.high), interval.high.span, interval.high.unit)
-            tests.append(self.builder.compare("<=" if interval.high_closed else "<", item, high, interval.span))
+            high = self.builder.constant(
+                quantity_value(interval.high), interval.high.span, interval.high.unit
+            )
+            tests.append(
+                self.builder.compare(
+                    "<=" if interval.high_closed else "<", item, high, interval.span
+                )
+            )
         return self.builder.logic("and", *tests, span=interval.span)
 
     def call(self, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
@@ -162,7 +180,9 @@ class Formulas:
         if scale is not None:
             key = self.expression(call.arguments[0].value, level, local)
             found = self.builder.level(key)
-            entries = tuple((name, self.builder.at(op, found)) for name, op in self.scale(call.callee.text))
+            entries = tuple(
+                (name, self.builder.at(op, found)) for name, op in self.scale(call.callee.text)
+            )
             return self.builder.add(Lookup(key, entries, level=found, span=call.span))
         function = find_function(call.callee.text)
         if function is None:
@@ -174,24 +194,33 @@ class Formulas:
         entries = self.checked.symbols.scales[name].entries
         return [(e.key.text, self.expression(e.clauses[0].items[0], UNIT, {})) for e in entries]
 
-    def function(self, function: Function, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+    def function(
+        self, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+    ) -> OpId:
         first = call.arguments[0].value
         match function.family:
             case "aggregate":
                 return self.aggregate(function, first, level)
             case "pair":
-                args = [self.expression(argument.value, level, local) for argument in call.arguments]
+                args = [
+                    self.expression(argument.value, level, local) for argument in call.arguments
+                ]
                 return self.builder.arithmetic(function.id, *args, span=call.span)
             case "round":
                 arg = self.expression(first, level, local)
-                rounded = Round(arg, places_of(call) or 0, function.id, level=self.builder.level(arg), span=call.span)  # type: ignore[arg-type]
+                level = self.builder.level(arg)
+                rounded = Round(arg, places_of(call) or 0, function.id, level=level, span=call.span)  # type: ignore[arg-type]
                 return self.builder.add(rounded)
             case "ballot":
                 return self.ballot(call)
 
     def aggregate(self, function: Function, argument: Expression, level: Level) -> OpId:
         """Rows to units; with 按, rows to groups and back to the rows."""
-        filtered = argument if isinstance(argument, Filtered) else Filtered(argument, None, (), span=argument.span)
+        filtered = (
+            argument
+            if isinstance(argument, Filtered)
+            else Filtered(argument, None, (), span=argument.span)
+        )
         source = row_level(self.names, filtered.value, Scope(level))
         build = self.builder
         value = self.lower(filtered.value, source)
@@ -205,7 +234,11 @@ class Formulas:
         if not filtered.by:
             return UNIT if source.kind == "row" else Level("policy")
         symbols = self.checked.symbols
-        table = source.table if source.kind == "row" else (symbols.register.name if symbols.register else "")
+        table = (
+            source.table
+            if source.kind == "row"
+            else (symbols.register.name if symbols.register else "")
+        )
         keys: list[str] = []
         for path in filtered.by:
             grouping = symbols.groupings.get(path.text) if source == UNIT else None
@@ -221,5 +254,3 @@ class Formulas:
         total = build.arithmetic("+", *marks, span=call.span)
         counted = build.arithmetic("+", *(votes for votes, _ in entries), span=call.span)
         return build.arithmetic("/", total, counted, span=call.span)
-
-

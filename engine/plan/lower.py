@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ...grammar.nodes import String, YearLiteral
 from ..semantics.checked import Checked
-from ..semantics.declarations import provenance
+from ..semantics.declarations import Declaration, provenance
 from .exports import exports_of
 from .outcome import outcome_of, uses_of
 from .plan import Basis, Plan
@@ -23,15 +23,25 @@ def basis_of(values: ValueLowering) -> tuple[Basis, ...]:
     """Everything inferred, chosen or delegated, in the order written."""
     return tuple(
         Basis(
-            stated.kind, declaration.kind.id, declaration.title, stated.text,
+            stated.kind,
+            declaration.kind.id,
+            _full_title(declaration, top),
+            stated.text,
             values.clauses(declaration),
-            tuple(item.text for item in declaration.items("alternatives") if isinstance(item, String)),
+            tuple(
+                item.text for item in declaration.items("alternatives") if isinstance(item, String)
+            ),
         )
         for top in values.symbols.declarations
         for declaration in top.walk()
         for stated in provenance(declaration)
         if stated.kind != "source"
     )
+
+
+def _full_title(declaration: Declaration, top: Declaration) -> str:
+    """A declaration's title, after that of what it stands in."""
+    return declaration.title if declaration is top else f"{top.title}·{declaration.title}"
 
 
 def lower(checked: Checked) -> Plan:

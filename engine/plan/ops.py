@@ -198,7 +198,9 @@ def arguments(op: Op) -> tuple[OpId, ...]:
             return args
         case Compare(left=left, right=right):
             return (left, right)
-        case IsBlank(arg=arg) | Round(arg=arg) | Spread(arg=arg) | Classify(arg=arg) | Rank(arg=arg):
+        case (
+            IsBlank(arg=arg) | Round(arg=arg) | Spread(arg=arg) | Classify(arg=arg) | Rank(arg=arg)
+        ):
             return (arg,)
         case Contains(names=names, item=item):
             return (names, item)

@@ -5,24 +5,30 @@ from __future__ import annotations
 from ...grammar.nodes import Call, Expression, Path, String
 from ..levels import UNIT
 from ..semantics.declarations import Declaration
+from .lowering import Lowering
 from .ops import Classify, Rank
 from .plan import Outcome, Use, Veto
-from .values import ValueLowering
 
 
-def outcome_of(values: ValueLowering) -> Outcome:
+def outcome_of(values: Lowering) -> Outcome:
     """The first ranking, grades and veto of the policy; a policy may lack any of them."""
     rank = next((values.declaration(d) for d in values.symbols.all_of("ranking")), None)
     grade = next((values.declaration(d) for d in values.symbols.all_of("grades")), None)
     veto = next((_veto(values, d) for d in values.symbols.all_of("veto")), None)
     ranked = values.builder.ops[rank] if rank is not None else None
     classified = values.builder.ops[grade] if grade is not None else None
-    total = classified.arg if isinstance(classified, Classify) else ranked.arg if isinstance(ranked, Rank) else None
+    total = (
+        classified.arg
+        if isinstance(classified, Classify)
+        else ranked.arg
+        if isinstance(ranked, Rank)
+        else None
+    )
     group = ranked.group if isinstance(ranked, Rank) else None
     return Outcome(total, rank, group, grade, grade, veto)
 
 
-def _veto(values: ValueLowering, declaration: Declaration) -> Veto:
+def _veto(values: Lowering, declaration: Declaration) -> Veto:
     final = values.declaration(declaration)
     attributes = {key: op for (owner, key), op in values.attributes.items() if owner is declaration}
     return Veto(
@@ -39,12 +45,12 @@ def _veto(values: ValueLowering, declaration: Declaration) -> Veto:
     )
 
 
-def uses_of(values: ValueLowering) -> tuple[Use, ...]:
+def uses_of(values: Lowering) -> tuple[Use, ...]:
     """The uses of the result, in the order of the document."""
     return tuple(_use(values, d) for d in values.symbols.all_of("use"))
 
 
-def _use(values: ValueLowering, declaration: Declaration) -> Use:
+def _use(values: Lowering, declaration: Declaration) -> Use:
     when = declaration.value("when")
     return Use(
         name=declaration.name,

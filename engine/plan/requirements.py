@@ -8,35 +8,38 @@ from ..semantics.calls import row_level
 from ..semantics.declarations import Declaration
 from ..semantics.forms import level_of
 from ..semantics.references import Scope
+from .lowering import Lowering
 from .ops import Aggregate, OpId
 from .plan import Notice, Requirement
-from .values import ValueLowering
+from .results import grouping
 
 
-def requirements_of(values: ValueLowering) -> tuple[Requirement, ...]:
+def requirements_of(values: Lowering) -> tuple[Requirement, ...]:
     """Written requirements, and the points of every list that must add up."""
     written = [_written(values, d) for d in values.symbols.all_of("requirement")]
     lists = [_list(values, d) for d in values.symbols.all_of("goal") if d.paths("list")]
     return (*written, *lists)
 
 
-def _written(values: ValueLowering, declaration: Declaration) -> Requirement:
+def _written(values: Lowering, declaration: Declaration) -> Requirement:
     level = level_of(declaration)
     must = _formula(values, declaration, "must", level)
     if declaration.value("when") is not None:
         applies = _formula(values, declaration, "when", level)
         must = values.builder.choose([(applies, must)], values.builder.constant(True), level)
-    return Requirement(declaration.title, "written", values.builder.at(must, level), declaration.span)
+    return Requirement(
+        declaration.title, "written", values.builder.at(must, level), declaration.span
+    )
 
 
-def _formula(values: ValueLowering, declaration: Declaration, key: str, level: Level) -> OpId:
+def _formula(values: Lowering, declaration: Declaration, key: str, level: Level) -> OpId:
     formula = declaration.value(key)
     if formula is None:
         raise KeyError(f"{declaration.name}: {key}; checking lets none through")
     return values.formulas.lower(formula, level)
 
 
-def _list(values: ValueLowering, goal: Declaration) -> Requirement:
+def _list(values: Lowering, goal: Declaration) -> Requirement:
     """The points of a unit's items add up to the goal's, for the units it applies to."""
     build = values.builder
     points = values.attributes[goal, "item_points"]
@@ -49,20 +52,20 @@ def _list(values: ValueLowering, goal: Declaration) -> Requirement:
     return Requirement(goal.name, "list", holds, goal.span, actual, expected)
 
 
-def notices_of(values: ValueLowering) -> tuple[Notice, ...]:
+def notices_of(values: Lowering) -> tuple[Notice, ...]:
     """Notices of cases, of 提示 blocks, and of dates after their deadline."""
     blocks = [_notice(values, d) for d in values.symbols.all_of("notice")]
     late = [n for d in values.symbols.all_of("deadline") if (n := _late(values, d)) is not None]
     return (*values.notices, *blocks, *late)
 
 
-def _notice(values: ValueLowering, declaration: Declaration) -> Notice:
+def _notice(values: Lowering, declaration: Declaration) -> Notice:
     op = _formula(values, declaration, "when", level_of(declaration))
     text = declaration.text("content") or declaration.title
     return Notice(declaration.title, text, op, None, declaration.span, values.clauses(declaration))
 
 
-def _late(values: ValueLowering, declaration: Declaration) -> Notice | None:
+def _late(values: Lowering, declaration: Declaration) -> Notice | None:
     """Rows whose date lies after a deadline."""
     written = declaration.value("compare")
     path: Expression | None = written.value if isinstance(written, Filtered) else written
@@ -73,16 +76,20 @@ def _late(values: ValueLowering, declaration: Declaration) -> Notice | None:
     day = values.formulas.lower(path, level)
     late = build.compare(">", day, values.declaration(declaration), declaration.span)
     if isinstance(written, Filtered) and written.where is not None:
-        late = build.choose([(values.formulas.lower(written.where, level), late)], build.constant(False), level)
+        late = build.choose(
+            [(values.formulas.lower(written.where, level), late)], build.constant(False), level
+        )
     text = f"迟于“{declaration.title}”的截止日期"
-    return Notice(declaration.title, text, late, None, declaration.span, values.clauses(declaration))
+    return Notice(
+        declaration.title, text, late, None, declaration.span, values.clauses(declaration)
+    )
 
 
-def group_sizes(values: ValueLowering) -> tuple[tuple[str, Level, int | None], ...]:
+def group_sizes(values: Lowering) -> tuple[tuple[str, Level, int | None], ...]:
     """Every declared grouping of units, and how many groups it must have."""
     found = []
     for name, declaration in values.symbols.groupings.items():
         count = declaration.value("count")
         size = int(count.number) if isinstance(count, Quantity) else None
-        found.append((name, values.grouping(name), size))
+        found.append((name, grouping(values, name), size))
     return tuple(found)

@@ -20,10 +20,15 @@ def plan_text(plan: Plan) -> str:
     lines = [f"plan {plan.name}"]
     for position, op in enumerate(plan.ops):
         names = "、".join(f"{named.kind} {named.name}" for named in plan.names.get(position, ()))
-        lines.append(f"%{position} {op.level} {_operation(op)}" + (f"    # {names}" if names else ""))
+        lines.append(
+            f"%{position} {op.level} {_operation(op)}" + (f"    # {names}" if names else "")
+        )
     lines += [f"export {export.title} = %{export.op}" for export in plan.exports]
     lines += [f"require {r.kind} {r.name} = %{r.op}" for r in plan.requirements]
-    lines += [f"notice {n.name} = %{n.op}" + (f" case {n.case}" if n.case is not None else "") for n in plan.notices]
+    lines += [
+        f"notice {n.name} = %{n.op}" + (f" case {n.case}" if n.case is not None else "")
+        for n in plan.notices
+    ]
     return "\n".join(lines)
 
 
@@ -34,10 +39,30 @@ def digest(plan: Plan) -> str:
 
 def _operation(op: Op) -> str:
     fields = [f.name for f in attrs.fields(type(op)) if f.name not in _HIDDEN]
-    return f"{type(op).__name__}(" + ", ".join(f"{name}={_field(name, getattr(op, name))}" for name in fields) + ")"
+    return (
+        f"{type(op).__name__}("
+        + ", ".join(f"{name}={_field(name, getattr(op, name))}" for name in fields)
+        + ")"
+    )
 
 
-_REFERENCES = ("arg", "args", "left", "right", "cases", "otherwise", "where", "key", "names", "item", "grade", "steps", "low", "high", "entries")
+_REFERENCES = (
+    "arg",
+    "args",
+    "left",
+    "right",
+    "cases",
+    "otherwise",
+    "where",
+    "key",
+    "names",
+    "item",
+    "grade",
+    "steps",
+    "low",
+    "high",
+    "entries",
+)
 
 
 def _field(name: str, value: object) -> str:

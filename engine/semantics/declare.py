@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
 from ...grammar.nodes import Block, File, Node, Property
+from ...grammar.source import Span
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import (
     BLOCKS,
@@ -95,6 +96,10 @@ class _Declarer:
     def unknown_block(self, block: Block, parent: str) -> BlockWord | None:
         """The finding of an unknown kind. Where only one kind can be meant the block is read as
         that, so that what it declares is not reported missing as well."""
+        around = BLOCKS.get(parent)
+        if around is not None and find_property(block.kind.text, around.properties):
+            self.lost_colon(block)
+            return None
         kinds = [kind for kind in BLOCKS.values() if parent in kind.parents]
         names = nearest(block.kind.text, [word for kind in kinds for word in (kind.zh, kind.en)])
         self.report(
@@ -105,6 +110,12 @@ class _Declarer:
             suggestion=suggestion(names),
         )
         return find_block(names[0]) if len(names) == 1 else None
+
+    def lost_colon(self, block: Block) -> None:
+        """``设在 市人事局``: a property name where a kind of block should stand."""
+        end = block.kind.span.end
+        fix = Fix(Text("补上冒号", "add the colon"), (Edit(Span(end, end), "："),))
+        self.report(codes.LOST_COLON, block.kind, (fix,), word=block.kind.text)
 
     def wrong_place(self, block: Block, kind: BlockWord, parent: str) -> None:
         top = Text("文件最外层", "the top of the file")

@@ -38,6 +38,7 @@ from .types import (
 )
 from .words import (
     DUPLICATE_PROPERTY,
+    LOST_COLON,
     MISSING_NAME,
     MISSING_PROPERTY,
     NO_POLICY,
@@ -58,6 +59,7 @@ __all__ = [
     "DUPLICATE_NAME",
     "DUPLICATE_PROPERTY",
     "EXTRA_VALUE",
+    "LOST_COLON",
     "MISSING_NAME",
     "MISSING_PROPERTY",
     "NOT_A_CONDITION",

@@ -1,5 +1,5 @@
 """Codes about the words of the language: blocks and properties, where they stand (G201 to G206,
-G211, G212, G214)."""
+G211, G212, G214, G215)."""
 
 from __future__ import annotations
 
@@ -148,4 +148,20 @@ ALL = (
     NO_POLICY,
     WRONG_CHOICE,
     ONLY_ONE,
+)
+LOST_COLON = code(
+    "G215",
+    ("“{word}”后面缺冒号", "a colon is missing after “{word}”"),
+    what=(
+        "这个词是一项内容的名称，后面应当有冒号，再写内容。",
+        "This word names a property; a colon and its value must follow.",
+    ),
+    why=(
+        "没有冒号，这一行会被当成一个块，写的内容就落空了。",
+        "Without the colon the line reads as a block, and what it says has no effect.",
+    ),
+    mend=("在这个词后面加上冒号。", "Write a colon after the word."),
+    bad="机构 市绩效办 {\n  出处：“六”\n  设在 市人事局\n}\n机构 市人事局 { 出处：“六” }",
+    good="机构 市绩效办 {\n  出处：“六”\n  设在：市人事局\n}\n机构 市人事局 { 出处：“六” }",
+    hint=("写成 {word}：……", "write {word}: …"),
 )

@@ -1,0 +1,67 @@
+"""Indicators: trees of points whose leaves are marks from data, formulas or lists."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ...grammar.source import Span
+from ..data.contract import ColumnType
+from ..levels import UNIT, rows
+from ..semantics.declarations import Declaration
+from ..semantics.forms import amount, branches, parts, source_of
+from ..semantics.references import ColumnReference
+from ..semantics.tables import quantity_value
+from .lowering import Lowering
+from .ops import Aggregate, OpId, Within
+from .plan import Named
+
+
+def indicator(lowering: Lowering, declaration: Declaration) -> OpId:
+    points = amount(declaration)
+    full = lowering.builder.constant(
+        quantity_value(points) if points else Fraction(0), declaration.span, "分"
+    )
+    lowering.full_marks[declaration] = full
+    inner = parts(declaration)
+    if inner:
+        op = lowering.builder.arithmetic(
+            "+", *(lowering.declaration(part) for part in inner), span=declaration.span
+        )
+        return lowering.label(declaration, op, full)
+    if declaration.paths("list"):
+        return lowering.label(declaration, listed(lowering, declaration), full)
+    return lowering.label(declaration, leaf(lowering, declaration, full), full)
+
+
+def leaf(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:
+    """A mark from its own formula or its source, held between 0 and the full mark."""
+    source = source_of(declaration, lowering.symbols)
+    if branches(declaration):
+        mark = lowering.cases(declaration, UNIT)
+    elif isinstance(source, ColumnReference):
+        mark = lowering.formulas.column(source.table, source.column)
+    else:
+        raise KeyError(f"{declaration.name}: no mark; checking lets none through")
+    return within(lowering, mark, full, declaration.span)
+
+
+def within(lowering: Lowering, mark: OpId, full: OpId, span: Span) -> OpId:
+    level, (arg, low, high) = lowering.builder.same(mark, lowering.builder.constant(0), full)
+    return lowering.builder.add(Within(arg, low, high, level=level, span=span))
+
+
+def listed(lowering: Lowering, declaration: Declaration) -> OpId:
+    """A goal whose items are the rows of a table, each with its own points."""
+    table = lowering.symbols.tables[declaration.paths("list")[0].text]
+    level = rows(table.name)
+    points = lowering.formulas.lower(lowering.written(declaration, "item_points"), level)
+    score = lowering.formulas.lower(lowering.written(declaration, "item_score"), level)
+    item = within(lowering, score, points, declaration.span)
+    text = next((c.name for c in table.columns if c.type is ColumnType.TEXT), None)
+    name = lowering.builder.input(table.name, text, level) if text else None
+    clauses = lowering.clauses(declaration)
+    lowering.builder.name(
+        item, Named(table.name, table.name, "row", declaration.span, clauses, points, name)
+    )
+    lowering.attributes[declaration, "item_points"] = points
+    return lowering.builder.add(Aggregate("sum", item, level=UNIT, span=declaration.span))

@@ -1,0 +1,147 @@
+"""What lowering a declaration needs: the builder, names and clauses, kinds of units, cases."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from ...grammar.nodes import Expression
+from ..levels import UNIT, Level
+from ..semantics.checked import Checked
+from ..semantics.declarations import Declaration, provenance
+from ..semantics.forms import branches
+from ..semantics.references import AttributeReference, IndicatorReference, ValueReference
+from .build import Builder
+from .expressions import Formulas
+from .ops import OpId
+from .plan import Named, Notice
+
+
+class Lowering:
+    """The services that the lowering of every family of declarations shares.
+
+    ``full_marks`` and ``attributes`` hold the operations of what may be asked of a declaration beside
+    its value; they are there once the declaration has been lowered.
+    """
+
+    def __init__(self, checked: Checked, year: int) -> None:
+        self.checked = checked
+        self.symbols = checked.symbols
+        self.builder = Builder()
+        self.formulas = Formulas(checked, self.builder, self, year)
+        self.notices: list[Notice] = []
+        self.full_marks: dict[Declaration, OpId] = {}
+        self.attributes: dict[tuple[Declaration, str], OpId] = {}
+        self.kind_column = self._kind_column()
+
+    @abstractmethod
+    def declaration(self, declaration: Declaration) -> OpId:
+        """The operation of a declaration's value, made once."""
+
+    def _kind_column(self) -> OpId | None:
+        """The register column that says which kind of unit each unit is."""
+        register, subjects = self.symbols.register, tuple(self.symbols.subjects)
+        if register is None or not subjects:
+            return None
+        column = next((c for c in register.columns if c.choices == subjects), None)
+        return self.builder.input(register.name, column.name, UNIT) if column else None
+
+    def clauses(self, declaration: Declaration) -> tuple[str, ...]:
+        """The clauses of the nearest declaration around that states any."""
+        for place in self.symbols.ancestors(declaration):
+            stated = tuple(p.text for p in provenance(place) if p.kind == "source")
+            if stated:
+                return stated
+        return ()
+
+    def label(self, declaration: Declaration, op: OpId, full: OpId | None = None) -> OpId:
+        """Name an operation after a declaration."""
+        cases = declaration.of_kind("case", "otherwise")
+        named = Named(
+            declaration.name,
+            declaration.title,
+            declaration.kind.id,
+            declaration.span,
+            self.clauses(declaration),
+            full,
+            branches=tuple(c.title for c in cases),
+            branch_clauses=tuple(self.clauses(c) for c in cases),
+            marks=tuple((p.kind, p.text) for p in provenance(declaration) if p.kind != "source"),
+        )
+        return self.builder.name(op, named)
+
+    def named(self, name: str) -> OpId:
+        """The operation of a declared value by its name."""
+        return self.declaration(self.symbols.values[name])
+
+    def value(self, reference: ValueReference | IndicatorReference | AttributeReference) -> OpId:
+        """The operation that a name denotes."""
+        match reference:
+            case ValueReference(declaration=declaration):
+                return self.declaration(declaration)
+            case IndicatorReference(declarations=declarations):
+                return self.by_kind(declarations, [self.declaration(d) for d in declarations])
+            case AttributeReference(declarations=declarations, attribute="full"):
+                for declaration in declarations:
+                    self.declaration(declaration)
+                return self.by_kind(declarations, [self.full_marks[d] for d in declarations])
+            case AttributeReference(declarations=(declaration, *_), attribute=attribute):
+                self.declaration(declaration)
+                return self.attributes[declaration, attribute]
+        raise KeyError(reference)
+
+    def applies(self, subjects: tuple[str, ...]) -> OpId | None:
+        """Whether a unit is of one of these kinds; None when that is every unit."""
+        if self.kind_column is None or set(subjects) >= set(self.symbols.subjects):
+            return None
+        tests = [
+            self.builder.compare("=", self.kind_column, self.builder.constant(s)) for s in subjects
+        ]
+        return self.builder.logic("or", *tests)
+
+    def by_kind(self, declarations: tuple[Declaration, ...], ops: list[OpId]) -> OpId:
+        """One value out of several that hold for different kinds of units; blank for the others."""
+        cases: list[tuple[OpId, OpId]] = []
+        for declaration, op in zip(declarations, ops, strict=True):
+            test = self.applies(self.symbols.subjects_of(declaration))
+            if test is None:
+                return op
+            cases.append((test, op))
+        return self.builder.choose(cases, self.builder.constant(None), UNIT)
+
+    def limited(self, declaration: Declaration, op: OpId) -> OpId:
+        """A value that is blank for the kinds of units it does not apply to."""
+        return self.by_kind((declaration,), [op])
+
+    def written(self, declaration: Declaration, key: str) -> Expression:
+        found = declaration.value(key)
+        if found is None:
+            raise KeyError(f"{declaration.name}: {key}; checking lets none through")
+        return found
+
+    def cases(self, declaration: Declaration, level: Level) -> OpId:
+        """A declaration's formula, or the choice between its cases."""
+        found = branches(declaration)
+        if len(found) == 1 and found[0].when is None:
+            return self.own(declaration, self.formulas.lower(found[0].take, level))
+        cases = [
+            (self.formulas.lower(b.when, level), self.formulas.lower(b.take, level))
+            for b in found
+            if b.when is not None
+        ]
+        last = next((b for b in found if b.when is None), None)
+        otherwise = self.formulas.lower(last.take, level) if last else self.builder.constant(None)
+        op = self.builder.choose(cases, otherwise, level, declaration.block.head)
+        for index, branch in enumerate(found):
+            self._remark(branch.declaration, op, index)
+        return op
+
+    def own(self, declaration: Declaration, op: OpId) -> OpId:
+        """An operation that this declaration may name as its own, where another has named it."""
+        if op not in self.builder.names:
+            return op
+        return self.builder.choose([], op, self.builder.level(op), declaration.block.head)
+
+    def _remark(self, case: Declaration, op: OpId, index: int) -> None:
+        text = case.text("remark")
+        if text is not None:
+            self.notices.append(Notice(case.name, text, op, index, case.span, self.clauses(case)))
