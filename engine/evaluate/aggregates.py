@@ -8,9 +8,7 @@ from typing import Any
 
 from ..plan.ops import Aggregate, OpId, Rank
 from .rationals import divide, total
-from .values import Blank, Column, Fault, Faults, Value, is_fault, merged
-
-UNPLAIN = (Blank, Fault, Faults)
+from .values import UNPLAIN, Blank, Column, Fault, Value, is_fault, merged
 
 
 def aggregate(  # noqa: PLR0913, PLR0917
@@ -28,7 +26,7 @@ def aggregate(  # noqa: PLR0913, PLR0917
     for i, (value, owner, counts) in enumerate(zip(column, owners, chosen)):  # noqa: B905
         if owner < 0 or counts is False:
             continue
-        if counts is True and not isinstance(value, UNPLAIN):
+        if counts is True and value.__class__ not in UNPLAIN:
             taken[owner].append(value)
         elif (trouble := _trouble(op, counts, value, i)) is not None:
             broken[owner] = merged(broken[owner], trouble) if owner in broken else trouble
@@ -63,26 +61,32 @@ def _summed(op: Aggregate, op_id: OpId, index: int, values: list[Any]) -> Value:
         return Fault("none", op_id, index)
     if op.function == "mean":
         return divide(total(values), len(values))
-    return max(values) if op.function == "highest" else min(values)
+    best: Value = max(values) if op.function == "highest" else min(values)
+    return best
 
 
-def rank(op: Rank, column: Column, groups: Sequence[int]) -> Column:
-    """The place of each value in its group, from 1; equal values share the better place."""
-    result = list(column)
+def rank(op: Rank, keys: Sequence[Column], groups: Sequence[int]) -> Column:
+    """The place of each value in its group, from 1; equal values share the better place. The first
+    of the keys is what is ranked, the others tell equal values apart."""
+    result = list(keys[0])
     by_group: dict[int, list[int]] = {}
-    for index, (value, group) in enumerate(zip(column, groups, strict=True)):
-        if not isinstance(value, UNPLAIN):
+    for index, group in enumerate(groups):
+        broken = [column[index] for column in keys if column[index].__class__ in UNPLAIN]
+        if broken:
+            result[index] = broken[0]
+        else:
             by_group.setdefault(group, []).append(index)
     for indexes in by_group.values():
-        _place(op, column, indexes, result)
+        _place(op, keys, indexes, result)
     return result
 
 
-def _place(op: Rank, column: Column, indexes: list[int], result: list[Value]) -> None:
-    ordered = sorted(indexes, key=lambda i: column[i], reverse=op.descending)  # type: ignore[arg-type, return-value]
+def _place(op: Rank, keys: Sequence[Column], indexes: list[int], result: list[Value]) -> None:
+    sorting = {index: tuple(column[index] for column in keys) for index in indexes}
+    ordered = sorted(indexes, key=sorting.__getitem__, reverse=op.descending)
     place, previous = 0, None
     for position, index in enumerate(ordered, start=1):
-        if previous is None or column[index] != previous:
+        if sorting[index] != previous:
             place = place + 1 if op.dense else position
         result[index] = place
-        previous = column[index]
+        previous = sorting[index]

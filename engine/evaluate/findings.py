@@ -107,8 +107,8 @@ def _list_failure(run: Run, requirement: Requirement, index: int, args: dict[str
     actual = run.values[requirement.actual or 0][index]
     expected = run.values[requirement.expected or 0][index]
     if isinstance(actual, (int, Fraction)) and isinstance(expected, (int, Fraction)):
-        gap = decimal_text(abs(actual - expected))
-        more = actual > expected
+        excess = Fraction(actual) - Fraction(expected)
+        gap, more = decimal_text(abs(excess)), excess > 0
         args["difference"] = Text(f"{'多' if more else '少'}{gap}分", f"{gap} {'too many' if more else 'missing'}")
     place = _first_row(run, requirement, index)
     return Diagnostic(codes.LIST_SUM, place, {"difference": "", **args, "actual": shown(actual), "expected": shown(expected)})

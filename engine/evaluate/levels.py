@@ -16,8 +16,11 @@ class Membership:
     dataset: Dataset
     register: TableSpec
     _units: dict[Value, int] = field(init=False, factory=dict)
-    _groups: dict[Level, tuple[list[int], list[tuple[Value, ...]]]] = field(init=False, factory=dict)
+    _groups: dict[Level, tuple[list[int], list[tuple[Value, ...]]]] = field(
+        init=False, factory=dict
+    )
     _maps: dict[tuple[Level, Level], list[int]] = field(init=False, factory=dict)
+    _members: dict[tuple[Level, Level], list[list[int]]] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         table = self.dataset.tables[self.register.name]
@@ -71,7 +74,23 @@ class Membership:
             return [self._units.get(key[position], -1) for key in self.keys(fine)]
         if column not in self.dataset.tables[fine.table].columns:
             return [-1] * self.size(fine)
-        return [self._units.get(name, -1) for name in self.dataset.tables[fine.table].columns[column]]
+        return [
+            self._units.get(name, -1) for name in self.dataset.tables[fine.table].columns[column]
+        ]
+
+    def members(self, coarse: Level, fine: Level) -> list[list[int]]:
+        """For each member of a coarse level, the members of the fine level that belong to it."""
+        if (coarse, fine) not in self._members:
+            found: list[list[int]] = [[] for _ in range(self.size(coarse))]
+            for index, owner in enumerate(self.belongs(fine, coarse)):
+                if owner >= 0:
+                    found[owner].append(index)
+            self._members[coarse, fine] = found
+        return self._members[coarse, fine]
+
+    def unit(self, name: Value) -> int:
+        """The place of a unit in the register; KeyError if there is no such unit."""
+        return self._units[name]
 
     def group_label(self, level: Level, index: int) -> tuple[str, ...]:
         """The key of a group in words; blanks are left out."""

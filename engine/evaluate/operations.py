@@ -31,11 +31,8 @@ from ..plan.ops import (
 )
 from .aggregates import aggregate, rank
 from .levels import Membership
-from .rationals import Number, add, divide, multiply, rounded, subtract
-from .values import BLANK, Blank, Column, Fault, Faults, Value, is_fault, merged
-
-#: What an operation cannot simply work with.
-UNPLAIN = frozenset({Blank, Fault, Faults})
+from .rationals import Number, add, at_most, divide, multiply, rounded, subtract
+from .values import BLANK, UNPLAIN, Blank, Column, Fault, Value, is_fault, merged
 
 Values = Mapping[OpId, Column]
 
@@ -72,7 +69,8 @@ def apply(op: Op, op_id: OpId, ops: Sequence[Op], values: Values, members: Membe
         case Spread(arg=arg):
             return _spread(values[arg], arg, ops[arg].level, op.level, members)
         case Rank(arg=arg):
-            return rank(op, values[arg], members.belongs(op.level, op.group))
+            keys = [values[arg], *(values[key] for key in op.then_by)]
+            return rank(op, keys, members.belongs(op.level, op.group))
         case Classify(arg=arg, bands=bands):
             return [_classify(v, bands, arg, op_id, i) for i, v in enumerate(values[arg])]
         case Lower():
@@ -85,7 +83,7 @@ def apply(op: Op, op_id: OpId, ops: Sequence[Op], values: Values, members: Membe
 
 def _needed(value: Value, op: OpId, index: int) -> Value:
     """A value where a number was needed: a blank becomes a fault that points at it."""
-    return Fault("blank", op, index) if isinstance(value, Blank) else value
+    return Fault("blank", op, index) if value.__class__ is Blank else value
 
 
 def _each(
@@ -103,7 +101,7 @@ def _pairwise(
     left: Column,
     right: Column,
 ) -> Column:
-    """One value for each pair of two columns; ``unplain`` answers where either is a blank or fault."""
+    """One value for each pair of two columns; ``unplain`` answers where one is blank or a fault."""
     if UNPLAIN.isdisjoint(map(type, left)) and UNPLAIN.isdisjoint(map(type, right)):
         return list(map(plain, left, right))
     return [
@@ -114,8 +112,11 @@ def _pairwise(
 
 def _input(op: Input, op_id: OpId, members: Membership) -> Column:
     column = members.dataset.tables[op.table].columns[op.column]
+    if Gap not in set(map(type, column)):
+        return column  # type: ignore[return-value]
+    blank, bad = Gap.BLANK, Gap.BAD
     return [
-        v if v.__class__ is not Gap else BLANK if v is Gap.BLANK else Fault("bad", op_id, i)
+        BLANK if v is blank else Fault("bad", op_id, i) if v is bad else v  # type: ignore[misc]
         for i, v in enumerate(column)
     ]
 
@@ -145,7 +146,9 @@ def _arithmetic(op: Arithmetic, op_id: OpId, values: Values) -> Column:
     return result
 
 
-def _combined(sign: str, op_id: OpId, left: tuple[OpId, Column], right: tuple[OpId, Column]) -> Column:
+def _combined(
+    sign: str, op_id: OpId, left: tuple[OpId, Column], right: tuple[OpId, Column]
+) -> Column:
     (left_id, first), (right_id, second) = left, right
 
     def missing(a: Value, b: Value, i: int) -> Value:
@@ -267,6 +270,6 @@ def _within(op: Within, op_id: OpId, values: Values) -> Column:
         if value.__class__ in UNPLAIN or low.__class__ in UNPLAIN or high.__class__ in UNPLAIN:
             bounds = merged(_needed(low, op.low, i), _needed(high, op.high, i))
             result[i] = merged(_needed(value, op.arg, i), bounds)
-        elif not low <= value <= high:  # type: ignore[operator]
+        elif not (at_most(low, value) and at_most(value, high)):  # type: ignore[arg-type]
             result[i] = Fault("outside", op_id, i)
     return result

@@ -1,8 +1,7 @@
 """Exact arithmetic on integers and fractions: an integer wherever the result is one.
 
 ``Fraction`` reduces and wraps at every step; a score is a long chain of small steps on numbers that
-are mostly whole. These functions do the same sums on numerators and denominators and make at most one
-fraction each.
+are mostly whole. These functions work on numerators and denominators and make at most one fraction.
 """
 
 from __future__ import annotations
@@ -51,6 +50,13 @@ def multiply(left: Number, right: Number) -> Number:
 def divide(left: Number, right: Number) -> Number:
     """The quotient of two numbers; the second is not 0."""
     return quotient(left.numerator * right.denominator, left.denominator * right.numerator)
+
+
+def at_most(left: Number, right: Number) -> bool:
+    """Whether the first number is not above the second."""
+    if left.__class__ is int and right.__class__ is int:
+        return left <= right
+    return left.numerator * right.denominator <= right.numerator * left.denominator
 
 
 def total(numbers: Sequence[Number]) -> Number:

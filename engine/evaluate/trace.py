@@ -19,7 +19,8 @@ def unit_names(run: Run) -> list[str]:
 def member_name(run: Run, level: Level, index: int) -> str:
     """The unit that a member of a level belongs to, in words; a group's key where it has none."""
     if level.kind == "unit":
-        return unit_names(run)[index]
+        register = run.plan.register
+        return str(run.dataset.tables[register.name].columns[register.unit_column or ""][index])
     if level.kind == "row":
         spec = run.dataset.tables[level.table].spec
         name = run.dataset.tables[level.table].columns.get(spec.unit_column or "", ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from attrs import frozen
 
@@ -46,14 +46,20 @@ class Faults:
     faults: tuple[Fault, ...]
 
 
+#: The classes of values that an operation cannot simply work with.
+UNPLAIN = frozenset({Blank, Fault, Faults})
+
 Value: TypeAlias = "int | Fraction | str | bool | date | tuple[str, ...] | Blank | Fault | Faults"
 Column: TypeAlias = Sequence[Value]
 
 
 def merged(first: Value, second: Value) -> Fault | Faults:
     """The faults of two values, at least one of which is one."""
-    found = (*faults_of(first), *faults_of(second))
-    return found[0] if len(found) == 1 else Faults(found)
+    if is_fault(first) and not is_fault(second):
+        return first
+    if is_fault(second) and not is_fault(first):
+        return second
+    return Faults((*faults_of(first), *faults_of(second)))
 
 
 def faults_of(value: Value) -> tuple[Fault, ...]:
@@ -63,6 +69,6 @@ def faults_of(value: Value) -> tuple[Fault, ...]:
     return value.faults if isinstance(value, Faults) else ()
 
 
-def is_fault(value: Value) -> bool:
+def is_fault(value: Value) -> TypeGuard[Fault | Faults]:
     """Whether a value could not be worked out."""
-    return isinstance(value, (Fault, Faults))
+    return value.__class__ is Fault or value.__class__ is Faults

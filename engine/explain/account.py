@@ -8,9 +8,10 @@ from fractions import Fraction
 from attrs import frozen
 
 from ...grammar.diagnostics import Cell
-from ..evaluate.trace import cells, member_name
+from ..evaluate.trace import cells
+from ..levels import UNIT
 from ..plan.ops import Classify
-from ..plan.plan import Use, Veto
+from ..plan.plan import Use, Veto, VetoEvents
 from ..result import Listed, Result
 from .ledger import Ledger, Line
 from .numbers import value_text
@@ -38,7 +39,7 @@ class Neighbour:
 
 @frozen
 class Event:
-    """One veto event of the unit: its cells, and whether it was decided, is pending, or is closed."""
+    """One veto event of the unit: its cells, and whether it is decided, pending, or closed."""
 
     state: str
     cells: tuple[Cell, ...]
@@ -75,7 +76,7 @@ class Account:
 def account(result: Result, unit: str) -> Account:
     """The explanation of one unit of a sound result. KeyError if there is no such unit."""
     run, outcome = result.run, result.run.plan.outcome
-    index = result.units.index(unit)
+    index = run.members.unit(unit)
     ledger = Ledger(run)
     total = ledger.of(outcome.total, index) if outcome.total is not None else None
     veto = outcome.veto
@@ -95,7 +96,7 @@ def account(result: Result, unit: str) -> Account:
         neighbours=_neighbours(result, index),
         veto=veto,
         if_lowered=word(veto.if_lowered) if veto else "",
-        events=_events(result, veto, unit) if veto else (),
+        events=_events(result, veto, index) if veto else (),
         consequences=consequences(result, index),
         listed=tuple(item for item in result.listed if item.unit == unit),
     )
@@ -105,7 +106,9 @@ def _group(result: Result, index: int) -> str:
     level = result.run.plan.outcome.group
     if level is None:
         return ""
-    owner = result.run.members.belongs(result.run.plan.ops[result.run.plan.outcome.rank or 0].level, level)[index]
+    owner = result.run.members.belongs(
+        result.run.plan.ops[result.run.plan.outcome.rank or 0].level, level
+    )[index]
     return "、".join(result.run.members.group_label(level, owner))
 
 
@@ -144,22 +147,35 @@ def _neighbours(result: Result, index: int) -> tuple[Neighbour, ...]:
     return tuple(better)
 
 
-def _events(result: Result, veto: Veto, unit: str) -> tuple[Event, ...]:
+def _events(result: Result, veto: Veto, unit: int) -> tuple[Event, ...]:
+    return tuple(event for source in veto.events for event in _events_of(result, source, unit))
+
+
+def _events_of(result: Result, source: VetoEvents, unit: int) -> list[Event]:
+    """The rows of a unit that one veto looks at; for a condition on units, the unit itself where
+    the condition holds."""
     run = result.run
     found = []
-    for index, effective in enumerate(run.values[veto.effective]):
-        if member_name(run, veto.events, index) != unit:
-            continue
-        waiting = veto.undecided is not None and run.values[veto.undecided][index] is True
+    for index in run.members.members(UNIT, source.level)[unit]:
+        effective = run.values[source.effective][index]
+        waiting = source.undecided is not None and run.values[source.undecided][index] is True
         state = "effective" if effective is True else "pending" if waiting else "closed"
-        table = run.dataset.tables[veto.events.table]
-        words = tuple(
-            value_text(table.columns[c.name][index])  # type: ignore[arg-type]
-            for c in table.spec.columns
-            if c.name != table.spec.unit_column and isinstance(table.columns[c.name][index], (str,))
-        )
-        found.append(Event(state, cells(run, veto.effective, index), words))
-    return tuple(found)
+        if source.level.kind == "row" or state != "closed":
+            words = _words(result, source, index)
+            found.append(Event(state, cells(run, source.effective, index), words))
+    return found
+
+
+def _words(result: Result, source: VetoEvents, index: int) -> tuple[str, ...]:
+    """A row's own texts; the veto's name where a condition on the unit made it."""
+    if source.level.kind != "row":
+        return (source.name,)
+    table = result.run.dataset.tables[source.level.table]
+    return tuple(
+        value_text(table.columns[c.name][index])  # type: ignore[arg-type]
+        for c in table.spec.columns
+        if c.name != table.spec.unit_column and isinstance(table.columns[c.name][index], str)
+    )
 
 
 def consequences(result: Result, index: int) -> tuple[Consequence, ...]:

@@ -6,14 +6,29 @@ from ..evaluate.interpret import Run
 from ..evaluate.trace import chosen
 from ..evaluate.values import Blank
 from ..plan.ops import (
-    Aggregate, Arithmetic, Choose, Constant, Lookup, OpId, Round, Spread, Within,
+    Aggregate,
+    Arithmetic,
+    Choose,
+    Constant,
+    Lookup,
+    OpId,
+    Round,
+    Spread,
+    Within,
 )
 from .numbers import value_text
 
 _SIGNS = {"+": " ＋ ", "-": " － ", "*": " × ", "/": " ÷ "}
 _RANK = {"+": 1, "-": 1, "*": 2, "/": 2}
 _CALLS = {"min": "取小", "max": "取大", "half_up": "四舍五入", "down": "舍去", "up": "进一"}
-_SUMS = {"sum": "合计", "mean": "平均", "highest": "最高", "lowest": "最低", "count": "计数", "any": "存在"}
+_SUMS = {
+    "sum": "合计",
+    "mean": "平均",
+    "highest": "最高",
+    "lowest": "最低",
+    "count": "计数",
+    "any": "存在",
+}
 
 
 def formula(run: Run, op_id: OpId, index: int) -> str:
@@ -23,7 +38,7 @@ def formula(run: Run, op_id: OpId, index: int) -> str:
 
 
 def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
-    """``outer`` is the binding strength around; ``top`` expands the operation though it is named."""
+    """``outer`` is the binding strength around; ``top`` expands an operation that is named."""
     plan = run.plan
     op = plan.ops[op_id]
     figure = value_text(run.values[op_id][index])
@@ -70,7 +85,7 @@ def _arithmetic(run: Run, op: Arithmetic, index: int, outer: int) -> str:
 
 
 def _aggregate(run: Run, op: Aggregate, index: int, figure: str) -> str:
-    owners = run.members.belongs(run.plan.ops[op.arg].level, op.level)
+    rows = run.members.members(op.level, run.plan.ops[op.arg].level)[index]
     where = run.values[op.where] if op.where is not None else None
-    count = sum(1 for i, o in enumerate(owners) if o == index and (where is None or where[i] is True))
+    count = sum(1 for row in rows if where is None or where[row] is True)
     return f"{_SUMS[op.function]}（{count}行）" if figure else ""

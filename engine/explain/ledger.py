@@ -1,9 +1,10 @@
 """The ledger: a value of one unit taken apart into lines that add up to it exactly.
 
-Every line says what it adds to the value at the top. A factor is carried down: what a stage converts
-at, what share a panel has, one over the number of marks in a mean. Sums, differences, products with
-and quotients by a plain number, means, caps and roundings are taken apart; everything else is a leaf.
-So the leaves add up to the top by construction, caps and roundings being lines of their own.
+Every line says what it adds to the value at the top. A factor is carried down: what a stage
+converts at, what share a panel has, one over the number of marks in a mean. Sums, differences,
+products with and quotients by a plain number, means, caps and roundings are taken apart; everything
+else is a leaf. So the leaves add up to the top by construction, caps and roundings being lines of
+their own.
 """
 
 from __future__ import annotations
@@ -17,7 +18,16 @@ from ..evaluate.interpret import Run
 from ..evaluate.trace import cells, chosen
 from ..evaluate.values import Value
 from ..plan.ops import (
-    Aggregate, Arithmetic, Choose, Input, Op, OpId, Round, Spread, Within, arguments,
+    Aggregate,
+    Arithmetic,
+    Choose,
+    Input,
+    Op,
+    OpId,
+    Round,
+    Spread,
+    Within,
+    arguments,
 )
 from ..plan.plan import Named
 from .arithmetic import formula
@@ -31,7 +41,7 @@ PARTS = ("system", "goal", "indicator", "item", "row", "process", "stage", "pane
 class Line:
     """One line of a ledger. ``value`` is what it adds to the top; ``full`` the most it could add;
     ``own`` its own figure before conversion. ``kind`` is that of its declaration, or ``row``,
-    ``rounding``, ``cap``, ``part``, or ``uncounted`` for a row whose matter is counted elsewhere."""
+    ``rounding``, ``cap``, ``part``, or ``uncounted`` for a row whose matter counts elsewhere."""
 
     label: str
     kind: str
@@ -84,11 +94,20 @@ class Ledger:
             full=full,
             arithmetic=formula(self.run, op_id, index),
             clauses=self.clauses(op_id, index, named),
-            cells=() if parts else cells(self.run, op_id, index),
+            cells=() if parts else self.read(op_id, index),
             case=self.case(op_id, index),
             marks=named.marks if named else (),
             children=parts,
         )
+
+    def read(self, op_id: OpId, index: int) -> tuple[Cell, ...]:
+        """The cells a value was read from; where the policy wrote it, those that made it apply."""
+        found = cells(self.run, op_id, index)
+        op = self.run.plan.ops[op_id]
+        if found or not isinstance(op, Choose):
+            return found
+        asked = [when for when, _ in op.cases[: chosen(self.run, op, index)[0] + 1]]
+        return tuple(dict.fromkeys(c for when in asked for c in cells(self.run, when, index)))
 
     def number_at(self, op_id: OpId, like: OpId, index: int) -> Fraction:
         """A coarser value for a member of another operation's level."""
@@ -109,7 +128,9 @@ class Ledger:
     def row_label(self, op: Op, index: int) -> str:
         """What tells a row from the unit's other rows: its key but for the unit."""
         table = self.run.dataset.tables[op.level.table]
-        keys = [k for k in table.spec.key if k != table.spec.unit_column] or list(table.columns)[1:2]
+        keys = [k for k in table.spec.key if k != table.spec.unit_column] or list(table.columns)[
+            1:2
+        ]
         return "、".join(str(table.columns[key][index]) for key in keys)
 
     def clauses(self, op_id: OpId, index: int, named: Named | None) -> tuple[str, ...]:
@@ -126,7 +147,11 @@ class Ledger:
         """The title of the case that applied, past what only passes a value on."""
         op = self.run.plan.ops[op_id]
         while isinstance(op, (Within, Spread)):
-            index = index if isinstance(op, Within) else self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
+            index = (
+                index
+                if isinstance(op, Within)
+                else self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
+            )
             op_id, op = op.arg, self.run.plan.ops[op.arg]
         if not isinstance(op, Choose) or not op.cases:
             return None
@@ -163,13 +188,17 @@ class Ledger:
             case Within(arg=arg):
                 return self.inside(arg, index, factor)
             case Spread(arg=arg):
-                return self.inside(arg, self.run.members.belongs(op.level, self.run.plan.ops[arg].level)[index], factor)
+                return self.inside(
+                    arg,
+                    self.run.members.belongs(op.level, self.run.plan.ops[arg].level)[index],
+                    factor,
+                )
             case Choose():
                 return self.inside(chosen(self.run, op, index)[1], index, factor)
             case Round(arg=arg) if self.parted(arg):
                 return self.corrected(op_id, arg, index, factor, "rounding")
             case Aggregate() if self.parted(op_id):
-                return self.members(op, index, factor)
+                return self.members(op_id, op, index, factor)
             case Arithmetic():
                 return self.arithmetic(op, op_id, index, factor)
             case _:
@@ -183,13 +212,19 @@ class Ledger:
             return (self.line(op_id, index, factor),)
         return self.parts(op_id, index, factor)
 
-    def arithmetic(self, op: Arithmetic, op_id: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
+    def arithmetic(
+        self, op: Arithmetic, op_id: OpId, index: int, factor: Fraction
+    ) -> tuple[Line, ...]:
         parted = [arg for arg in op.args if self.parted(arg)]
         if not parted:
             return ()
         if op.op in ("+", "-"):
             signs = [factor] + [-factor if op.op == "-" else factor] * (len(op.args) - 1)
-            return tuple(line for arg, sign in zip(op.args, signs, strict=True) for line in self.term(arg, index, sign))
+            return tuple(
+                line
+                for arg, sign in zip(op.args, signs, strict=True)
+                for line in self.term(arg, index, sign)
+            )
         if op.op in ("min", "max"):
             return self.corrected(op_id, parted[0], index, factor, "cap")
         arg, others = parted[0], [a for a in op.args if a != parted[0]]
@@ -202,51 +237,65 @@ class Ledger:
         """One term of a sum: its own parts where it has no name, else one line."""
         if self.named(op_id) is None:
             inner = self.parts(op_id, index, factor)
-            if inner:
+            if inner or self.summed(op_id):
                 return inner
         return (self.line(op_id, index, factor),)
 
-    def corrected(self, op_id: OpId, arg: OpId, index: int, factor: Fraction, kind: str) -> tuple[Line, ...]:
+    def summed(self, op_id: OpId) -> bool:
+        """Whether an operation adds up rows, so that it adds nothing where there are none."""
+        return isinstance(self.run.plan.ops[op_id], Aggregate) and self.parted(op_id)
+
+    def corrected(
+        self, op_id: OpId, arg: OpId, index: int, factor: Fraction, kind: str
+    ) -> tuple[Line, ...]:
         """The parts of a value before a rounding or cap, and a line for what that changed."""
         before = self.number(arg, index)
         after = self.number(op_id, index)
         lines = self.term(arg, index, factor)
         if before == after:
             return lines
-        change = Line(kind, kind, (after - before) * factor, after, arithmetic=f"{value_text(before)} → {value_text(after)}")
+        change = Line(
+            kind,
+            kind,
+            (after - before) * factor,
+            after,
+            arithmetic=f"{value_text(before)} → {value_text(after)}",
+        )
         return (*lines, change)
 
-    def members(self, op: Aggregate, index: int, factor: Fraction) -> tuple[Line, ...]:
+    def members(self, op_id: OpId, op: Aggregate, index: int, factor: Fraction) -> tuple[Line, ...]:
         """The rows that an aggregate sums up."""
         rows = self.rows(op, index)
         if op.function == "mean":
             return tuple(self.line(op.arg, row, factor / len(rows)) for row in rows)
         if op.function == "sum":
             return tuple(line for row in rows for line in self.summand(op, row, factor))
-        return self.best(op, rows, index, factor)
+        return self.best(op, rows, self.run.values[op_id][index], factor)
 
     def summand(self, op: Aggregate, row: int, factor: Fraction) -> tuple[Line, ...]:
         """A row of a sum; where rows were first picked by group, the rows of that group."""
         inner = self.run.plan.ops[op.arg]
         if isinstance(inner, Aggregate) and self.named(op.arg) is None:
-            return self.members(inner, row, factor)
+            return self.members(op.arg, inner, row, factor)
         return (self.line(op.arg, row, factor),)
 
-    def best(self, op: Aggregate, rows: list[int], index: int, factor: Fraction) -> tuple[Line, ...]:
+    def best(
+        self, op: Aggregate, rows: list[int], value: Value, factor: Fraction
+    ) -> tuple[Line, ...]:
         """The row that counts; the others of its group add nothing."""
-        value = next(iter(self.run.values[self.op_id(op)][index : index + 1]))
         counted = next((row for row in rows if self.run.values[op.arg][row] == value), None)
         lines = []
         for row in rows:
             line = self.line(op.arg, row, factor)
-            lines.append(line if row == counted else evolve(line, value=Fraction(0), kind="uncounted"))
+            lines.append(
+                line if row == counted else evolve(line, value=Fraction(0), kind="uncounted")
+            )
         return tuple(lines)
-
-    def op_id(self, op: Aggregate) -> OpId:
-        return next(i for i, other in enumerate(self.run.plan.ops) if other is op)
 
     def rows(self, op: Aggregate, index: int) -> list[int]:
         """The members that an aggregate counts for one of its own members."""
-        owners = self.run.members.belongs(self.run.plan.ops[op.arg].level, op.level)
-        where = self.run.values[op.where] if op.where is not None else None
-        return [i for i, owner in enumerate(owners) if owner == index and (where is None or where[i] is True)]
+        rows = self.run.members.members(op.level, self.run.plan.ops[op.arg].level)[index]
+        if op.where is None:
+            return rows
+        where = self.run.values[op.where]
+        return [row for row in rows if where[row] is True]
