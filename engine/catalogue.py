@@ -6,7 +6,7 @@ from types import ModuleType
 
 from ..grammar import bracket_codes, lexical_codes, syntax_codes
 from ..grammar.diagnostics import Code
-from .checks import band_codes, counts, provenance, sum_codes, unused_codes, veto_codes
+from .checks import absent, band_codes, counts, provenance, sum_codes, unused_codes, veto_codes
 from .data import codes as data_codes
 from .evaluate import codes as evaluate_codes
 from .semantics import codes as semantics_codes
@@ -19,6 +19,7 @@ MODULES: tuple[ModuleType, ...] = (
     semantics_codes,
     sum_codes,
     counts,
+    absent,
     band_codes,
     veto_codes,
     provenance,

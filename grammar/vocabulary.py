@@ -33,6 +33,7 @@ class ValueKind(Enum):
     CHOICE = "choice"  # one of the property's own words
     COLUMN_TYPE = "column type"
     BAND = "band"  # an interval of points
+    STEP = "step"  # an interval, and the value inside it
     PROVENANCE = "provenance"
     DOCUMENTS = "documents"
     PICK = "pick"  # a column, then which of equal rows counts
@@ -100,6 +101,7 @@ PROPERTIES: dict[str, PropertyWord] = _table(
         _prop("alternatives", "另解", "alternatives", V.TEXT, "没有选用的其他读法", "readings not chosen"),
         _prop("delegated", "授权", "delegated", V.PROVENANCE, "原文留给当年主管机关确定的数", "a value the text leaves to the annual authority"),
         _prop("note", "说明", "note", V.TEXT, "给读者的话，不影响结果", "a remark; no effect"),
+        _prop("formerly", "原名", "formerly", V.NEW_NAMES, "上一份政策里的名称，供逐年比较", "its names in the policy before, for comparing years"),
         # header
         _prop("year", "年度", "year", V.YEAR, "评估的年度", "the year evaluated"),
         _prop("issuer", "发布", "issuer", V.WORDS, "发文机关", "who issued the document"),
@@ -134,6 +136,9 @@ PROPERTIES: dict[str, PropertyWord] = _table(
         _prop("confirmed_by", "确认", "confirmed_by", V.NAMES, "由谁确认批复", "who confirms it"),
         _prop("issued_by", "下达", "issued_by", V.NAMES, "由谁下达", "who issues it"),
         _prop("scored_by", "评分", "scored_by", V.NAMES, "由谁评分", "who scores it"),
+        _prop("absent", "缺项", "absent", V.CONDITION, "没有这一项、不予评价的条件", "when the item does not exist for a unit and is not evaluated"),
+        _prop("absent_rule", "缺项处理", "absent_rule", V.CHOICE, "下面有缺项时怎样计", "what counts when an item below is absent",
+              _word("rescale", "换算", "rescale")),
         _prop("taken_from", "取自", "taken_from", V.SOURCE, "得分取自哪个数据表或指标", "the table or indicator its mark comes from"),
         _prop("list", "清单", "list", V.TABLE, "每个单位一份清单，每行一个条目", "the table that lists each unit's items"),
         _prop("item_points", "条目分值", "item_points", V.FORMULA, "每个条目的分值，合计须等于满分", "points of an item; they must add up"),
@@ -172,6 +177,7 @@ PROPERTIES: dict[str, PropertyWord] = _table(
               _word("descending", "由高到低", "descending"), _word("ascending", "由低到高", "ascending")),
         _prop("ties", "并列", "ties", V.CHOICE, "同分怎样排", "what equal values get",
               _word("share", "同名次", "share"), _word("dense", "同名次不空位", "dense")),
+        _prop("then_by", "同分依据", "then_by", V.FORMULA, "同分时再依据哪个数", "what decides between equal values"),
         _prop("content", "内容", "content", V.TEXT, "提示的内容", "what the notice says"),
         _prop("grade", "等次", "grade", V.WORDS, "作用于哪个等次", "the grades it acts on"),
         _prop("result", "结果", "result", V.NEW_NAMES, "否决之后的等次叫什么", "the name of the grade after it"),
@@ -179,6 +185,8 @@ PROPERTIES: dict[str, PropertyWord] = _table(
         _prop("effective", "生效", "effective", V.CONDITION, "哪些行已经决定生效", "rows where the effect was decided"),
         _prop("pending", "待定", "pending", V.CONDITION, "哪些行还没有决定", "rows that await a decision"),
         _prop("lower", "降低", "lower", V.COUNT, "每项情形降几级", "how many grades each event lowers"),
+        _prop("set_to", "定为", "set_to", V.WORDS, "直接定为哪个等次", "the grade it sets"),
+        _prop("at_best", "最高为", "at_best", V.WORDS, "最高只能是哪个等次", "the best grade it allows"),
         _prop("at_most", "累计", "at_most", V.WORDS, "合起来最多降几级", "the most that all events lower"),
         _prop("floor", "最低", "floor", V.WORDS, "最低降到哪一档", "the grade below which it does not go"),
         # uses
@@ -197,7 +205,8 @@ def _block(  # noqa: PLR0913
     sourced: bool = False,
 ) -> BlockWord:
     # The names of columns are the data's own: there no word of ours may stand in their way.
-    own = () if id in ("sheet", "columns", "export") else properties + required + PROVENANCE
+    former = ("formerly",) if named else ()
+    own = () if id in ("sheet", "columns", "export") else properties + required + former + PROVENANCE
     return BlockWord(
         id, zh, en, Text(help_zh, help_en), parents, own, required, named, amount, entries, sourced
     )
@@ -228,14 +237,14 @@ BLOCKS: dict[str, BlockWord] = {
         _block("columns", "列", "columns", "各列的类型", "the columns and their types",
                ("register", "table"), named=False, entries=V.COLUMN_TYPE),
         _block("system", "体系", "system", "一类单位的指标体系", "the indicators of one kind of unit",
-               _TOP, (), ("applies",), amount=V.POINTS, sourced=True),
+               _TOP, ("applies", "absent_rule"), amount=V.POINTS, sourced=True),
         _block("goal", "目标", "goal", "指标体系的一个方面", "one part of an indicator system",
-               ("system",), (*_ACTORS, "taken_from", "list", "item_points", "item_score", "score"),
+               ("system",), (*_ACTORS, "taken_from", "list", "item_points", "item_score", "score", "absent", "absent_rule"),
                amount=V.POINTS, sourced=True),
         _block("indicator", "指标", "indicator", "一项指标", "an indicator", ("goal", "indicator", "system"),
-               (*_ACTORS, "taken_from", "score", "method"), amount=V.POINTS, sourced=True),
+               (*_ACTORS, "taken_from", "score", "method", "absent", "absent_rule"), amount=V.POINTS, sourced=True),
         _block("item", "细项", "item", "指标下的一个细项", "an item of an indicator",
-               ("indicator", "goal", "item"), (*_ACTORS, "taken_from", "score", "method"),
+               ("indicator", "goal", "item"), (*_ACTORS, "taken_from", "score", "method", "absent", "absent_rule"),
                amount=V.POINTS, sourced=True),
         _block("deadline", "期限", "deadline", "一个截止日期", "a last day", _TOP,
                ("responsible", "submit_to", "condition_text", "compare"), ("due",), sourced=True),
@@ -250,6 +259,8 @@ BLOCKS: dict[str, BlockWord] = {
                ("matter", "compare", "unscored"), ("subject_of",), sourced=True),
         _block("scale", "对照", "scale", "名称与数值的对照", "names and their values", _TOP,
                entries=V.FORMULA, sourced=True),
+        _block("steps", "分段", "steps", "按数的大小分段取值", "a value for each range of a number", _TOP,
+               entries=V.STEP, sourced=True),
         _block("process", "评估", "process", "评估程序，各环节之和为满分", "the evaluation as a whole", _TOP,
                ("applies", "full", "owner"), ("conversion",), amount=V.POINTS, sourced=True),
         _block("stage", "环节", "stage", "评估的一个环节", "a stage of the evaluation",
@@ -262,14 +273,15 @@ BLOCKS: dict[str, BlockWord] = {
         _block("tally", "核算", "tally", "由各环节算出最后结果的步骤", "the steps to the final figure", _TOP,
                ("owner",), sourced=True),
         _block("step", "步骤", "step", "核算的一步", "one step", ("tally",), ("take",), sourced=True),
-        _block("ranking", "排名", "ranking", "组内名次", "ranks inside groups", _TOP, (),
+        _block("ranking", "排名", "ranking", "组内名次", "ranks inside groups", _TOP, ("then_by",),
                ("on", "groups", "order", "ties"), sourced=True),
         _block("grades", "等次", "grades", "按分数划分等次，由高到低写", "grades by score, best first", _TOP,
                ("owner",), ("on",), entries=V.BAND, sourced=True),
         _block("notice", "提示", "notice", "需要列出的单位", "units to be listed", _TOP, ("each",),
                ("when", "content"), sourced=True),
         _block("veto", "否决", "veto", "出现情形时降低等次", "events that lower the grade", _TOP,
-               ("discretion", "pending", "at_most", "floor"), ("grade", "result", "each", "effective", "lower"),
+               ("discretion", "pending", "at_most", "floor", "each", "effective", "when", "lower", "set_to", "at_best"),
+               ("grade", "result"),
                sourced=True),
         _block("use", "运用", "use", "结果的运用", "a use of the result", _TOP,
                ("applies", "when", "then", "unscored", "blank", "owner"), sourced=True),

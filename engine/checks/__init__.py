@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ...grammar.diagnostics import Diagnostic
 from ..semantics.checked import Checked
 from . import (
+    absent,
     actors,
     amounts,
     bands,
@@ -34,6 +35,7 @@ CHECKS: tuple[Callable[[Checked], Iterator[Diagnostic]], ...] = (
     links.inspect,
     forms.inspect,
     ways.inspect,
+    absent.inspect,
     kinds.inspect,
     sums.inspect,
     counts.inspect,

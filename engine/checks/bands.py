@@ -34,11 +34,19 @@ class Band:
 
 
 def inspect(checked: Checked) -> Iterator[Diagnostic]:
-    """Every grades block."""
+    """Every grades block and every step table."""
     for declaration in checked.symbols.all_of("grades"):
         bands = bands_of(declaration)
         if len(bands) == len(declaration.entries) and bands:
             yield from _sweep(declaration, bands, step_of(checked, declaration), _most(checked))
+    for declaration in checked.symbols.all_of("steps"):
+        # A step table need not begin or end anywhere: a number outside it is a finding of the run.
+        bands = sorted(bands_of(declaration), key=_lower_key, reverse=True)
+        for upper, lower in pairwise(bands):
+            yield from _joint(declaration, upper, lower, Fraction(0))
+        for band in bands:
+            if _empty(band.range, Fraction(0)):
+                yield Diagnostic(EMPTY, band.entry.span, {"name": band.name})
 
 
 def bands_of(declaration: Declaration) -> list[Band]:

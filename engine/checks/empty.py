@@ -26,7 +26,7 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
 
 def _empty(declaration: Declaration) -> bool:
     match declaration.kind.id:
-        case "grades" | "scale" | "export" | "sheet" | "columns":
+        case "grades" | "scale" | "steps" | "export" | "sheet" | "columns":
             return not declaration.entries
         case "tally":
             return not declaration.of_kind("step")

@@ -48,16 +48,31 @@ def _known(declaration: Declaration, key: str, known: Iterable[str]) -> Iterator
 
 
 def _grade_links(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
-    """A veto acts on grades, and its floor is one of them."""
+    """A veto acts on grades, or on the result of a veto before it; the grades it names are theirs."""
     if declaration.kind.id != "veto":
         return
+    grades = [d.name for d in checked.symbols.all_of("grades")]
+    results = [p.text for d in checked.symbols.all_of("veto") for p in d.paths("result")]
+    yield from _known(declaration, "grade", [*grades, *results])
+    names = grade_names(checked, declaration)
+    for key in ("floor", "set_to", "at_best") if names else ():
+        yield from _known(declaration, key, names)
+
+
+def grade_names(checked: Checked, declaration: Declaration) -> list[str]:
+    """The names of the grades that a veto acts on, best first; [] where there are none."""
     grades = {d.name: d for d in checked.symbols.all_of("grades")}
-    yield from _known(declaration, "grade", grades)
-    for path in declaration.paths("grade"):
-        if path.text in grades:
-            yield from _known(
-                declaration, "floor", [entry.key.text for entry in grades[path.text].entries]
-            )
+    vetoes = {p.text: d for d in checked.symbols.all_of("veto") for p in d.paths("result")}
+    seen: list[Declaration] = []
+    while declaration not in seen:
+        seen.append(declaration)
+        path = declaration.paths("grade")
+        if path and path[0].text in grades:
+            return [entry.key.text for entry in grades[path[0].text].entries]
+        if not path or path[0].text not in vetoes:
+            return []
+        declaration = vetoes[path[0].text]
+    return []
 
 
 def _source(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:

@@ -23,7 +23,9 @@ _KINDS = (
     ValueKind.SOURCE,
     ValueKind.CHECKED_COLUMN,
 )
-_OTHERS = ("file", "encoding", "result", "grade", "groups", "floor", "at_most")
+_OTHERS = ("file", "encoding", "result", "grade", "groups", "floor", "at_most", "set_to", "at_best")
+#: Formulas of which there may be several, one after the other.
+_LISTS = ("then_by",)
 #: The most places that an exported figure is shown with.
 _MOST = 12
 
@@ -33,7 +35,7 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
     for top in checked.symbols.declarations:
         for declaration in top.walk():
             for key, prop in declaration.properties.items():
-                if PROPERTIES[key].value in _KINDS or key in _OTHERS:
+                if key not in _LISTS and (PROPERTIES[key].value in _KINDS or key in _OTHERS):
                     yield from _rest(checked, prop, _items(prop)[1:])
             if declaration.kind.id == "export":
                 for entry in declaration.entries:

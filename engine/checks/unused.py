@@ -21,7 +21,7 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
     columns = _columns_read(checked)
     read = {ref.declaration for ref in checked.refs.values() if isinstance(ref, ValueReference)}
     called = _called(checked)
-    for declaration in checked.symbols.all_of("value", "scale"):
+    for declaration in checked.symbols.all_of("value", "scale", "steps"):
         if declaration not in read and declaration.name not in called:
             yield Diagnostic(VALUE, declaration.span, {"name": declaration.name})
     named = _tables_named(checked)

@@ -53,6 +53,8 @@ _NARROWER: dict[str, tuple[Text, str]] = {
     "groups": (Text("分组的名称", "the name of a grouping"), "排名组"),
     "grade": (Text("等次的名称", "the name of the grades"), "拟定等次"),
     "floor": (Text("一个等次的名称", "the name of one grade"), "较差"),
+    "set_to": (Text("一个等次的名称", "the name of one grade"), "较差"),
+    "at_best": (Text("一个等次的名称", "the name of one grade"), "良好"),
     "at_most": (Text("最多几级", "the most grades"), "至多1级"),
 }
 _PATHS = (ValueKind.TABLE, ValueKind.NEW_NAMES, ValueKind.COLUMNS, ValueKind.SOURCE)

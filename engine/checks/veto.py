@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from ...grammar.diagnostics import Argument, Diagnostic
 from ...grammar.nodes import Quantity
 from ..semantics.checked import Checked
-from .veto_codes import NO_FLOOR, NO_PENDING, TOO_MANY
+from ..semantics.declarations import Declaration
+from .links import grade_names
+from .veto_codes import EFFECT, NO_FLOOR, NO_PENDING, TOO_MANY, TRIGGER
 
 
 def inspect(checked: Checked) -> Iterator[Diagnostic]:
     """Every veto that acts on declared grades."""
-    grades = {
-        d.name: [entry.key.text for entry in d.entries] for d in checked.symbols.all_of("grades")
-    }
     for declaration in checked.symbols.all_of("veto"):
-        path = declaration.paths("grade")
-        bands = grades.get(path[0].text, []) if path else []
-        if bands and "floor" not in declaration.properties:
+        yield from _forms(declaration)
+        bands = grade_names(checked, declaration)
+        if bands and "lower" in declaration.properties and "floor" not in declaration.properties:
             yield Diagnostic(
                 NO_FLOOR, declaration.span, {"name": declaration.name, "last": bands[-1]}
             )
@@ -35,3 +34,14 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 NO_PENDING, declaration.span, {"name": declaration.name, "who": who[0].text}
             )
+
+
+def _forms(declaration: Declaration) -> Iterator[Diagnostic]:
+    """One effect, and one way in which it comes about."""
+    effects = [key for key in ("lower", "set_to", "at_best") if key in declaration.properties]
+    if len(effects) != 1:
+        yield Diagnostic(EFFECT, declaration.span, {"name": declaration.name})
+    by_rows = [key in declaration.properties for key in ("each", "effective")]
+    by_unit = "when" in declaration.properties
+    if not (all(by_rows) and not by_unit) and not (by_unit and not any(by_rows)):
+        yield Diagnostic(TRIGGER, declaration.span, {"name": declaration.name})

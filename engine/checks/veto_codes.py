@@ -1,4 +1,4 @@
-"""Codes about vetoes (G511 to G513)."""
+"""Codes about vetoes (G511 to G515)."""
 
 from __future__ import annotations
 
@@ -73,4 +73,47 @@ NO_PENDING = code(
     severity=Severity.WARNING,
     frame=GRADED,
 )
-CODES = (NO_FLOOR, TOO_MANY, NO_PENDING)
+EFFECT = code(
+    "G514",
+    (
+        "“{name}”要在“降低”“定为”“最高为”里写一种，只写一种",
+        "“{name}” must say one of lower, set_to and at_best, and only one",
+    ),
+    what=(
+        "否决的后果没有写，或写了两种。",
+        "What the veto does is not written, or written in two ways.",
+    ),
+    why=("不写后果的否决没有作用；写两种就有歧义。", "It would do nothing, or two things at once."),
+    mend=(
+        "按原文写一种：降低几级、直接定为某等次、最高只能是某等次。",
+        "Write what the text says: lower by steps, set to a grade, or no better than a grade.",
+    ),
+    bad=_veto(_EFFECTIVE, "最低：不合格"),
+    good=_veto(_EFFECTIVE, "定为：不合格"),
+    hint=("例如：降低：1级", "for example: lower: 1级"),
+    frame=GRADED,
+)
+TRIGGER = code(
+    "G515",
+    (
+        "“{name}”要么写“逐行”和“生效”，要么写“当”",
+        "“{name}” must have each and effective, or else when",
+    ),
+    what=(
+        "没有写否决怎样发生，或两种写法混在一起。",
+        "How the veto comes about is not written, or in two ways at once.",
+    ),
+    why=(
+        "不知道看哪些事件或什么条件，就不知道对谁生效。",
+        "Without events or a condition nobody knows whom it concerns.",
+    ),
+    mend=(
+        "由事件引起的写“逐行”和“生效”；由得分、指标等引起的写“当”。",
+        "For events in a table write each and effective; for a condition on the unit write when.",
+    ),
+    bad=_veto("降低：1级", "最低：不合格"),
+    good=_veto(_EFFECTIVE, "降低：1级", "最低：不合格"),
+    hint=("例如：生效：决定 = 降低", "for example: effective: decision = lower"),
+    frame=GRADED,
+)
+CODES = (NO_FLOOR, TOO_MANY, NO_PENDING, EFFECT, TRIGGER)

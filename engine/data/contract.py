@@ -52,6 +52,7 @@ class ColumnSpec:
     reference: bool = False  # kept for the record; no rule reads it
     unit: str | None = None
     sheet: str | None = None
+    header: str | None = None  # what stands above the column in the file, where not its name
 
 
 @frozen

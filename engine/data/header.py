@@ -61,7 +61,7 @@ def find_header(
 
 def _spellings(column: ColumnSpec) -> tuple[str, ...]:
     """A header may carry the column's unit: 完成值（万元）."""
-    name = fold(column.name)
+    name = fold(column.header or column.name)
     return (name, f"{name}({fold(column.unit)})") if column.unit else (name,)
 
 
@@ -97,8 +97,8 @@ def _report_missing(
         if column.name not in header.places:
             args: dict[str, Argument] = {
                 "where": row_of(sheet.name, line),
-                "column": column.name,
-                "suggestion": suggestion(nearest(column.name, header.extras), _ADD_COLUMN),
+                "column": column.header or column.name,
+                "suggestion": suggestion(nearest(column.header or column.name, header.extras), _ADD_COLUMN),
             }
             place = Cell(sheet.file, sheet.name, line)
             findings.add(Diagnostic(codes.COLUMN_MISSING, place, args), (index, header.row, 0))

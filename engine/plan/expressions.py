@@ -25,9 +25,11 @@ from ...grammar.nodes import (
 )
 from ..functions import Function, find_function
 from ..levels import UNIT, Level, group, rows
-from ..semantics.calls import places_of, row_level
+from ..semantics.calls import part_of_step, places_of, row_level
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
+from ..semantics.declarations import Declaration
+from ..semantics.forms import written_step
 from ..semantics.names import Names
 from ..semantics.references import (
     AttributeReference,
@@ -39,9 +41,9 @@ from ..semantics.references import (
     Scope,
     ValueReference,
 )
-from ..semantics.tables import dashed, quantity_value
+from ..semantics.tables import dashed, quantity_value, range_of
 from .build import Builder
-from .ops import Aggregate, Contains, IsBlank, Lookup, OpId, Round
+from .ops import Aggregate, Classify, Contains, IsBlank, Lookup, OpId, Round
 
 
 class Values(Protocol):
@@ -184,10 +186,29 @@ class Formulas:
                 (name, self.builder.at(op, found)) for name, op in self.scale(call.callee.text)
             )
             return self.builder.add(Lookup(key, entries, level=found, span=call.span))
+        steps = self.checked.symbols.steps.get(call.callee.text)
+        if steps is not None:
+            return self.step(steps, call, level, local)
         function = find_function(call.callee.text)
         if function is None:
             raise KeyError(call.callee.text)
         return self.function(function, call, level, local)
+
+    def step(self, steps: Declaration, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+        """The value of the range that a number lies in: first the range's name, then its value."""
+        build = self.builder
+        number = self.expression(call.arguments[0].value, level, local)
+        found = build.level(number)
+        written = [
+            (e.key.text, step) for e in steps.entries if (step := written_step(e)) is not None
+        ]
+        bands = tuple((name, range_of(interval)) for name, (interval, _) in written)
+        key = build.add(Classify(number, bands, level=found, span=call.span))
+        entries = tuple(
+            (name, build.at(self.expression(value, UNIT, {}), found))
+            for name, (_, value) in written
+        )
+        return build.add(Lookup(key, entries, level=found, span=call.span))
 
     def scale(self, name: str) -> list[tuple[str, OpId]]:
         """The entries of a scale as constants or formulas."""
@@ -206,6 +227,12 @@ class Formulas:
                     self.expression(argument.value, level, local) for argument in call.arguments
                 ]
                 return self.builder.arithmetic(function.id, *args, span=call.span)
+            case "single":
+                arg = self.expression(first, level, local)
+                negative = self.builder.arithmetic("-", self.builder.constant(0), arg)
+                return self.builder.arithmetic("max", arg, negative, span=call.span)
+            case "stride":
+                return self.stride(call, level, local)
             case "round":
                 arg = self.expression(first, level, local)
                 level = self.builder.level(arg)
@@ -213,6 +240,17 @@ class Formulas:
                 return self.builder.add(rounded)
             case "ballot":
                 return self.ballot(call)
+
+    def stride(self, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+        """How many steps an excess makes, parts of a step as written; 0 where there is none."""
+        build = self.builder
+        excess, step = (self.expression(a.value, level, local) for a in call.arguments[:2])
+        steps = build.arithmetic("/", excess, step, span=call.span)
+        steps = build.arithmetic("max", steps, build.constant(0), span=call.span)
+        mode = part_of_step(call)
+        if not mode:
+            return steps
+        return build.add(Round(steps, 0, mode, level=build.level(steps), span=call.span))  # type: ignore[arg-type]
 
     def aggregate(self, function: Function, argument: Expression, level: Level) -> OpId:
         """Rows to units; with 按, rows to groups and back to the rows."""

@@ -27,7 +27,7 @@ def indicator(lowering: Lowering, declaration: Declaration) -> OpId:
         op = lowering.builder.arithmetic(
             "+", *(lowering.declaration(part) for part in inner), span=declaration.span
         )
-        return lowering.label(declaration, op, full)
+        return lowering.label(declaration, rescaled(lowering, declaration, op, full), full)
     if declaration.paths("list"):
         return lowering.label(declaration, listed(lowering, declaration), full)
     return lowering.label(declaration, leaf(lowering, declaration, full), full)
@@ -36,13 +36,57 @@ def indicator(lowering: Lowering, declaration: Declaration) -> OpId:
 def leaf(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:
     """A mark from its own formula or its source, held between 0 and the full mark."""
     source = source_of(declaration, lowering.symbols)
+    absent = declaration.value("absent")
     if branches(declaration):
         mark = lowering.cases(declaration, UNIT)
     elif isinstance(source, ColumnReference):
         mark = lowering.formulas.column(source.table, source.column)
     else:
         raise KeyError(f"{declaration.name}: no mark; checking lets none through")
-    return within(lowering, mark, full, declaration.span)
+    held = within(lowering, mark, full, declaration.span)
+    if absent is None:
+        return held
+    missing = lowering.formulas.lower(absent, UNIT)
+    lowering.attributes[declaration, "absent"] = missing
+    return lowering.builder.choose(
+        [(missing, lowering.builder.constant(0))], held, UNIT, declaration.span
+    )
+
+
+def available(lowering: Lowering, declaration: Declaration) -> OpId | None:
+    """The points that a unit can have below a node: without those of absent items. None where no
+    item below can be absent."""
+    build, full = lowering.builder, lowering.full_marks[declaration]
+    missing = lowering.attributes.get((declaration, "absent"))
+    if missing is not None:
+        return build.choose([(missing, build.constant(0))], full, UNIT, declaration.span)
+    if "absent_rule" in declaration.properties:
+        return None  # its own parts have made up for it
+    inner = parts(declaration)
+    found = [available(lowering, part) for part in inner]
+    if all(op is None for op in found):
+        return None
+    points = (
+        op if op is not None else lowering.full_marks[part]
+        for part, op in zip(inner, found, strict=True)
+    )
+    return build.arithmetic("+", *points, span=declaration.span)
+
+
+def rescaled(lowering: Lowering, declaration: Declaration, earned: OpId, full: OpId) -> OpId:
+    """The earned points blown up to the full mark where items are absent: earned × full ÷ available."""
+    if "absent_rule" not in declaration.properties:
+        return earned
+    inner = parts(declaration)
+    build = lowering.builder
+    found = [available(lowering, part) for part in inner]
+    points = [
+        op if op is not None else lowering.full_marks[part]
+        for part, op in zip(inner, found, strict=True)
+    ]
+    total = build.arithmetic("+", *points, span=declaration.span)
+    blown = build.arithmetic("*", earned, full, span=declaration.span)
+    return build.arithmetic("/", blown, total, span=declaration.span)
 
 
 def within(lowering: Lowering, mark: OpId, full: OpId, span: Span) -> OpId:

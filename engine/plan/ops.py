@@ -132,13 +132,15 @@ class Spread(Operation):
 
 @frozen
 class Rank(Operation):
-    """The place of a unit's value inside its group, from 1; equal values share the better place.
-    ``dense`` leaves no place empty after them."""
+    """The place of a unit's value inside its group, from 1. Equal values are told apart by
+    ``then_by``, one after the other; what is equal in all shares the better place. ``dense``
+    leaves no place empty after them."""
 
     arg: OpId
     group: Level
     descending: bool
     dense: bool
+    then_by: tuple[OpId, ...] = ()
 
 
 @frozen
@@ -202,6 +204,8 @@ def arguments(op: Op) -> tuple[OpId, ...]:
             IsBlank(arg=arg) | Round(arg=arg) | Spread(arg=arg) | Classify(arg=arg) | Rank(arg=arg)
         ):
             return (arg,)
+        case Rank(arg=arg, then_by=then_by):
+            return (arg, *then_by)
         case Contains(names=names, item=item):
             return (names, item)
         case Choose(cases=cases, otherwise=otherwise):

@@ -7,14 +7,14 @@ from ..levels import UNIT
 from ..semantics.declarations import Declaration
 from .lowering import Lowering
 from .ops import Classify, Rank
-from .plan import Outcome, Use, Veto
+from .plan import Outcome, Use, Veto, VetoEvents
 
 
 def outcome_of(values: Lowering) -> Outcome:
-    """The first ranking, grades and veto of the policy; a policy may lack any of them."""
+    """The first ranking and grades of the policy and its vetoes; it may lack any of them."""
     rank = next((values.declaration(d) for d in values.symbols.all_of("ranking")), None)
     grade = next((values.declaration(d) for d in values.symbols.all_of("grades")), None)
-    veto = next((_veto(values, d) for d in values.symbols.all_of("veto")), None)
+    veto = _vetoes(values)
     ranked = values.builder.ops[rank] if rank is not None else None
     classified = values.builder.ops[grade] if grade is not None else None
     total = (
@@ -28,21 +28,32 @@ def outcome_of(values: Lowering) -> Outcome:
     return Outcome(total, rank, group, grade, grade, veto)
 
 
-def _veto(values: Lowering, declaration: Declaration) -> Veto:
-    final = values.declaration(declaration)
-    attributes = {key: op for (owner, key), op in values.attributes.items() if owner is declaration}
+def _vetoes(values: Lowering) -> Veto | None:
+    """All vetoes of the policy as one: from the first one's grade to the last one's result."""
+    declarations = values.symbols.all_of("veto")
+    if not declarations:
+        return None
+    build, last = values.builder, declarations[-1]
+    finals = [values.declaration(declaration) for declaration in declarations]
+    either = {
+        key: build.logic("or", *(values.attributes[d, key] for d in declarations))
+        for key in ("lowered", "pending")
+    }
     return Veto(
-        name=declaration.name,
-        result=declaration.paths("result")[0].text,
-        grade=attributes["grade"],
-        final=final,
-        lowered=attributes["lowered"],
-        pending=attributes["pending"],
-        if_lowered=attributes["if_lowered"],
-        events=values.builder.level(attributes["effective"]),
-        effective=attributes["effective"],
-        undecided=attributes.get("undecided"),
+        name="、".join(declaration.name for declaration in declarations),
+        result=last.paths("result")[0].text,
+        grade=values.attributes[declarations[0], "grade"],
+        final=finals[-1],
+        if_lowered=values.attributes[last, "if_lowered"],
+        events=tuple(_events(values, declaration) for declaration in declarations),
+        **either,
     )
+
+
+def _events(values: Lowering, declaration: Declaration) -> VetoEvents:
+    effective = values.attributes[declaration, "effective"]
+    undecided = values.attributes.get((declaration, "undecided"))
+    return VetoEvents(declaration.name, values.builder.level(effective), effective, undecided)
 
 
 def uses_of(values: Lowering) -> tuple[Use, ...]:

@@ -87,9 +87,20 @@ class Use:
 
 
 @frozen
+class VetoEvents:
+    """What makes one veto take effect: rows of a level, or units where a condition holds;
+    ``undecided`` says which await a decision."""
+
+    name: str
+    level: Level
+    effective: OpId
+    undecided: OpId | None
+
+
+@frozen
 class Veto:
-    """The values of a veto: the grade after it, whether it lowered, whether decisions are pending,
-    and the grade if all pending decisions were to lower. ``events`` is the level of its rows."""
+    """All vetoes together: the grade before and after them, whether any took effect, whether any
+    decision is pending, and the grade if all pending decisions were to take effect."""
 
     name: str
     result: str
@@ -98,9 +109,7 @@ class Veto:
     lowered: OpId
     pending: OpId
     if_lowered: OpId
-    events: Level
-    effective: OpId
-    undecided: OpId | None
+    events: tuple[VetoEvents, ...]
 
 
 @frozen

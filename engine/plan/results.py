@@ -80,6 +80,7 @@ def ranking(lowering: Lowering, declaration: Declaration) -> OpId:
         grouping(lowering, declaration.paths("groups")[0].text),
         choice(declaration, "order") != "ascending",
         choice(declaration, "ties") == "dense",
+        tuple(lowering.formulas.lower(key, UNIT) for key in declaration.items("then_by")),
         level=UNIT,
         span=declaration.span,
     )

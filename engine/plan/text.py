@@ -61,7 +61,7 @@ _REFERENCES = (
     "steps",
     "low",
     "high",
-    "entries",
+    "entries", "then_by",
 )
 
 

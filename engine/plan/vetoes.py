@@ -1,65 +1,93 @@
-"""Vetoes: events that lower a grade."""
+"""Vetoes: events or conditions that lower a grade, set it, or bar the better ones."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from ...grammar.nodes import Call, Interval, Quantity
+from ...grammar.nodes import Interval, Quantity
 from ..levels import UNIT, Level
 from ..semantics.declarations import Declaration
 from ..semantics.forms import level_of
+from ..semantics.references import ValueReference
 from .lowering import Lowering
 from .ops import Aggregate, Lower, OpId
 
 
 def veto(lowering: Lowering, declaration: Declaration) -> OpId:
+    """The grade after a veto. Its attributes say whether it took effect, whether decisions are
+    pending, and the grade if all pending decisions were to take effect."""
     level = level_of(declaration)
     build = lowering.builder
     grade = lowering.formulas.lower(declaration.paths("grade")[0], UNIT)
-    effective = lowering.formulas.lower(lowering.written(declaration, "effective"), level)
+    key = "effective" if declaration.value("effective") is not None else "when"
+    effective = lowering.formulas.lower(lowering.written(declaration, key), level)
     pending = declaration.value("pending")
     undecided = lowering.formulas.lower(pending, level) if pending is not None else None
     decided = events_of(lowering, effective, level)
     waiting = events_of(lowering, undecided, level) if undecided is not None else build.constant(0)
-    steps = steps_of(lowering, declaration, decided)
-    final = lowered(lowering, declaration, grade, steps)
-    more = steps_of(lowering, declaration, build.arithmetic("+", decided, waiting))
-    lowering.attributes[declaration, "if_lowered"] = lowered(lowering, declaration, grade, more)
-    lowering.attributes[declaration, "lowered"] = build.compare(">", steps, build.constant(0))
-    lowering.attributes[declaration, "pending"] = build.at(
-        build.compare(">", waiting, build.constant(0)), UNIT
-    )
-    lowering.attributes[declaration, "effective"] = effective
+    every = build.arithmetic("+", decided, waiting)
+    attributes = {
+        "grade": grade,
+        "effective": effective,
+        "lowered": build.at(build.compare(">", decided, build.constant(0)), UNIT),
+        "pending": build.at(build.compare(">", waiting, build.constant(0)), UNIT),
+        "if_lowered": changed(
+            lowering, declaration, _supposed(lowering, declaration, grade), every
+        ),
+    }
     if undecided is not None:
-        lowering.attributes[declaration, "undecided"] = undecided
-    lowering.attributes[declaration, "grade"] = grade
-    return lowering.label(declaration, final)
+        attributes["undecided"] = undecided
+    lowering.attributes.update({(declaration, name): op for name, op in attributes.items()})
+    return lowering.label(declaration, changed(lowering, declaration, grade, decided))
+
+
+def _supposed(lowering: Lowering, declaration: Declaration, grade: OpId) -> OpId:
+    """The grade it acts on, were the pending decisions of the veto before it to take effect."""
+    found = lowering.checked.refs[declaration.paths("grade")[0]]
+    if isinstance(found, ValueReference) and found.declaration.kind.id == "veto":
+        return lowering.attributes[found.declaration, "if_lowered"]
+    return grade
 
 
 def events_of(lowering: Lowering, condition: OpId, level: Level) -> OpId:
-    one = lowering.builder.at(lowering.builder.constant(1), level)
-    return lowering.builder.add(Aggregate("count", one, condition, level=UNIT))
+    """How many events of a unit count: rows, or one where a condition on the unit itself holds."""
+    build = lowering.builder
+    one = build.at(build.constant(1), level)
+    if level == UNIT:
+        return build.choose([(condition, one)], build.constant(0), UNIT)
+    return build.add(Aggregate("count", one, condition, level=UNIT))
 
 
-def steps_of(lowering: Lowering, declaration: Declaration, events: OpId) -> OpId:
+def changed(lowering: Lowering, declaration: Declaration, grade: OpId, events: OpId) -> OpId:
+    """A grade after so many events: lowered by steps, set, or held down to the best allowed."""
+    build, grades = lowering.builder, _grades(lowering, declaration)
+    happened = build.compare(">", events, build.constant(0))
+    fixed, best = declaration.paths("set_to"), declaration.paths("at_best")
+    if fixed:
+        return build.choose([(happened, build.constant(fixed[0].text))], grade, UNIT)
+    if best:
+        better = grades[: grades.index(best[0].text)]
+        tests = [build.compare("=", grade, build.constant(name)) for name in better]
+        barred = build.logic("and", happened, build.logic("or", *tests)) if tests else happened
+        return build.choose([(barred, build.constant(best[0].text))], grade, UNIT)
+    floor = declaration.paths("floor")
+    last = floor[0].text if floor else grades[-1]
+    steps = build.at(_steps(lowering, declaration, events), UNIT)
+    return build.add(Lower(grade, steps, grades, last, level=UNIT, span=declaration.span))
+
+
+def _grades(lowering: Lowering, declaration: Declaration) -> tuple[str, ...]:
+    """The names of the grades it acts on, best first."""
+    return lowering.checked.types[declaration.paths("grade")[0]].members
+
+
+def _steps(lowering: Lowering, declaration: Declaration, events: OpId) -> OpId:
     """How many grades down: each event's steps, at most the total allowed."""
     build, each = lowering.builder, declaration.value("lower")
-    steps = build.arithmetic(
-        "*", events, build.constant(each.number if isinstance(each, Quantity) else 1)
-    )
+    count = each.number if isinstance(each, Quantity) else Fraction(1)
+    steps = build.arithmetic("*", events, build.constant(count))
     most = at_most(declaration)
     return steps if most is None else build.arithmetic("min", steps, build.constant(most))
-
-
-def lowered(lowering: Lowering, declaration: Declaration, grade: OpId, steps: OpId) -> OpId:
-    path = declaration.paths("grade")[0]
-    members = lowering.checked.types[path].members
-    floor = declaration.paths("floor")
-    last = floor[0].text if floor else members[-1]
-    lowered = Lower(
-        grade, lowering.builder.at(steps, UNIT), members, last, level=UNIT, span=declaration.span
-    )
-    return lowering.builder.add(lowered)
 
 
 def at_most(declaration: Declaration) -> Fraction | None:
@@ -69,6 +97,4 @@ def at_most(declaration: Declaration) -> Fraction | None:
             return item.high.number
         if isinstance(item, Quantity):
             return item.number
-        if isinstance(item, Call):
-            return None
     return None

@@ -6,6 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...grammar.diagnostics import Language
+from ..data.contract import Range
 from ..explain.account import Account, Loss, Neighbour
 from ..explain.ledger import Line
 from ..explain.numbers import number_text, signed_text, value_text
@@ -170,8 +171,25 @@ def _listed(account: Account, word: Wording) -> tuple[Section, ...]:
     return (Section(word("提示", "Notices"), (Lines(tuple(lines)),)),) if lines else ()
 
 
-def why_not_section(account: Account, grade: str, grades: tuple[tuple[str, Fraction | None], ...], word: Wording) -> Section:
-    """Why the unit did not get ``grade``; ``grades`` are all of them, best first, with lower bounds."""
+def why_not_report(
+    account: Account, policy: str, grade: str, bands: tuple[tuple[str, Range], ...], language: Language
+) -> Report:
+    """The answer to why a unit did not get a grade; ``bands`` are all grades, best first."""
+    word = Wording(language)
+    grades = tuple((name, band.low) for name, band in bands)
+    sections = (
+        Section(word("结论", "Outcome"), (_facts(account, word),)),
+        _why_not(account, grade, grades, word),
+        *_losses(account, word),
+        *_events(account, word),
+    )
+    title = word(f"{account.unit}：为什么不是“{grade}”", f"{account.unit}: why not “{grade}”")
+    return Report(title, sections, policy)
+
+
+def _why_not(
+    account: Account, grade: str, grades: tuple[tuple[str, Fraction | None], ...], word: Wording
+) -> Section:
     names = [name for name, _ in grades]
     bound = dict(grades)[grade]
     total = account.total.value if account.total else Fraction(0)

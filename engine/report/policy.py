@@ -19,7 +19,7 @@ from .model import Branch, Column, Facts, Grid, Item, Lines, Report, Section, To
 from .words import BASIS, Wording
 
 _TREES = ("system", "process")
-_RULES = ("value", "requirement", "scale", "bonus", "tally", "ranking", "grades", "notice", "veto")
+_RULES = ("value", "requirement", "scale", "steps", "bonus", "tally", "ranking", "grades", "notice", "veto")
 
 
 def policy_report(checked: Checked, language: Language) -> Report:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...grammar.diagnostics import Text
-from ...grammar.nodes import Call, Expression, Filtered, Path, Quantity
+from ...grammar.nodes import Call, Expression, Filtered, Interval, Path, Quantity
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import UNITS
 from ..data.contract import ColumnType
-from ..functions import FUNCTIONS, Function, find_function
+from ..functions import FUNCTIONS, PARTS_OF_STEPS, Function, find_function
 from ..levels import POLICY, UNIT, Level, rows
 from . import codes
 from .declarations import Declaration
@@ -27,10 +27,14 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
     scale = inference.names.symbols.scales.get(name)
     if scale is not None:
         return _lookup(inference, call, scale, scope)
+    steps = inference.names.symbols.steps.get(name)
+    if steps is not None:
+        return _step(inference, call, steps, scope)
     function = find_function(name)
     if function is None:
         words = [
             *inference.names.symbols.scales,
+            *inference.names.symbols.steps,
             *(f.zh for f in FUNCTIONS),
             *(f.en for f in FUNCTIONS),
         ]
@@ -45,6 +49,10 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
             return _aggregate(inference, call, function, scope)
         case "pair":
             return _pair(inference, call, function, scope)
+        case "single":
+            return _single(inference, call, function, scope)
+        case "stride":
+            return _stride(inference, call, function, scope)
         case "round":
             return _round(inference, call, function, scope)
         case "ballot":
@@ -166,30 +174,34 @@ def _target(inference: Inferring, filtered: Filtered, level: Level, scope: Scope
 
 
 def _pair(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
-    if len(call.arguments) != 2:
+    """The smallest or the greatest of two or more numbers of one dimension."""
+    if len(call.arguments) < 2:
         return _misused(inference, call, function.usage)
-    first, second = (argument.value for argument in call.arguments)
-    left = inference.number(first, inference.infer(first, scope))
-    right = inference.number(second, inference.infer(second, scope))
-    if "unknown" in (left.base, right.base):
-        return UNKNOWN
-    if left.dimension and right.dimension and left.dimension != right.dimension:
-        shown = [
-            Text(
-                f"“{inference.names.slice(e)}”（{t.words().zh}）",
-                f"“{inference.names.slice(e)}” ({t.words().en})",
+    found: Type | None = None
+    for argument in call.arguments:
+        kind = inference.number(argument.value, inference.infer(argument.value, scope))
+        if "unknown" in (kind.base, found.base if found else ""):
+            return UNKNOWN
+        if found is not None and found.dimension and kind.dimension and found.dimension != kind.dimension:
+            return inference.report(
+                codes.UNIT_MISMATCH,
+                call,
+                left=Text(f"前面的数（{found.words().zh}）", f"the numbers before ({found.words().en})"),
+                right=_shown(inference, argument.value, kind),
+                verb=Text("比大小", "compared"),
             )
-            for e, t in ((first, left), (second, right))
-        ]
-        return inference.report(
-            codes.UNIT_MISMATCH,
-            call,
-            left=shown[0],
-            right=shown[1],
-            verb=Text("比大小", "compared"),
-        )
-    dimension = right.dimension if left.dimension is None else left.dimension
-    return Type("number", join(left.level, right.level), dimension)
+        if found is None:
+            found = kind
+        else:
+            dimension = kind.dimension if found.dimension is None else found.dimension
+            found = Type("number", join(found.level, kind.level), dimension)
+    return found or UNKNOWN
+
+
+def _shown(inference: Inferring, expr: Expression, kind: Type) -> Text:
+    """An expression as written, with its dimension in words."""
+    text, words = inference.names.slice(expr), kind.words()
+    return Text(f"“{text}”（{words.zh}）", f"“{text}” ({words.en})")
 
 
 def places_of(call: Call) -> int | None:
@@ -200,6 +212,64 @@ def places_of(call: Call) -> int | None:
         if counted and number.denominator == 1 and 0 <= number <= 12:
             return int(number)
     return None
+
+
+def _single(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    if len(call.arguments) != 1:
+        return _misused(inference, call, function.usage)
+    value = call.arguments[0].value
+    return inference.number(value, inference.infer(value, scope))
+
+
+def part_of_step(call: Call) -> str | None:
+    """The rounding mode that a 步数 call writes; "" for in proportion, None where it is not written."""
+    word = call.arguments[2].value if len(call.arguments) == 3 else None
+    return PARTS_OF_STEPS.get(word.text) if isinstance(word, Path) else None
+
+
+def _stride(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    if part_of_step(call) is None:
+        return _misused(inference, call, function.usage)
+    excess, step = (argument.value for argument in call.arguments[:2])
+    first = inference.number(excess, inference.infer(excess, scope))
+    second = inference.number(step, inference.infer(step, scope))
+    if "unknown" in (first.base, second.base):
+        return UNKNOWN
+    if first.dimension and second.dimension is not None and first.dimension != second.dimension:
+        shown = [_shown(inference, excess, first), _shown(inference, step, second)]
+        verb = Text("相除", "divided")
+        return inference.report(codes.UNIT_MISMATCH, call, left=shown[0], right=shown[1], verb=verb)
+    return Type("number", join(first.level, second.level))
+
+
+def _step(inference: Inferring, call: Call, steps: Declaration, scope: Scope) -> Type:
+    """The value of the range that a number lies in; the bounds are of the number's dimension."""
+    if len(call.arguments) != 1:
+        return _misused(inference, call, Text(f"{steps.name}（数）", f"{steps.name}(number)"))
+    argument = call.arguments[0].value
+    number = inference.number(argument, inference.infer(argument, scope))
+    value = inference.declared(steps)
+    if "unknown" in (number.base, value.base):
+        return UNKNOWN
+    for entry in steps.entries:
+        interval = entry.clauses[0].items[0]
+        for end in (interval.low, interval.high) if isinstance(interval, Interval) else ():
+            bound = inference.infer(end, Scope(POLICY)) if end is not None else number
+            if (
+                None not in (number.dimension, bound.dimension)
+                and number.dimension != bound.dimension
+            ):
+                return inference.report(
+                    codes.UNIT_MISMATCH,
+                    argument,
+                    left=_shown(inference, argument, number),
+                    right=Text(
+                        f"“{steps.name}”的分段（{bound.words().zh}）",
+                        f"the ranges of “{steps.name}” ({bound.words().en})",
+                    ),
+                    verb=Text("相比", "compared"),
+                )
+    return value.at(number.level)
 
 
 def _round(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ...grammar.nodes import Expression, Path, Quantity
+from ...grammar.nodes import Expression, Interval, Path, Property, Quantity
 from ...grammar.vocabulary import UNITS
 from ..levels import UNIT, Level, rows
 from .declarations import Declaration
 from .references import ColumnReference, IndicatorReference
 from .symbols import INDICATOR_KINDS, Symbols
+from .tables import dashed
 
 
 @frozen
@@ -100,6 +101,15 @@ def amount_kind(quantity: Quantity) -> str:
     if quantity.unit is None:
         return "number"
     return "percent" if quantity.unit == "%" else UNITS.get(quantity.unit, "") or "number"
+
+
+def written_step(entry: Property) -> tuple[Interval, Expression] | None:
+    """The range and the value of one entry of a step table; None where it is not so written."""
+    if [len(clause.items) for clause in entry.clauses] != [1, 1]:
+        return None
+    item = entry.clauses[0].items[0]
+    interval = item if isinstance(item, Interval) else dashed(item)
+    return (interval, entry.clauses[1].items[0]) if interval is not None else None
 
 
 def leaves(declaration: Declaration) -> Iterator[Declaration]:

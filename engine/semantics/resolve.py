@@ -83,6 +83,7 @@ def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbol
         values=values,
         indicators=_indicators(tops, findings),
         scales=unique_names((d for d in everything if d.kind.id == "scale"), findings),
+        steps=unique_names((d for d in everything if d.kind.id == "steps"), findings),
         groupings=unique_names((d for d in everything if d.kind.id == "grouping"), findings),
         subjects=subjects,
         rosters=rosters,
@@ -158,7 +159,7 @@ class DeclarationInference(Inference):
                 self._conditions(declaration, Scope(level_of(declaration)))
             case "use":
                 self._conditions(declaration, Scope(UNIT))
-            case "scale":
+            case "scale" | "steps":
                 self.declared(declaration)
             case "export":
                 for entry in declaration.entries:

@@ -39,6 +39,7 @@ class Symbols:
     values: Mapping[str, Declaration]
     indicators: Mapping[str, tuple[Declaration, ...]]
     scales: Mapping[str, Declaration]
+    steps: Mapping[str, Declaration]
     groupings: Mapping[str, Declaration]
     subjects: Mapping[str, Declaration]
     rosters: Mapping[str, tuple[str, ...]]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from ...grammar.diagnostics import Argument, Diagnostic, Label, Text
-from ...grammar.nodes import Binary, Expression, Hole, Interval, Path, Property, Quantity
+from ...grammar.nodes import Binary, Expression, Hole, Interval, Path, Property, Quantity, String
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import COLUMN_FLAGS, FLAGS, TYPES, UNITS, find
 from ..data.contract import ColumnSpec, ColumnType, Range, TableSpec
@@ -222,6 +222,8 @@ class TableBuilder:
         interval = item if isinstance(item, Interval) else dashed(item)
         if interval is not None:
             return evolve(column, range=range_of(interval))
+        if isinstance(item, String):
+            return evolve(column, header=item.text)
         if isinstance(item, Path):
             flag = find(COLUMN_FLAGS, item.text)
             if flag is not None:

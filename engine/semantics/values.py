@@ -12,7 +12,7 @@ from ..levels import POLICY, UNIT, rows
 from . import codes
 from .calls import COUNT
 from .declarations import Declaration
-from .forms import branches, level_of
+from .forms import branches, level_of, written_step
 from .inferring import Inferring
 from .references import (
     AttributeReference,
@@ -104,6 +104,8 @@ def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
             return _veto(inference, declaration)
         case "deadline":
             return Type("date", POLICY)
+        case "steps":
+            return _steps(inference, declaration)
         case "scale":
             return _scale(inference, declaration)
         case _:
@@ -132,6 +134,23 @@ def _scale(inference: Inferring, declaration: Declaration) -> Type:
     found: Type | None = None
     for entry in declaration.entries:
         kind = inference.formula(entry.clauses[0].items[0], Scope(POLICY))
+        found = kind if found is None else _common(inference, entry.key, found, kind)
+    return found or UNKNOWN
+
+
+def _steps(inference: Inferring, declaration: Declaration) -> Type:
+    """The common type of the values of a step table."""
+    found: Type | None = None
+    for entry in declaration.entries:
+        written = written_step(entry)
+        if written is None:
+            args = {"key": entry.key.text, "found": f"“{inference.names.slice(entry)}”"}
+            shape = Text("一段数和这一段的值", "a range and its value")
+            sample = Text("例如：一档：95％以上，12分", "for example: a: 95% up, 12pts")
+            return inference.report(
+                codes.WRONG_VALUE, entry, expected=shape, example=sample, **args
+            )
+        kind = inference.formula(written[1], Scope(POLICY))
         found = kind if found is None else _common(inference, entry.key, found, kind)
     return found or UNKNOWN
 
@@ -198,6 +217,9 @@ def _points(inference: Inferring, declaration: Declaration) -> None:
 
 
 def _indicator(inference: Inferring, declaration: Declaration) -> Type:
+    absent = declaration.value("absent")
+    if absent is not None:
+        inference.condition(absent, inference.formula(absent, Scope(UNIT)))
     for part in declaration.of_kind("goal", "indicator", "item"):
         inference.declared(part)
     table = declaration.paths("list")
@@ -239,6 +261,8 @@ def _bonus(inference: Inferring, declaration: Declaration) -> Type:
 
 
 def _on(inference: Inferring, declaration: Declaration) -> None:
+    for key in declaration.items("then_by"):
+        inference.number(key, inference.formula(key, Scope(UNIT)))
     formula = declaration.value("on")
     if formula is not None:
         kind = inference.number(formula, inference.formula(formula, Scope(UNIT)))
@@ -249,8 +273,9 @@ def _on(inference: Inferring, declaration: Declaration) -> None:
 def _veto(inference: Inferring, declaration: Declaration) -> Type:
     level = level_of(declaration)
     scope = Scope(level)
-    inference.owned(declaration.paths("each")[0], level.table)
-    for key in ("effective", "pending"):
+    if level.kind == "row":
+        inference.owned(declaration.paths("each")[0], level.table)
+    for key in ("when", "effective", "pending"):
         formula = declaration.value(key)
         if formula is not None:
             inference.condition(formula, inference.formula(formula, scope))

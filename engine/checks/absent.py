@@ -1,0 +1,89 @@
+"""Absent items: an item that may be absent says so under a node that makes up for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.diagnostics import Diagnostic
+from ..semantics.checked import Checked
+from ..semantics.codes.make import code
+from ..semantics.forms import parts
+
+NO_RULE = code(
+    "G331",
+    (
+        "“{name}”可以缺项，但没有写缺项时怎样计",
+        "“{name}” may be absent, but nothing says what counts then",
+    ),
+    what=(
+        "一项指标对有些单位不予评价，它上面各级都没有“缺项处理”。",
+        "An item is not evaluated for some units, and nothing above it says what happens then.",
+    ),
+    why=(
+        "缺项按零分计还是换算成满分，名次会不同，不能替您假定。",
+        "Whether it counts as zero or the rest is rescaled changes the ranks.",
+    ),
+    mend=(
+        "在需要补足的那一级写“缺项处理：换算”。",
+        "Write absent_rule: rescale at the level that makes up for it.",
+    ),
+    bad="""
+体系 指标体系（10分） {
+  出处：“三”
+  适用：县区政府
+  指标 甲项（4分） { 得分：4分 }
+  指标 乙项（6分） { 得分：6分；缺项：公务员人数 为空 }
+}""",
+    good="""
+体系 指标体系（10分） {
+  出处：“三”
+  适用：县区政府
+  缺项处理：换算
+  指标 甲项（4分） { 得分：4分 }
+  指标 乙项（6分） { 得分：6分；缺项：公务员人数 为空 }
+}""",
+    hint=("在上一级加一行：缺项处理：换算", "add a line “absent_rule: rescale” above it"),
+)
+NOT_A_LEAF = code(
+    "G332",
+    (
+        "“{name}”下面还有细项，“缺项”要写在细项里",
+        "“{name}” has items below; absent belongs to the items",
+    ),
+    what=("有下级的指标不能整个写成缺项。", "A node with parts cannot be absent as a whole."),
+    why=(
+        "缺的是哪几项要逐项写明，才知道少了多少分。",
+        "Which items are absent says how many points are missing.",
+    ),
+    mend=("把“缺项”写到每个细项里。", "Write absent in each of the items."),
+    bad="""
+体系 指标体系（10分） {
+  出处：“三”
+  适用：县区政府
+  缺项处理：换算
+  指标 甲项（4分） { 得分：4分 }
+  指标 乙项（6分） { 缺项：公务员人数 为空；细项 丙项（6分） { 得分：6分 } }
+}""",
+    good="""
+体系 指标体系（10分） {
+  出处：“三”
+  适用：县区政府
+  缺项处理：换算
+  指标 甲项（4分） { 得分：4分 }
+  指标 乙项（6分） { 细项 丙项（6分） { 缺项：公务员人数 为空；得分：6分 } }
+}""",
+    hint=("移到下面的细项里", "move it into the items"),
+)
+CODES = (NO_RULE, NOT_A_LEAF)
+
+
+def inspect(checked: Checked) -> Iterator[Diagnostic]:
+    """Every indicator that may be absent."""
+    for declaration in checked.symbols.all_of("goal", "indicator", "item"):
+        if "absent" not in declaration.properties:
+            continue
+        args = {"name": declaration.name}
+        if parts(declaration) or declaration.paths("list"):
+            yield Diagnostic(NOT_A_LEAF, declaration.properties["absent"].key.span, args)
+        elif not any("absent_rule" in p.properties for p in checked.symbols.ancestors(declaration)):
+            yield Diagnostic(NO_RULE, declaration.span, args)
