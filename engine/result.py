@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from ..grammar.diagnostics import Cell, Diagnostic, Severity
 from .data.tables import Dataset
-from .evaluate.findings import asked_for, findings_of
+from .evaluate.findings import asked_for, faults_in, findings_of
 from .evaluate.interpret import Run, interpret
 from .evaluate.trace import cells, chosen, member_name, unit_names
 from .plan.ops import Choose, OpId
@@ -29,11 +29,13 @@ class Result:
     run: Run = field(repr=False)
     findings: tuple[Diagnostic, ...]
     listed: tuple[Listed, ...]
+    broken: bool
 
     @property
     def sound(self) -> bool:
-        """Whether nothing stops the result."""
-        return all(finding.severity is not Severity.ERROR for finding in self.findings)
+        """Whether nothing stops the result: no error here, and no bad cell that reading has named."""
+        errors = any(finding.severity is Severity.ERROR for finding in self.findings)
+        return not (self.broken or errors)
 
     @property
     def units(self) -> list[str]:
@@ -46,7 +48,7 @@ def evaluate(plan: Plan, dataset: Dataset, trace: bool = True) -> Result:
     keep = None if trace else _kept(plan)
     run = interpret(plan, dataset, keep)
     findings = findings_of(run)
-    return Result(run, findings, _listed(run) if trace else ())
+    return Result(run, findings, _listed(run) if trace else (), bool(faults_in(run)))
 
 
 def _kept(plan: Plan) -> frozenset[OpId]:

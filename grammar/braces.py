@@ -181,7 +181,7 @@ class _Balancer:
 def _add(text: str, place: int) -> Fix:
     mark = text.replace("\n", "").strip()
     title = Text(f"补上“{mark}”", f"add “{mark}”")
-    return Fix(title, (Edit(Span(place, place), text),))
+    return Fix(title, (Edit(Span(place, place), text),), safe=True)
 
 
 def _lines(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -35,7 +35,11 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
         elif len(out) == begin + 1 and _wants_colon(tokens[index : index + 3]):
             out[-1] = token._replace(kind="KEY")
             out.append(Token("_COLON", "：", token.end, token.end))
-            fix = Fix(Text("补上冒号", "add the colon"), (Edit(Span(token.end, token.end), "："),))
+            fix = Fix(
+                Text("补上冒号", "add the colon"),
+                (Edit(Span(token.end, token.end), "："),),
+                safe=True,
+            )
             args = {"key": token.text, "value": tokens[index + 1].text}
             span = Span(token.start, tokens[index + 1].end)
             found.append(Diagnostic(codes.MISSING_COLON, span, args, fixes=(fix,)))
@@ -64,5 +68,5 @@ def _drop_colon(out: list[Token], begin: int, found: list[Diagnostic]) -> None:
     colon = out.pop(begin + colons[0])
     key = begin + colons[0] - 1
     out[key] = out[key]._replace(kind="WORD")
-    fix = Fix(Text("删去冒号", "delete the colon"), (Edit(colon.span, ""),))
+    fix = Fix(Text("删去冒号", "delete the colon"), (Edit(colon.span, ""),), safe=True)
     found.append(Diagnostic(codes.COLON_IN_HEAD, colon.span, fixes=(fix,)))

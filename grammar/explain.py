@@ -37,7 +37,8 @@ def expected_text(kinds: Sequence[str]) -> Text:
 
 def refusal(expected: Sequence[str], previous: Token, token: Token) -> Diagnostic:
     """A token that does not fit where it stands."""
-    if token.kind in (END, "_SEP", "_RBRACE") or token.first:
+    # After a separator the line before was finished: it is this token that cannot begin one.
+    if (token.kind in (END, "_SEP", "_RBRACE") or token.first) and previous.kind != "_SEP":
         return _unfinished(previous, expected_text(expected))
     if token.kind == "_RPAR":
         fix = Fix(Text("删去这个括号", "delete this bracket"), (Edit(token.span, ""),))
@@ -77,6 +78,6 @@ def _missing_mark(kinds: Sequence[str], previous: Token, token: Token) -> Diagno
     }.get(kinds[0], codes.MISSING_MARK)
     marks = "".join(_WRITTEN[kind] for kind in kinds if kind != "_SEP" or not token.first)
     edit = Edit(Span(previous.end, previous.end), marks)
-    fix = Fix(Text(f"补上“{marks}”", f"add “{marks}”"), (edit,))
+    fix = Fix(Text(f"补上“{marks}”", f"add “{marks}”"), (edit,), safe=True)
     args: dict[str, Argument] = {"before": previous.text, "after": token.text, "marks": marks}
     return Diagnostic(code, Span(previous.start, token.end), args, fixes=(fix,))

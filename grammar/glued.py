@@ -24,6 +24,6 @@ def split(word: Token, token: Token) -> tuple[Token, Token, Diagnostic] | None:
     middle = word.start + match.end(1)
     name = word._replace(text=match[1], end=middle)
     function = Token(FUNCTION_WORDS[match[2]], match[2], middle, word.end)
-    fix = Fix(Text("加一个空格", "add a space"), (Edit(Span(middle, middle), " "),))
+    fix = Fix(Text("加一个空格", "add a space"), (Edit(Span(middle, middle), " "),), safe=True)
     args = {"name": match[1], "word": match[2]}
     return name, function, Diagnostic(codes.GLUED, Span(word.start, token.end), args, fixes=(fix,))

@@ -193,7 +193,8 @@ class _Scanner:
         quote = (
             "》" if document else {"「": "」", "『": "』", '"': '"'}.get(self.original[start], "”")
         )
-        fix = Fix(Text(f"补上{quote}", f"add {quote}"), (Edit(Span(stop, stop), quote),))
+        edit = Edit(Span(stop, stop), quote)
+        fix = Fix(Text(f"补上{quote}", f"add {quote}"), (edit,), safe=True)
         self._report(codes.OPEN_DOCUMENT if document else codes.OPEN_STRING, start, stop, fix)
         text = self.original[start:stop] + quote
         self.tokens.append(Token(kind.removeprefix("OPEN_"), text, start, stop, first))

@@ -67,6 +67,8 @@ FUNCTION_WORDS: dict[str, str] = {
     "not before": "COMPARE",
     "not after": "COMPARE",
     "divided by": "TIMES",
+    "or more": "SIDE",
+    "or less": "SIDE",
 }
 
 #: What each spelling of an operator means. 不早于 is ≥ of dates, 不晚于 is ≤.
@@ -90,6 +92,45 @@ OPERATORS: dict[str, str] = {
     }.items()
     for word in words.split()
 } | {"at least": ">=", "at most": "<=", "not before": ">=", "not after": "<=", "divided by": "/"}
+OPERATORS |= {"or more": ">=", "or less": "<="}
+
+#: Function words that mean the same, Chinese | English; the first of each side is the one that a
+#: translation writes.
+SAME_MEANING: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
+    (_words(chinese), tuple(english.split(", ")))
+    for chinese, _, english in (
+        row.partition(" | ")
+        for row in (
+            "或 或者 | or",
+            "且 并且 | and",
+            "非 | not",
+            "当 | when",
+            "按 | by",
+            "属于 | in",
+            "为空 | missing",
+            "有值 | present",
+            "至 到 | to",
+            "以上 及以上 | or more",
+            "以下 以内 及以下 | or less",
+            "各占 各 | each",
+            "加 | plus",
+            "减 | minus",
+            "乘以 | times",
+            "除以 | divided by",
+            "等于 | =",
+            "不等于 | !=",
+            "低于 不足 小于 少于 | below, under",
+            "高于 大于 多于 | above",
+            "超过 | over",
+            "至少 不低于 不小于 不少于 | at least",
+            "至多 不超过 不高于 不大于 不多于 | at most",
+            "早于 | before",
+            "晚于 | after",
+            "不早于 | not before",
+            "不晚于 | not after",
+        )
+    )
+)
 
 #: Chinese units, each its own canonical form. 万 and 亿 before a unit multiply the number.
 UNITS_ZH = _words(

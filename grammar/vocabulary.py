@@ -10,6 +10,7 @@ from enum import Enum
 from attrs import frozen
 
 from .diagnostics import Text
+from .tokens import UNITS_EN
 
 
 class ValueKind(Enum):
@@ -315,6 +316,7 @@ UNITS: dict[str, str] = {
 }
 
 # fmt: on
+UNITS |= {english: UNITS[chinese] for english, chinese in UNITS_EN.items() if chinese in UNITS}
 
 
 def find(words: Iterable[Word], text: str) -> Word | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.diagnostics import Diagnostic, Text
-from ...grammar.nodes import Expression, Property, Quantity
+from ...grammar.nodes import Expression, Property, Quantity, String
 from ...grammar.vocabulary import PROPERTIES, ValueKind
 from ..semantics import codes
 from ..semantics.checked import Checked
@@ -56,9 +56,12 @@ def _rest(checked: Checked, prop: Property, rest: list[Expression]) -> Iterator[
 
 
 def _exported(checked: Checked, entry: Property) -> Iterator[Diagnostic]:
-    """A column of the result: a value, then perhaps the places it is shown with."""
+    """A column of the result: a value, then perhaps the places it is shown with and its header."""
     yield from _rest(checked, entry, list(entry.clauses[0].items[1:]))
-    places = [item for clause in entry.clauses[1:] for item in clause.items]
+    more = [item for clause in entry.clauses[1:] for item in clause.items]
+    titles = [item for item in more if isinstance(item, String)]
+    yield from _rest(checked, entry, list(titles[1:]))
+    places = [item for item in more if not isinstance(item, String)]
     yield from _rest(checked, entry, places[1:])
     for item in places[:1]:
         whole = isinstance(item, Quantity) and item.number.denominator == 1

@@ -34,20 +34,16 @@ def asked_for(plan: Plan) -> tuple[OpId, ...]:
 
 def findings_of(run: Run) -> tuple[Diagnostic, ...]:
     """Everything that stops the result, each once, in the order of the plan and the data."""
-    faults: dict[Fault, None] = {}
-    for op in asked_for(run.plan):
-        for value in run.values[op]:
-            faults.update(dict.fromkeys(faults_of(value)))
-    for requirement in run.plan.requirements:
-        for value in run.values[requirement.op]:
-            faults.update(dict.fromkeys(faults_of(value)))
-    found = [d for fault in _ordered(faults) if (d := _finding(run, fault)) is not None]
+    found = [d for fault in faults_in(run) if (d := _finding(run, fault)) is not None]
     found += [d for requirement in run.plan.requirements for d in _failures(run, requirement)]
     return (*found, *_groups(run))
 
 
-def _ordered(faults: Iterable[Fault]) -> list[Fault]:
-    return sorted(faults, key=lambda fault: (fault.op, fault.index, fault.reason))
+def faults_in(run: Run) -> list[Fault]:
+    """The faults that reached something asked for or required, each once, in a fixed order."""
+    ops = (*asked_for(run.plan), *(requirement.op for requirement in run.plan.requirements))
+    found = {fault for op in ops for value in run.values[op] for fault in faults_of(value)}
+    return sorted(found, key=lambda fault: (fault.op, fault.index, fault.reason))
 
 
 def origin(run: Run, op_id: OpId, index: int) -> tuple[OpId, int]:

@@ -6,7 +6,7 @@ from ...grammar.diagnostics import Cell
 from ..data.tables import Gap
 from ..levels import Level
 from ..plan.ops import Aggregate, Choose, Input, OpId, Spread, arguments
-from ..plan.plan import Named, Plan
+from ..plan.plan import PARTS, Named, Plan
 from .interpret import Run
 
 
@@ -40,7 +40,8 @@ def chosen(run: Run, op: Choose, index: int) -> tuple[int, OpId]:
 
 
 def cells(run: Run, op_id: OpId, index: int) -> tuple[Cell, ...]:
-    """The data cells that a value was read from, without crossing into another level's many."""
+    """The data cells that a value was read from, without crossing into another level's many or into
+    the parts of a total, which have lines of their own."""
     op = run.plan.ops[op_id]
     match op:
         case Input(table=table, column=column):
@@ -53,8 +54,16 @@ def cells(run: Run, op_id: OpId, index: int) -> tuple[Cell, ...]:
         case Aggregate():
             return ()
         case _:
-            found = [cell for arg in arguments(op) for cell in cells(run, arg, index)]
+            own = [arg for arg in arguments(op) if not is_part(run.plan, arg)]
+            found = [cell for arg in own for cell in cells(run, arg, index)]
             return tuple(dict.fromkeys(found))
+
+
+def is_part(plan: Plan, op_id: OpId) -> bool:
+    """Whether an operation goes by the name of a part of a total. A step may also be an ingredient
+    of another step, so its cells are its reader's too."""
+    kinds = {named.kind for named in plan.names.get(op_id, ())}
+    return not kinds.isdisjoint(PARTS) and "step" not in kinds
 
 
 def named_reader(plan: Plan, op_id: OpId) -> Named | None:

@@ -10,7 +10,7 @@ from attrs import frozen
 from ...grammar.diagnostics import Cell
 from ..evaluate.trace import cells
 from ..levels import UNIT
-from ..plan.ops import Classify
+from ..plan.ops import Classify, OpId
 from ..plan.plan import Use, Veto, VetoEvents
 from ..result import Listed, Result
 from .ledger import Ledger, Line
@@ -64,6 +64,8 @@ class Account:
     group: str
     grade: str
     final: str
+    grade_name: str
+    final_name: str
     losses: tuple[Loss, ...]
     neighbours: tuple[Neighbour, ...]
     veto: Veto | None
@@ -92,6 +94,8 @@ def account(result: Result, unit: str) -> Account:
         group=_group(result, index),
         grade=word(outcome.grade),
         final=word(final),
+        grade_name=_name(result, outcome.grade),
+        final_name=veto.result if veto else _name(result, outcome.grade),
         losses=losses(total) if total else (),
         neighbours=_neighbours(result, index),
         veto=veto,
@@ -100,6 +104,12 @@ def account(result: Result, unit: str) -> Account:
         consequences=consequences(result, index),
         listed=tuple(item for item in result.listed if item.unit == unit),
     )
+
+
+def _name(result: Result, op: OpId | None) -> str:
+    """What the policy calls an operation."""
+    names = result.run.plan.names.get(op, ()) if op is not None else ()
+    return names[0].title if names else ""
 
 
 def _group(result: Result, index: int) -> str:

@@ -29,12 +29,9 @@ from ..plan.ops import (
     Within,
     arguments,
 )
-from ..plan.plan import Named
+from ..plan.plan import PARTS, Named
 from .arithmetic import formula
 from .numbers import value_text
-
-#: Names whose values are parts of a total; other named values are only ingredients of a formula.
-PARTS = ("system", "goal", "indicator", "item", "row", "process", "stage", "panel", "bonus", "step")
 
 
 @frozen
@@ -134,31 +131,44 @@ class Ledger:
         return "、".join(str(table.columns[key][index]) for key in keys)
 
     def clauses(self, op_id: OpId, index: int, named: Named | None) -> tuple[str, ...]:
+        """The clauses of a named value; those of the case that applied, where there are cases."""
         if named is None:
             return ()
-        op = self.run.plan.ops[op_id]
-        if isinstance(op, Choose) and named.branch_clauses:
-            number = chosen(self.run, op, index)[0]
-            if number < len(named.branch_clauses):
-                return named.branch_clauses[number]
-        return named.clauses
+        number = self.branch(op_id, index, len(named.branch_clauses))
+        return named.clauses if number is None else named.branch_clauses[number]
 
     def case(self, op_id: OpId, index: int) -> str | None:
-        """The title of the case that applied, past what only passes a value on."""
-        op = self.run.plan.ops[op_id]
-        while isinstance(op, (Within, Spread)):
-            index = (
-                index
-                if isinstance(op, Within)
-                else self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
-            )
-            op_id, op = op.arg, self.run.plan.ops[op.arg]
-        if not isinstance(op, Choose) or not op.cases:
-            return None
-        number = chosen(self.run, op, index)[0]
-        for named in self.run.plan.names.get(op_id, ()):
-            if number < len(named.branches):
+        """The title of the case that applied."""
+        for named in self.run.plan.names.get(self.passed(op_id, index)[0], ()):
+            number = self.branch(op_id, index, len(named.branches))
+            if number is not None:
                 return named.branches[number]
+        return None
+
+    def passed(self, op_id: OpId, index: int) -> tuple[OpId, int]:
+        """Past what only passes a value on, to the first operation with a name or of another kind."""
+        op = self.run.plan.ops[op_id]
+        while isinstance(op, (Within, Spread)) and op_id not in self.run.plan.names:
+            if isinstance(op, Spread):
+                index = self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
+            op_id, op = op.arg, self.run.plan.ops[op.arg]
+        return op_id, index
+
+    def branch(self, op_id: OpId, index: int, count: int) -> int | None:
+        """Which of ``count`` cases applied: that of the first choice of so many below a value. A
+        stage converts the mark that its cases give, so the choice may stand inside a formula."""
+        op = self.run.plan.ops[op_id]
+        if isinstance(op, Choose) and op.cases:
+            return chosen(self.run, op, index)[0] if len(op.cases) + 1 == count else None
+        if isinstance(op, Spread):
+            index = self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
+        inside = arguments(op) if isinstance(op, (Within, Spread, Arithmetic, Round)) else ()
+        for arg in inside if count else ():
+            same = self.run.plan.ops[arg].level == op.level or isinstance(op, Spread)
+            if same and arg not in self.run.plan.names:
+                found = self.branch(arg, index, count)
+                if found is not None:
+                    return found
         return None
 
     # ── taking apart ──

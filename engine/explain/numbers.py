@@ -29,7 +29,8 @@ def fixed_text(number: Fraction | int, places: int) -> str:
 
 def signed_text(number: Fraction | int) -> str:
     """A number with its sign."""
-    return number_text(number) if number < 0 else f"+{number_text(number)}"
+    text = number_text(number)
+    return text if number < 0 else text.replace("≈", "≈+") if "≈" in text else f"+{text}"
 
 
 def value_text(value: Value) -> str:

@@ -53,6 +53,10 @@ class Builder:
             level = join(level, self.level(op))
         return level, tuple(self.at(op, level) for op in ops)
 
+    def zero(self) -> OpId:
+        """The constant 0, made once."""
+        return self.share(Constant(0, level=POLICY))
+
     def constant(
         self, value: Scalar | None, span: Span | None = None, unit: str | None = None
     ) -> OpId:

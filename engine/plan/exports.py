@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...grammar.nodes import Expression, Property, Quantity
+from ...grammar.nodes import Property, Quantity, String
 from ..levels import UNIT
 from .lowering import Lowering
 from .ops import Round
@@ -18,12 +18,10 @@ def exports_of(values: Lowering, outcome: Outcome) -> tuple[Export, ...]:
 
 def _declared(values: Lowering, entry: Property) -> Export:
     op = values.formulas.lower(entry.clauses[0].items[0], UNIT)
-    return Export(entry.key.text, op, _places(entry) if len(entry.clauses) > 1 else None)
-
-
-def _places(entry: Property) -> int | None:
-    item: Expression = entry.clauses[1].items[0]
-    return int(item.number) if isinstance(item, Quantity) else None
+    more = [item for clause in entry.clauses[1:] for item in clause.items]
+    title = next((item.text for item in more if isinstance(item, String)), entry.key.text)
+    places = next((int(item.number) for item in more if isinstance(item, Quantity)), None)
+    return Export(title, op, places)
 
 
 def _default(values: Lowering, outcome: Outcome) -> tuple[Export, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from ...grammar.nodes import Path
 from ...grammar.source import Span
-from ..data.contract import ColumnType
+from ..data.contract import ColumnType, TableSpec
 from ..levels import UNIT, rows
 from ..semantics.declarations import Declaration
 from ..semantics.forms import amount, branches, parts, source_of
-from ..semantics.references import ColumnReference
+from ..semantics.references import ColumnReference, ValueReference
 from ..semantics.tables import quantity_value
 from .lowering import Lowering
 from .ops import Aggregate, OpId, Within
@@ -30,7 +31,9 @@ def indicator(lowering: Lowering, declaration: Declaration) -> OpId:
         return lowering.label(declaration, rescaled(lowering, declaration, op, full), full)
     if declaration.paths("list"):
         return lowering.label(declaration, listed(lowering, declaration), full)
-    return lowering.label(declaration, leaf(lowering, declaration, full), full)
+    mark = leaf(lowering, declaration, full)
+    # What an absent item could have brought is no loss.
+    return lowering.label(declaration, mark, available(lowering, declaration) or full)
 
 
 def leaf(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:
@@ -95,17 +98,30 @@ def within(lowering: Lowering, mark: OpId, full: OpId, span: Span) -> OpId:
 
 
 def listed(lowering: Lowering, declaration: Declaration) -> OpId:
-    """A goal whose items are the rows of a table, each with its own points."""
+    """A goal whose items are the rows of a table, each with its own points. Goals of several kinds
+    of units that read the same list in the same way share its operations."""
+    build = lowering.builder
     table = lowering.symbols.tables[declaration.paths("list")[0].text]
     level = rows(table.name)
     points = lowering.formulas.lower(lowering.written(declaration, "item_points"), level)
     score = lowering.formulas.lower(lowering.written(declaration, "item_score"), level)
-    item = within(lowering, score, points, declaration.span)
-    text = next((c.name for c in table.columns if c.type is ColumnType.TEXT), None)
-    name = lowering.builder.input(table.name, text, level) if text else None
-    clauses = lowering.clauses(declaration)
-    lowering.builder.name(
-        item, Named(table.name, table.name, "row", declaration.span, clauses, points, name)
-    )
+    zero = build.at(build.zero(), level)
+    item = build.share(Within(score, zero, points, level=level))
+    if item not in build.names:
+        build.name(item, _row_name(lowering, declaration, table, points))
     lowering.attributes[declaration, "item_points"] = points
-    return lowering.builder.add(Aggregate("sum", item, level=UNIT, span=declaration.span))
+    return lowering.own(declaration, build.share(Aggregate("sum", item, level=UNIT)))
+
+
+def _row_name(
+    lowering: Lowering, declaration: Declaration, table: TableSpec, points: OpId
+) -> Named:
+    """What the items of a list go by: the first text of their row, and the clause of their score."""
+    build, level = lowering.builder, rows(table.name)
+    text = next((c.name for c in table.columns if c.type is ColumnType.TEXT), None)
+    name = build.input(table.name, text, level) if text else None
+    score = lowering.written(declaration, "item_score")
+    found = lowering.checked.refs.get(score) if isinstance(score, Path) else None
+    place = found.declaration if isinstance(found, ValueReference) else declaration
+    clauses = lowering.clauses(place)
+    return Named(table.name, table.name, "row", declaration.span, clauses, points, name)

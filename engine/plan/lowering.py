@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from ...grammar.nodes import Expression
+from ...grammar.vocabulary import PROPERTIES
 from ..levels import UNIT, Level
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration, provenance
@@ -56,6 +57,9 @@ class Lowering:
     def label(self, declaration: Declaration, op: OpId, full: OpId | None = None) -> OpId:
         """Name an operation after a declaration."""
         cases = declaration.of_kind("case", "otherwise")
+        titles = tuple(case.title for case in cases)
+        if not cases and (declaration, "absent") in self.attributes:
+            titles = (PROPERTIES["absent"].zh, "")
         named = Named(
             declaration.name,
             declaration.title,
@@ -63,7 +67,7 @@ class Lowering:
             declaration.span,
             self.clauses(declaration),
             full,
-            branches=tuple(c.title for c in cases),
+            branches=titles,
             branch_clauses=tuple(self.clauses(c) for c in cases),
             marks=tuple((p.kind, p.text) for p in provenance(declaration) if p.kind != "source"),
         )

@@ -12,6 +12,9 @@ from ..data.contract import TableSpec
 from ..levels import Level
 from .ops import Op, OpId
 
+#: Names whose values are parts of a total; other named values are only ingredients of a formula.
+PARTS = ("system", "goal", "indicator", "item", "row", "process", "stage", "panel", "bonus", "step")
+
 
 @frozen
 class Named:

@@ -39,8 +39,9 @@ def _facts(account: Account, word: Wording) -> Facts:
         group = f"（{account.group}）" if account.group else ""
         pairs.append((word("名次", "Rank"), Value(account.rank + group)))
     if account.veto is not None:
-        pairs.append((word("拟定等次", "Proposed grade"), Value(account.grade)))
-    pairs.append((word("等次", "Grade"), Value(account.final, tone="strong")))
+        pairs.append((account.grade_name, Value(account.grade)))
+    if account.final_name:
+        pairs.append((account.final_name, Value(account.final, tone="strong")))
     return Facts(tuple(pairs))
 
 
@@ -71,6 +72,8 @@ def _detail(line: Line, word: Wording) -> str:
         parts.append(word("同一事项已计另一行，不重复计", "the same matter counts by another row"))
     if line.case:
         parts.append(f"［{line.case}］")
+    if line.kind in ("rounding", "cap"):
+        return line.arithmetic
     own = value_text(line.own)
     if line.arithmetic and line.arithmetic != own:
         parts.append(f"{line.arithmetic} ＝ {own}")
@@ -136,8 +139,8 @@ def _events(account: Account, word: Wording) -> tuple[Section, ...]:
     if not account.events or account.veto is None:
         return ()
     states = {
-        "effective": word("已决定降低", "decided: lowers"), "pending": word("待决定", "awaiting a decision"),
-        "closed": word("不降低", "does not lower"),
+        "effective": word("已生效", "in effect"), "pending": word("待决定", "awaiting a decision"),
+        "closed": word("不生效", "not in effect"),
     }
     lines: list[tuple[str, Tone]] = [
         (f"{'、'.join(e.words)}：{states[e.state]}　{word.cells(e.cells)}", "warn" if e.state == "pending" else "plain")
@@ -231,6 +234,10 @@ def _shortfall(account: Account, grade: str, bound: Fraction, total: Fraction, w
             covered += loss.lost
         if covered >= gap:
             lines.append((word(f"至少要补足{len(needed)}项：{'、'.join(needed)}", f"at least {len(needed)} lines in full: {', '.join(needed)}"), "plain"))
-    if account.events:
-        lines.append((word("另有否决情形，见上", "there are veto events too, see above"), "plain"))
+    effective = [event for event in account.events if event.state == "effective"]
+    if effective and account.veto is not None:
+        name = account.veto.name
+        lines.append((
+            word(f"即使补足，仍会因“{name}”变动等次", f"even then “{name}” would change the grade"), "warn",
+        ))
     return lines

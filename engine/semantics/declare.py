@@ -27,12 +27,13 @@ def suggestion(names: tuple[str, ...]) -> Text:
     return Text(f"是不是“{'”“'.join(names)}”？", f"did you mean “{'”, “'.join(names)}”?")
 
 
-def replacement(node: Node, names: tuple[str, ...]) -> tuple[Fix, ...]:
-    """An edit that writes the single nearest name, where there is just one."""
+def replacement(node: Node, names: tuple[str, ...], *, safe: bool = False) -> tuple[Fix, ...]:
+    """An edit that writes the single nearest name, where there is just one. It is safe for a word
+    of the language, which is read as that word; a name of the author's may well be another."""
     if len(names) != 1:
         return ()
     title = Text(f"改成“{names[0]}”", f"write “{names[0]}”")
-    return (Fix(title, (Edit(node.span, names[0]),)),)
+    return (Fix(title, (Edit(node.span, names[0]),), safe),)
 
 
 def declare(file: File) -> tuple[tuple[Declaration, ...], tuple[Diagnostic, ...]]:
@@ -105,7 +106,7 @@ class _Declarer:
         self.report(
             codes.UNKNOWN_BLOCK,
             block.kind,
-            replacement(block.kind, names),
+            replacement(block.kind, names, safe=True),
             word=block.kind.text,
             suggestion=suggestion(names),
         )
@@ -114,7 +115,7 @@ class _Declarer:
     def lost_colon(self, block: Block) -> None:
         """``设在 市人事局``: a property name where a kind of block should stand."""
         end = block.kind.span.end
-        fix = Fix(Text("补上冒号", "add the colon"), (Edit(Span(end, end), "："),))
+        fix = Fix(Text("补上冒号", "add the colon"), (Edit(Span(end, end), "："),), safe=True)
         self.report(codes.LOST_COLON, block.kind, (fix,), word=block.kind.text)
 
     def wrong_place(self, block: Block, kind: BlockWord, parent: str) -> None:
@@ -182,7 +183,7 @@ class _Declarer:
         self.report(
             codes.UNKNOWN_PROPERTY,
             item.key,
-            replacement(item.key, names),
+            replacement(item.key, names, safe=True),
             kind=block.kind.text,
             word=item.key.text,
             suggestion=suggestion(names),

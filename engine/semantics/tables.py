@@ -9,6 +9,7 @@ from attrs import evolve
 from ...grammar.diagnostics import Argument, Diagnostic, Label, Text
 from ...grammar.nodes import Binary, Expression, Hole, Interval, Path, Property, Quantity, String
 from ...grammar.suggest import nearest
+from ...grammar.tokens import UNITS_EN
 from ...grammar.vocabulary import COLUMN_FLAGS, FLAGS, TYPES, UNITS, find
 from ..data.contract import ColumnSpec, ColumnType, Range, TableSpec
 from . import codes
@@ -206,7 +207,8 @@ class TableBuilder:
         if word is not None:
             return evolve(column, type=ColumnType.CHOICE, choices=self.lists[word.id])
         if path.text in UNITS:
-            return evolve(column, type=ColumnType.NUMBER, unit=path.text)
+            unit = UNITS_EN.get(path.text, path.text)
+            return evolve(column, type=ColumnType.NUMBER, unit=unit)
         if path.text in self.lists:
             return evolve(column, type=ColumnType.CHOICE, choices=self.lists[path.text])
         near = nearest(
@@ -229,7 +231,7 @@ class TableBuilder:
             if flag is not None:
                 return _flagged(column, flag.id)
             if item.text in UNITS:
-                return evolve(column, unit=item.text)
+                return evolve(column, unit=UNITS_EN.get(item.text, item.text))
         if not isinstance(item, Hole):
             shown = item.text if isinstance(item, Path) else "…"
             self.problem(entry, Text(f"看不懂“{shown}”", f"“{shown}” is not understood"))

@@ -1,0 +1,112 @@
+"""The report of a difference: the changes in the order of the new document, block by block."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from ...grammar.diagnostics import Language
+from ...grammar.source import Source
+from ..diff.changes import Act, Change, ChangeClass, Difference, Place
+from .difference_words import class_word, difference_text, headline
+from .model import Branch, Lines, Report, Section, Tone
+from .words import Wording
+
+#: Values longer than this, in characters, stand on lines of their own.
+_SHORT = 30
+_TONES: dict[ChangeClass, Tone] = {ChangeClass.RENUMBERED: "muted", ChangeClass.WORDING: "muted"}
+
+
+def difference_report(
+    difference: Difference, language: Language, more: tuple[Section, ...] = ()
+) -> Report:
+    """All changes, with a line of counts first, and ``more`` after them."""
+    word = Wording(language)
+    sections = [Section("", (Lines(((summary(difference, word), "strong"),), bullets=False),))]
+    if not difference.one_series:
+        sections.insert(0, Section("", (_other_series(difference, word),)))
+    groups = groupby(difference.changes, key=lambda change: change.place.path[:1])
+    sections += [
+        Section("", (_block(path, list(changes), difference, word),)) for path, changes in groups
+    ]
+    title = word("政策比较", "Policies compared")
+    subtitle = f"{difference.old.name} → {difference.new.name}"
+    return Report(title, (*sections, *more), subtitle)
+
+
+def summary(difference: Difference, word: Wording) -> str:
+    """``共5处不同：结构 2，参数 3``."""
+    total = len(difference.changes)
+    if not total:
+        return word("两份政策没有不同", "The two policies do not differ")
+    counts = [
+        f"{class_word(kind, word)} {difference.counts[kind]}"
+        for kind in ChangeClass
+        if difference.counts[kind]
+    ]
+    return word(f"共{total}处不同：{'，'.join(counts)}", f"{total} changes: {', '.join(counts)}")
+
+
+def _other_series(difference: Difference, word: Wording) -> Lines:
+    old, new = difference.series
+    said = word(
+        f"两份政策不是同一系列（“{old}”和“{new}”），仍逐项比较",
+        f"the policies are of two series (“{old}” and “{new}”); they are compared all the same",
+    )
+    return Lines(((said, "warn"),), bullets=False)
+
+
+def _block(
+    path: tuple[str, ...], changes: list[Change], difference: Difference, word: Wording
+) -> Branch:
+    children = tuple(_change(change, difference, word) for change in changes)
+    return Branch(label="".join(path), children=children)
+
+
+def _change(change: Change, difference: Difference, word: Wording) -> Branch:
+    old, new = _shown(change)
+    short = max(len(old), len(new)) <= _SHORT
+    long = (word("原：", "old: ") + old, word("新：", "new: ") + new) if not short else ()
+    return Branch(
+        label=f"{class_word(change.kind, word)}　{headline(change, word)}",
+        figure=_arrow(old, new) if short else "",
+        detail=difference_text(change, word),
+        source=_where(change, difference, word),
+        tone=_TONES.get(change.kind, "plain"),
+        notes=tuple(line for line, text in zip(long, (old, new), strict=False) if text),
+    )
+
+
+def _shown(change: Change) -> tuple[str, str]:
+    """The words on both sides; for a rename or move the names or the places themselves."""
+    old, new = change.old, change.new
+    if change.act is Act.RENAMED and not change.own and old and new:
+        return old.path[-1], new.path[-1]
+    if change.act is Act.MOVED and old and new:
+        return " › ".join(old.path[:-1]), " › ".join(new.path[:-1])
+    if change.act is Act.REORDERED:
+        return "", ""
+    return (old.words if old else ""), (new.words if new else "")
+
+
+def _arrow(old: str, new: str) -> str:
+    return f"{old} → {new}" if old and new else old or new
+
+
+def _where(change: Change, difference: Difference, word: Wording) -> str:
+    """The clauses and the lines of both sides."""
+    clauses = [word("、", ", ").join(p.clauses) for p in (change.old, change.new) if p]
+    lines = [
+        word(f"{side}第{line(source, place)}行", f"{side} line {line(source, place)}")
+        for side, source, place in (
+            (word("原", "old"), difference.old, change.old),
+            (word("新", "new"), difference.new, change.new),
+        )
+        if place
+    ]
+    shown = clauses[0] if len(set(clauses)) == 1 else " → ".join(clauses)
+    return "　".join(part for part in (shown, word("、", ", ").join(lines)) if part)
+
+
+def line(source: Source, place: Place) -> int:
+    """The line a place begins in."""
+    return source.position(place.span.start)[0]

@@ -1,0 +1,80 @@
+"""An impact as plain data for JSON: exact numbers as text, all units, all steps."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ..diff.attribution import Attribution, Step, Totals
+from ..diff.changes import Difference
+from ..diff.impact import Impact, Movement, Standing
+from .data import Json, plain
+
+
+def impact_data(impact: Impact, difference: Difference) -> dict[str, Json]:
+    """A whole impact. Steps name changes by their places in the list of changes, from 0."""
+    return {
+        "transitions": [
+            {"old": old, "new": new, "units": count}
+            for (old, new), count in sorted(impact.transitions.items())
+        ],
+        "units": [_movement(movement) for movement in impact.movements],
+        "only_old": list(impact.only_old),
+        "only_new": list(impact.only_new),
+        "quotas": [
+            {"use": q.use, "name": q.name, "old": _number(q.old), "new": _number(q.new)}
+            for q in impact.quotas
+        ],
+        "uses": [
+            {"use": p.use, "entered": list(p.entered), "left": list(p.left)} for p in impact.picked
+        ],
+        "attribution": _attribution(impact.attribution, difference),
+        "needs": [
+            {"side": n.side, "file": n.file, "table": n.table, "column": n.column}
+            for n in impact.needs
+        ],
+    }
+
+
+def _movement(movement: Movement) -> Json:
+    return {
+        "unit": movement.unit,
+        "old": _standing(movement.old),
+        "new": _standing(movement.new),
+        "difference": plain(movement.difference),
+    }
+
+
+def _standing(standing: Standing) -> Json:
+    return {
+        "group": standing.group,
+        "total": _number(standing.total),
+        "rank": standing.rank,
+        "grade": standing.grade,
+    }
+
+
+def _number(number: Fraction | None) -> Json:
+    return None if number is None else plain(number)
+
+
+def _attribution(found: Attribution, difference: Difference) -> Json:
+    place = {id(change): index for index, change in enumerate(difference.changes)}
+
+    def step(one: Step) -> Json:
+        return {
+            "changes": [place[id(change)] for change in one.changes],
+            "forward": _totals(one.forward),
+            "reverse": _totals(one.reverse),
+        }
+
+    return {
+        "steps": [step(one) for one in found.steps],
+        "not_applied": [place[id(change)] for change in found.left],
+        "remainder": _totals(found.remainder),
+        "whole": _totals(found.whole),
+    }
+
+
+def _totals(totals: Totals) -> dict[str, Json]:
+    """Only what is not nothing, to keep a step of ten thousand units short."""
+    return {unit: plain(number) for unit, number in totals.items() if number}

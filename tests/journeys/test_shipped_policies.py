@@ -1,0 +1,39 @@
+"""Every shipped policy checks without a word and reproduces its expected figures in every column."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from support.spoiled import ROOT
+
+from guiju.cli.main import main
+
+POLICIES = ROOT / "policies"
+CASES = [("songyuan", "2009", ()), ("budget", "2023", ("G1", "G2", "G3", "约谈"))]
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
+    with pytest.raises(SystemExit) as stop:
+        main(list(arguments))
+    return int(stop.value.code or 0), capsys.readouterr().out
+
+
+@pytest.mark.parametrize("path", sorted(POLICIES.glob("*/*.guiju")), ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_it_checks_without_a_word(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", str(path)) == (0, "")
+
+
+@pytest.mark.parametrize(("name", "year", "left_out"), CASES)
+def test_it_reproduces_its_expected_figures(
+    name: str, year: str, left_out: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = POLICIES / name
+    data = folder / f"data-{year}"
+    _, out = run(capsys, "evaluate", str(folder / f"{year}.guiju"), str(data), "--format", "csv")
+    found = list(csv.DictReader(StringIO(out)))
+    with (folder / f"expected-{year}.csv").open(encoding="utf-8-sig", newline="") as file:
+        expected = list(csv.DictReader(file))
+    assert found == [{k: v for k, v in row.items() if k not in left_out} for row in expected]
