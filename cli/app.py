@@ -33,6 +33,10 @@ COMMANDS = (
     Command("evaluate", "核算", "evaluate", "POLICY DATA"),
     Command("explain", "说明", "explain", "POLICY DATA UNIT"),
     Command("show", "查看", "show", "POLICY"),
+    Command("diff", "比较", "diff", "OLD NEW"),
+    Command("fmt", "整理", "fmt", "POLICY…"),
+    Command("fix", "修正", "fix", "POLICY"),
+    Command("translate", "翻译", "translate", "POLICY"),
     Command("explain-code", "释义", "explain_code", "[CODE]"),
 )
 
@@ -84,7 +88,7 @@ def _register(app: App, command: Command, place: int, language: Language) -> Non
 
 
 def _argument(label: str, language: Language) -> str:
-    name = label.strip("[]")
+    name = label.strip("[]…")
     return label.replace(name, words.ARGUMENT_NAMES[name].of(language))
 
 

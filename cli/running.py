@@ -37,12 +37,16 @@ def policy_of(path: Path, screen: Screen, format: FindingFormat) -> tuple[Source
     """A checked policy; where it has errors they are shown, and the exit code says so."""
     source = load_source(path)
     if isinstance(source, Diagnostic):
-        render_findings([source], None, language=screen.language, format=format, console=screen.console)
+        render_findings(
+            [source], None, language=screen.language, format=format, console=screen.console
+        )
         return exit_for(source)
     checkup = check(source)
     if checkup.plan is None:
         shown = [f for f in checkup.diagnostics if f.severity is not Severity.NOTE]
-        render_findings(shown, source, language=screen.language, format=format, console=screen.console)
+        render_findings(
+            shown, source, language=screen.language, format=format, console=screen.console
+        )
         return Exit.INVALID
     warnings = sum(f.severity is Severity.WARNING for f in checkup.diagnostics)
     if warnings:
@@ -71,7 +75,9 @@ def evaluated(policy: Path, data: Path, screen: Screen, format: FindingFormat) -
     return Evaluated(source, checkup, result, notes)
 
 
-def _refused(errors: list[Diagnostic], source: Source, screen: Screen, format: FindingFormat) -> Exit:
+def _refused(
+    errors: list[Diagnostic], source: Source, screen: Screen, format: FindingFormat
+) -> Exit:
     render_findings(errors, source, language=screen.language, format=format, console=screen.console)
     unreadable = all(error.code.id.startswith(UNREADABLE) for error in errors)
     return Exit.USAGE if unreadable else Exit.INVALID

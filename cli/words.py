@@ -40,6 +40,22 @@ COMMAND_HELP: Mapping[str, Text] = {
         "查看政策的内容，或它在各个处理阶段的样子。",
         "Show what a policy says, or how a stage reads it.",
     ),
+    "diff": Text(
+        "比较两份政策：改了什么；给出数据时，谁受影响、因为哪项改动。",
+        "Compare two policies: what changed, and on data who moves, because of which change.",
+    ),
+    "fmt": Text(
+        "整理政策文件的缩进、空格和标点，内容不变。",
+        "Lay policy files out: indentation, blanks and punctuation, never the content.",
+    ),
+    "fix": Text(
+        "改好有把握的错误，再报告还剩什么。",
+        "Carry out the edits that are safe, and report what is left.",
+    ),
+    "translate": Text(
+        "把政策里的语言词汇在中文和英文之间互换，名称和注释不动。",
+        "Rewrite the words of the language in Chinese or English; names and comments stay.",
+    ),
     "explain-code": Text(
         "解释发现的编号，如 G101；不写编号则列出全部。",
         "Explain a finding's code, such as G101; without a code, list them all.",
@@ -54,6 +70,8 @@ ARGUMENT_NAMES: Mapping[str, Text] = {
     "POLICY": Text("政策文件", "POLICY"),
     "DATA": Text("数据", "DATA"),
     "UNIT": Text("单位", "UNIT"),
+    "OLD": Text("原政策", "OLD"),
+    "NEW": Text("新政策", "NEW"),
     "CODE": Text("编号", "CODE"),
     "FILE": Text("文件", "FILE"),
     "GRADE": Text("等次", "GRADE"),
@@ -66,7 +84,13 @@ ARGUMENT_HELP: Mapping[str, Text] = {
         "数据文件夹，或一个 .xlsx、.csv 文件。", "A folder of data, or one .xlsx or .csv file."
     ),
     "UNIT": Text("被评价单位的名称。", "The name of the evaluated unit."),
+    "OLD": Text("原政策文件。", "The old policy file."),
+    "NEW": Text("新政策文件。", "The new policy file."),
     "CODE": Text("发现的编号。", "The code of a finding."),
+    "--data": Text(
+        "再用这些数据把两份政策各核算一次，比较结果。",
+        "Also run both policies on these data and compare the results.",
+    ),
     "--format": Text("输出格式。", "The format of the output."),
     "--output": Text(
         "另存完整结果：.xlsx、.json、.csv 或 .md。",
@@ -75,6 +99,14 @@ ARGUMENT_HELP: Mapping[str, Text] = {
     "--why-not": Text(
         "说明为什么没有得到这个等次。", "Explain why the unit did not get this grade."
     ),
+    "-o": Text("写到这个文件；不写则打印出来。", "Write to this file instead of printing."),
+    "--check": Text(
+        "不写文件，只说哪些文件需要整理（退出码 11）。",
+        "Write nothing; only name the files that would change (exit code 11).",
+    ),
+    "--diff": Text("不写文件，只显示改动。", "Write nothing; show the changes."),
+    "--dry-run": Text("不写文件，只报告会改什么。", "Write nothing; report what would change."),
+    "--to": Text("译成哪种语言。", "The language to translate to."),
     "--stage": Text("看哪个阶段。", "Which stage to show."),
     "--notes": Text("连“提示”一起列出。", "List notes as well."),
 }

@@ -25,8 +25,6 @@ def original(edits: Iterable[Edit], offset: int) -> int:
         start = edit.span.start + shift
         if offset < start + len(edit.text):
             return min(offset - shift, edit.span.start)
-        if offset < start:
-            break
         shift += len(edit.text) - (edit.span.end - edit.span.start)
     return offset - shift
 

@@ -1,6 +1,6 @@
 """Text to a checked policy: the stages that find out whether a policy is sound.
 
-Apart from ``pipeline`` so that ``guiju check``, which is run at every save, loads no more than it needs.
+Apart from ``pipeline`` so that ``guiju check``, run at every save, loads no more than it needs.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from attrs import frozen
 
 @frozen
 class Level:
-    """``policy`` (one value for all), ``unit`` (one for each unit of the register), ``row`` (one for
-    each row of a table) or ``group`` (one for each combination of ``keys`` among a table's rows)."""
+    """``policy`` (one value for all), ``unit`` (one for each unit of the register), ``row`` (one
+    for each row of a table) or ``group`` (one for each combination of ``keys`` among its rows)."""
 
     kind: str
     table: str = ""

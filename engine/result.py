@@ -33,7 +33,7 @@ class Result:
 
     @property
     def sound(self) -> bool:
-        """Whether nothing stops the result: no error here, and no bad cell that reading has named."""
+        """Whether nothing stops the result: no error here, no bad cell that reading has named."""
         errors = any(finding.severity is Severity.ERROR for finding in self.findings)
         return not (self.broken or errors)
 
@@ -53,7 +53,9 @@ def evaluate(plan: Plan, dataset: Dataset, trace: bool = True) -> Result:
 
 def _kept(plan: Plan) -> frozenset[OpId]:
     """What must outlive a run without a trace."""
-    requirements = {op for r in plan.requirements for op in (r.op, r.actual, r.expected) if op is not None}
+    requirements = {
+        op for r in plan.requirements for op in (r.op, r.actual, r.expected) if op is not None
+    }
     return frozenset({*asked_for(plan), *requirements})
 
 
@@ -70,14 +72,18 @@ def _members(run: Run, notice: Notice) -> list[Listed]:
         else:
             applies = isinstance(op, Choose) and chosen(run, op, index)[0] == notice.case
         if applies:
-            found.append(Listed(notice, member_name(run, op.level, index), _places(run, notice, index)))
+            found.append(
+                Listed(notice, member_name(run, op.level, index), _places(run, notice, index))
+            )
     return found
 
 
 def _places(run: Run, notice: Notice, index: int) -> tuple[Cell, ...]:
     """The cells that made a notice apply: those of the conditions asked, not of what was taken."""
     op = run.plan.ops[notice.op]
-    asked = [when for when, _ in op.cases[: (notice.case or 0) + 1]] if isinstance(op, Choose) else []
+    asked = (
+        [when for when, _ in op.cases[: (notice.case or 0) + 1]] if isinstance(op, Choose) else []
+    )
     if notice.case is None:
         asked = [notice.op] if op.level.kind == "row" else []
     return tuple(dict.fromkeys(cell for when in asked for cell in cells(run, when, index)))

@@ -43,7 +43,7 @@ Argument: TypeAlias = "str | int | Fraction | Text"
 
 @frozen
 class Page:
-    """The page of a code: what it means, why it matters, how to mend it, one bad and one good example.
+    """The page of a code: what it means, why it matters, how to mend it, a bad and a good example.
 
     ``bad`` yields exactly this code when checked; ``good`` yields none. Both may be excerpts:
     ``frame`` is the policy they stand in, in place of its ``{example}``. For findings about data

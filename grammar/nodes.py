@@ -23,7 +23,7 @@ class Node:
 
 @frozen(eq=False)
 class Word(Node):
-    """A name or a word of the language. ``text`` is the comparison key: NFKC of what was written."""
+    """A name or a word of the language. ``text`` is the comparison key: NFKC of what is written."""
 
     text: str
 
@@ -152,7 +152,7 @@ class Member(Node):
 
 @frozen(eq=False)
 class Filtered(Node):
-    """``X 当 条件``, ``X 按 评价人、单位``, or both: rows that count, and what they are grouped by."""
+    """``X 当 条件``, ``X 按 评价人、单位``, or both: rows that count, and their groups."""
 
     value: Expression
     where: Expression | None

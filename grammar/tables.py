@@ -110,4 +110,3 @@ def tables() -> Tables:
         for state, actions in conf.states.items()
     }
     return Tables(states, conf.start_state, conf.end_state, conf.callbacks)  # type: ignore[arg-type]
-

@@ -199,7 +199,7 @@ PROPERTIES: dict[str, PropertyWord] = _table(
 _ACTORS = ("owner", "proposed_by", "drafted_by", "reviewed_by", "approved_by", "confirmed_by", "issued_by", "scored_by")
 
 
-def _block(  # noqa: PLR0913
+def _block(
     id: str, zh: str, en: str, help_zh: str, help_en: str, parents: tuple[str, ...],
     properties: tuple[str, ...] = (), required: tuple[str, ...] = (), *,
     named: bool = True, amount: ValueKind | None = None, entries: ValueKind | None = None,

@@ -24,10 +24,15 @@ from .options import FORMAT, INJECTED, OUTPUT
 
 ResultFormat: TypeAlias = Literal["text", "json", "csv", "markdown"]
 _SUFFIXES: dict[str, ResultFormat | Literal["xlsx"]] = {
-    ".xlsx": "xlsx", ".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text",
+    ".xlsx": "xlsx",
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".txt": "text",
 }
 _WRONG_SUFFIX = Text(
-    "不能写成“{suffix}”文件；可以用 .xlsx、.json、.csv、.md", "cannot write a “{suffix}” file; use .xlsx, .json, .csv or .md"
+    "不能写成“{suffix}”文件；可以用 .xlsx、.json、.csv、.md",
+    "cannot write a “{suffix}” file; use .xlsx, .json, .csv or .md",
 )
 _WRITTEN = Text("已写入 {path}", "written to {path}")
 
@@ -82,7 +87,9 @@ def _write(found: Evaluated, output: Path, screen: Screen) -> None:
     """Writes the result file, whole or not at all."""
     kind = _SUFFIXES[output.suffix.lower()]
     if kind == "xlsx":
-        write_workbook(evaluation_report(found.result, found.notes, screen.language, detailed=True), output)
+        write_workbook(
+            evaluation_report(found.result, found.notes, screen.language, detailed=True), output
+        )
     else:
         text = _text(found, "markdown" if kind == "text" else kind, screen)
         # A spreadsheet program takes a CSV file for UTF-8 only if it begins with a byte order mark.

@@ -29,7 +29,7 @@ _NO_GRADE = Text("没有“{name}”这个等次", "there is no grade “{name}�
 _NEAR = Text("；是不是“{names}”？", "; did you mean “{names}”?")
 
 
-def run(
+def run(  # noqa: PLR0913  # one parameter an option
     policy: Path,
     data: Path,
     unit: str,
@@ -80,5 +80,3 @@ def _unknown(message: Text, name: str, known: list[str], screen: Screen) -> Exit
     hint = _NEAR.of(screen.language).format(names="”“".join(near)) if near else ""
     screen.errors.print(message.of(screen.language).format(name=name) + hint)
     return Exit.USAGE
-
-

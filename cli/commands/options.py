@@ -8,7 +8,13 @@ FORMAT = Parameter(name=("--format", "--格式"))
 OUTPUT = Parameter(name=("--output", "--输出"), metavar="FILE")
 WHY_NOT = Parameter(name=("--why-not", "--为何不是"), metavar="GRADE")
 STAGE = Parameter(name=("--stage", "--阶段"))
+DATA = Parameter(name=("--data", "--数据"), metavar="DATA")
 NOTES = Parameter(name=("--notes", "--提示"), negative="")
+ONLY_CHECK = Parameter(name=("--check", "--检查"), negative="")
+DIFF = Parameter(name=("--diff", "--对比"), negative="")
+DRY_RUN = Parameter(name=("--dry-run", "--试改"), negative="")
+TO = Parameter(name=("--to", "--译成"))
+TEXT_OUTPUT = Parameter(name=("-o", "--output", "--输出"), metavar="FILE")
 
 #: Given by the program, not typed by the user.
 INJECTED = Parameter(parse=False)

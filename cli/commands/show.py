@@ -59,7 +59,9 @@ def _token_lines(source: Source) -> list[str]:
     return lines
 
 
-def _checked(source: Source, stage: Literal["plan", "policy"], format: PageFormat, screen: Screen) -> Exit:
+def _checked(
+    source: Source, stage: Literal["plan", "policy"], format: PageFormat, screen: Screen
+) -> Exit:
     """The plan, or the policy as understood; only for a policy without errors."""
     checkup = check(source)
     if checkup.plan is None:

@@ -48,7 +48,7 @@ def _known(declaration: Declaration, key: str, known: Iterable[str]) -> Iterator
 
 
 def _grade_links(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
-    """A veto acts on grades, or on the result of a veto before it; the grades it names are theirs."""
+    """A veto acts on grades or on the result of a veto before it; it names grades of theirs."""
     if declaration.kind.id != "veto":
         return
     grades = [d.name for d in checked.symbols.all_of("grades")]

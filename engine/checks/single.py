@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...grammar.diagnostics import Diagnostic, Text
 from ...grammar.nodes import Expression, Property, Quantity, String
@@ -49,7 +49,7 @@ def _items(prop: Property) -> list[Expression]:
     return [item for clause in prop.clauses for item in clause.items]
 
 
-def _rest(checked: Checked, prop: Property, rest: list[Expression]) -> Iterator[Diagnostic]:
+def _rest(checked: Checked, prop: Property, rest: Sequence[Expression]) -> Iterator[Diagnostic]:
     if rest:
         args = {"key": prop.key.text, "found": checked.source.slice(rest[0].span)}
         yield Diagnostic(codes.EXTRA_VALUE, rest[0].span, args)
@@ -60,7 +60,7 @@ def _exported(checked: Checked, entry: Property) -> Iterator[Diagnostic]:
     yield from _rest(checked, entry, list(entry.clauses[0].items[1:]))
     more = [item for clause in entry.clauses[1:] for item in clause.items]
     titles = [item for item in more if isinstance(item, String)]
-    yield from _rest(checked, entry, list(titles[1:]))
+    yield from _rest(checked, entry, titles[1:])
     places = [item for item in more if not isinstance(item, String)]
     yield from _rest(checked, entry, places[1:])
     for item in places[:1]:

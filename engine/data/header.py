@@ -95,10 +95,11 @@ def _report_missing(
     line = sheet.lines[header.row]
     for column in columns:
         if column.name not in header.places:
+            near = nearest(column.header or column.name, header.extras)
             args: dict[str, Argument] = {
                 "where": row_of(sheet.name, line),
                 "column": column.header or column.name,
-                "suggestion": suggestion(nearest(column.header or column.name, header.extras), _ADD_COLUMN),
+                "suggestion": suggestion(near, _ADD_COLUMN),
             }
             place = Cell(sheet.file, sheet.name, line)
             findings.add(Diagnostic(codes.COLUMN_MISSING, place, args), (index, header.row, 0))

@@ -65,7 +65,8 @@ def _finding(run: Run, fault: Fault) -> Diagnostic | None:
     found = cells(run, op_id, index)
     place: Place | None = found[0] if found else op.span
     args: dict[str, Argument] = {
-        "unit": member_name(run, op.level, index), "name": named.title if named else "",
+        "unit": member_name(run, op.level, index),
+        "name": named.title if named else "",
     }
     match fault.reason:
         case "blank":
@@ -80,7 +81,9 @@ def _finding(run: Run, fault: Fault) -> Diagnostic | None:
         case "none":
             return Diagnostic(codes.NOTHING, op.span, args)
         case _ if isinstance(op, Lookup):
-            return Diagnostic(codes.NO_ENTRY, place, {**args, "value": shown(run.values[op.key][index])})
+            return Diagnostic(
+                codes.NO_ENTRY, place, {**args, "value": shown(run.values[op.key][index])}
+            )
         case _:
             value = shown(run.values[op.arg][index]) if hasattr(op, "arg") else ""
             return Diagnostic(codes.NO_BAND, op.span, {**args, "value": value})
@@ -91,7 +94,10 @@ def _failures(run: Run, requirement: Requirement) -> Iterable[Diagnostic]:
     for index, value in enumerate(run.values[requirement.op]):
         if value is not False:
             continue
-        args: dict[str, Argument] = {"unit": member_name(run, level, index), "name": requirement.name}
+        args: dict[str, Argument] = {
+            "unit": member_name(run, level, index),
+            "name": requirement.name,
+        }
         if requirement.kind == "list":
             yield _list_failure(run, requirement, index, args)
         else:
@@ -99,15 +105,23 @@ def _failures(run: Run, requirement: Requirement) -> Iterable[Diagnostic]:
             yield Diagnostic(codes.REQUIREMENT, found[0] if found else requirement.span, args)
 
 
-def _list_failure(run: Run, requirement: Requirement, index: int, args: dict[str, Argument]) -> Diagnostic:
+def _list_failure(
+    run: Run, requirement: Requirement, index: int, args: dict[str, Argument]
+) -> Diagnostic:
     actual = run.values[requirement.actual or 0][index]
     expected = run.values[requirement.expected or 0][index]
     if isinstance(actual, (int, Fraction)) and isinstance(expected, (int, Fraction)):
         excess = Fraction(actual) - Fraction(expected)
         gap, more = decimal_text(abs(excess)), excess > 0
-        args["difference"] = Text(f"{'多' if more else '少'}{gap}分", f"{gap} {'too many' if more else 'missing'}")
+        args["difference"] = Text(
+            f"{'多' if more else '少'}{gap}分", f"{gap} {'too many' if more else 'missing'}"
+        )
     place = _first_row(run, requirement, index)
-    return Diagnostic(codes.LIST_SUM, place, {"difference": "", **args, "actual": shown(actual), "expected": shown(expected)})
+    return Diagnostic(
+        codes.LIST_SUM,
+        place,
+        {"difference": "", **args, "actual": shown(actual), "expected": shown(expected)},
+    )
 
 
 def _first_row(run: Run, requirement: Requirement, unit: int) -> Place:
@@ -128,5 +142,10 @@ def _groups(run: Run) -> Iterable[Diagnostic]:
         actual = run.members.size(level)
         if size is not None and size != actual:
             labels = ["、".join(run.members.group_label(level, i)) for i in range(actual)]
-            args: dict[str, Argument] = {"name": name, "actual": actual, "expected": size, "groups": "；".join(labels)}
+            args: dict[str, Argument] = {
+                "name": name,
+                "actual": actual,
+                "expected": size,
+                "groups": "；".join(labels),
+            }
             yield Diagnostic(codes.GROUP_COUNT, None, args)

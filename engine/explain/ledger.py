@@ -146,7 +146,7 @@ class Ledger:
         return None
 
     def passed(self, op_id: OpId, index: int) -> tuple[OpId, int]:
-        """Past what only passes a value on, to the first operation with a name or of another kind."""
+        """Past what only passes a value on, to the first operation named or of another kind."""
         op = self.run.plan.ops[op_id]
         while isinstance(op, (Within, Spread)) and op_id not in self.run.plan.names:
             if isinstance(op, Spread):

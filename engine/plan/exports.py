@@ -11,8 +11,7 @@ from .plan import Export, Outcome
 
 def exports_of(values: Lowering, outcome: Outcome) -> tuple[Export, ...]:
     """The declared result table, or the register's key, the outcome and the quotas."""
-    declared = [d for d in values.symbols.all_of("export")]
-    entries = [entry for d in declared for entry in d.entries]
+    entries = [entry for d in values.symbols.all_of("export") for entry in d.entries]
     return tuple(_declared(values, entry) for entry in entries) or _default(values, outcome)
 
 

@@ -77,7 +77,7 @@ def available(lowering: Lowering, declaration: Declaration) -> OpId | None:
 
 
 def rescaled(lowering: Lowering, declaration: Declaration, earned: OpId, full: OpId) -> OpId:
-    """The earned points blown up to the full mark where items are absent: earned × full ÷ available."""
+    """Earned points blown up to the full mark where items are absent: earned × full ÷ available."""
     if "absent_rule" not in declaration.properties:
         return earned
     inner = parts(declaration)
@@ -116,7 +116,7 @@ def listed(lowering: Lowering, declaration: Declaration) -> OpId:
 def _row_name(
     lowering: Lowering, declaration: Declaration, table: TableSpec, points: OpId
 ) -> Named:
-    """What the items of a list go by: the first text of their row, and the clause of their score."""
+    """What the items of a list go by: the first text of a row, and the clause of its score."""
     build, level = lowering.builder, rows(table.name)
     text = next((c.name for c in table.columns if c.type is ColumnType.TEXT), None)
     name = build.input(table.name, text, level) if text else None

@@ -20,8 +20,8 @@ from .plan import Named, Notice
 class Lowering:
     """The services that the lowering of every family of declarations shares.
 
-    ``full_marks`` and ``attributes`` hold the operations of what may be asked of a declaration beside
-    its value; they are there once the declaration has been lowered.
+    ``full_marks`` and ``attributes`` hold the operations of what may be asked of a declaration
+    beside its value; they are there once the declaration has been lowered.
     """
 
     def __init__(self, checked: Checked, year: int) -> None:

@@ -2,10 +2,11 @@
 
 A plan is data: it can be printed, hashed and sent elsewhere; it holds no Python callables and knows
 nothing of who runs it. Operations refer to one another by position (``OpId``), always backwards.
-Every operation yields one value for each member of its ``level``; arguments stand on the same level,
-except where an operation's own meaning crosses levels (``Aggregate`` up, ``Spread`` down, ``Rank``).
-Numbers are exact rationals. A value may be blank (nothing there, or not applicable); an operation on
-a blank yields a fault, which is a finding if and only if something asked for depends on it.
+Every operation yields one value for each member of its ``level``; arguments stand on the same
+level, except where an operation's own meaning crosses levels (``Aggregate`` up, ``Spread`` down,
+``Rank``). Numbers are exact rationals. A value may be blank (nothing there, or not applicable); an
+operation on a blank yields a fault, which is a finding if and only if something asked for depends
+on it.
 """
 
 from __future__ import annotations

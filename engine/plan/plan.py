@@ -20,7 +20,7 @@ PARTS = ("system", "goal", "indicator", "item", "row", "process", "stage", "pane
 class Named:
     """A name an operation goes by in the policy, for explanations and reports.
 
-    ``clauses`` are the clauses it encodes; ``full`` is the most it can be, where that has a meaning;
+    ``clauses`` are the clauses it encodes; ``full`` is the most it can be, where it has one;
     ``item_name`` gives each row's own name where the operation is one of a list; ``branches`` name
     the cases of a choice. ``marks`` are its inferred, chosen and delegated parts: kind and reason.
     """
@@ -52,7 +52,7 @@ class Basis:
 
 @frozen
 class Notice:
-    """Members of a level to be listed: where ``when`` holds, or where case ``case`` of it applied."""
+    """Members of a level to be listed: where ``op`` holds, or where its case ``case`` applied."""
 
     name: str
     text: str

@@ -33,7 +33,7 @@ def plan_text(plan: Plan) -> str:
 
 
 def digest(plan: Plan) -> str:
-    """A digest of what a plan computes; equal for policies that differ only in layout or comments."""
+    """A digest of what a plan computes; equal where policies differ only in layout or comments."""
     return sha256(plan_text(plan).encode()).hexdigest()
 
 
@@ -61,7 +61,8 @@ _REFERENCES = (
     "steps",
     "low",
     "high",
-    "entries", "then_by",
+    "entries",
+    "then_by",
 )
 
 

@@ -1,4 +1,4 @@
-"""Results and explanations as plain data for JSON: exact numbers as text, in the plan's own names."""
+"""Results and explanations as plain data for JSON: exact numbers as text, the policy's names."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..explain.ledger import Line
 from ..result import Result
 from .ranking import groups_of
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 
 def plain(value: Value) -> Json:
@@ -32,7 +32,13 @@ def plain(value: Value) -> Json:
 
 def cell_data(cell: Cell) -> Json:
     """A place in a data file."""
-    return {"file": cell.file, "sheet": cell.sheet, "row": cell.row, "column": cell.column, "value": cell.raw}
+    return {
+        "file": cell.file,
+        "sheet": cell.sheet,
+        "row": cell.row,
+        "column": cell.column,
+        "value": cell.raw,
+    }
 
 
 def result_data(result: Result) -> dict[str, Json]:
@@ -46,15 +52,22 @@ def result_data(result: Result) -> dict[str, Json]:
         ],
         "notices": [
             {
-                "notice": item.notice.name, "text": item.notice.text, "unit": item.unit,
-                "clauses": list(item.notice.clauses), "cells": [cell_data(cell) for cell in item.cells],
+                "notice": item.notice.name,
+                "text": item.notice.text,
+                "unit": item.unit,
+                "clauses": list(item.notice.clauses),
+                "cells": [cell_data(cell) for cell in item.cells],
             }
             for item in result.listed
         ],
         "basis": [
             {
-                "kind": b.kind, "declaration": b.declaration, "name": b.name, "reason": b.reason,
-                "clauses": list(b.clauses), "alternatives": list(b.alternatives),
+                "kind": b.kind,
+                "declaration": b.declaration,
+                "name": b.name,
+                "reason": b.reason,
+                "clauses": list(b.clauses),
+                "alternatives": list(b.alternatives),
             }
             for b in plan.basis
         ],
@@ -73,8 +86,10 @@ def _unit(result: Result, unit: int) -> Json:
         data["total"] = plain(values[outcome.total][unit])
     if veto is not None:
         data["veto"] = {
-            "final": plain(values[veto.final][unit]), "lowered": plain(values[veto.lowered][unit]),
-            "pending": plain(values[veto.pending][unit]), "if_lowered": plain(values[veto.if_lowered][unit]),
+            "final": plain(values[veto.final][unit]),
+            "lowered": plain(values[veto.lowered][unit]),
+            "pending": plain(values[veto.pending][unit]),
+            "if_lowered": plain(values[veto.if_lowered][unit]),
         }
     data["uses"] = [
         {"use": c.use.name, "actions": list(c.use.actions), "figures": dict(c.figures)}
@@ -94,16 +109,21 @@ def account_data(account: Account) -> dict[str, Json]:
         "if_lowered": account.if_lowered,
         "ledger": line_data(account.total) if account.total else None,
         "losses": [
-            {"line": loss.line.label, "within": list(loss.path), "lost": plain(loss.lost)} for loss in account.losses
+            {"line": loss.line.label, "within": list(loss.path), "lost": plain(loss.lost)}
+            for loss in account.losses
         ],
         "neighbours": [
             {"grade": n.grade, "better": n.better, "bound": plain(n.bound), "gap": plain(n.gap)}
             for n in account.neighbours
         ],
         "events": [
-            {"state": e.state, "words": list(e.words), "cells": [cell_data(c) for c in e.cells]} for e in account.events
+            {"state": e.state, "words": list(e.words), "cells": [cell_data(c) for c in e.cells]}
+            for e in account.events
         ],
-        "uses": [{"use": c.use.name, "actions": list(c.use.actions), "figures": dict(c.figures)} for c in account.consequences],
+        "uses": [
+            {"use": c.use.name, "actions": list(c.use.actions), "figures": dict(c.figures)}
+            for c in account.consequences
+        ],
         "notices": [item.notice.text for item in account.listed],
     }
 
@@ -111,9 +131,15 @@ def account_data(account: Account) -> dict[str, Json]:
 def line_data(line: Line) -> Json:
     """One line of a ledger with everything under it."""
     return {
-        "label": line.label, "kind": line.kind, "value": plain(line.value), "own": plain(line.own),
-        "full": plain(line.full) if line.full is not None else None, "arithmetic": line.arithmetic,
-        "case": line.case, "clauses": list(line.clauses), "cells": [cell_data(c) for c in line.cells],
+        "label": line.label,
+        "kind": line.kind,
+        "value": plain(line.value),
+        "own": plain(line.own),
+        "full": plain(line.full) if line.full is not None else None,
+        "arithmetic": line.arithmetic,
+        "case": line.case,
+        "clauses": list(line.clauses),
+        "cells": [cell_data(c) for c in line.cells],
         "marks": [{"kind": kind, "reason": reason} for kind, reason in line.marks],
         "parts": [line_data(child) for child in line.children],
     }

@@ -45,7 +45,11 @@ def _pending(result: Result, word: Wording) -> tuple[Section, ...]:
     if not waiting:
         return ()
     rows = tuple(
-        (Value(result.units[u], tone="strong"), figure(values[veto.final][u]), figure(values[veto.if_lowered][u], tone="warn"))
+        (
+            Value(result.units[u], tone="strong"),
+            figure(values[veto.final][u]),
+            figure(values[veto.if_lowered][u], tone="warn"),
+        )
         for u in waiting
     )
     titles = (word("单位", "Unit"), word("现为", "Now"), word("若决定降低", "If lowered"))
@@ -66,14 +70,20 @@ def _listed(result: Result, word: Wording) -> tuple[Section, ...]:
         for item in members:
             places = word.cells(item.cells)
             lines.append((f"  {item.unit}" + (f"　{places}" if places else ""), "plain"))
-    return (Section(word("提示", "Notices"), (Lines(tuple(lines), bullets=False),), _explanations(word)),)
+    return (
+        Section(
+            word("提示", "Notices"), (Lines(tuple(lines), bullets=False),), _explanations(word)
+        ),
+    )
 
 
 def _uses(result: Result, word: Wording) -> tuple[Section, ...]:
     """The uses in short: totals of figures, and the units that a condition picks."""
     lines: list[tuple[str, Tone]] = []
     for use in result.run.plan.uses:
-        lines.append((_use_line(result, use, word), "muted" if use.blank or use.unscored else "plain"))
+        lines.append(
+            (_use_line(result, use, word), "muted" if use.blank or use.unscored else "plain")
+        )
     if not lines:
         return ()
     return (Section(word("结果运用", "Uses of the result"), (Lines(tuple(lines)),)),)
@@ -88,7 +98,11 @@ def _use_line(result: Result, use: Use, word: Wording) -> str:
     values, actions = result.run.values, "、".join(use.actions)
     if use.quotas:
         parts = [f"{name}{word('合计', ' total ')}{_total(result, op)}" for name, op in use.quotas]
-        return head + "，".join(parts) + word("；各单位数额见工作簿或 explain", "; see the workbook or explain for each unit")
+        return (
+            head
+            + "，".join(parts)
+            + word("；各单位数额见工作簿或 explain", "; see the workbook or explain for each unit")
+        )
     if use.when is not None:
         units = [name for u, name in enumerate(result.units) if values[use.when][u] is True]
         return head + f"{actions}　→ " + ("、".join(units) or word("无", "none"))
@@ -104,7 +118,13 @@ def _uses_in_full(result: Result, word: Wording) -> tuple[Section, ...]:
     """One table of every unit's consequences and figures."""
     uses = result.run.plan.uses
     quotas = [name for use in uses for name, _ in use.quotas]
-    columns = [word("组", "Group"), word("单位", "Unit"), word("等次", "Grade"), *quotas, word("后果", "What follows")]
+    columns = [
+        word("组", "Group"),
+        word("单位", "Unit"),
+        word("等次", "Grade"),
+        *quotas,
+        word("后果", "What follows"),
+    ]
     outcome = result.run.plan.outcome
     final = outcome.veto.final if outcome.veto else outcome.grade
     rows = []
@@ -112,10 +132,16 @@ def _uses_in_full(result: Result, word: Wording) -> tuple[Section, ...]:
         for unit in units:
             found = consequences(result, unit)
             figures = {name: text for item in found for name, text in item.figures}
-            actions = "；".join(f"{i.use.title}：{'、'.join(i.use.actions)}" for i in found if i.use.when is not None)
+            actions = "；".join(
+                f"{i.use.title}：{'、'.join(i.use.actions)}"
+                for i in found
+                if i.use.when is not None
+            )
             grade = value_text(result.run.values[final][unit]) if final is not None else ""
             numbers = [_number(figures.get(name, "")) for name in quotas]
-            rows.append((Value(label), Value(result.units[unit]), Value(grade), *numbers, Value(actions)))
+            rows.append(
+                (Value(label), Value(result.units[unit]), Value(grade), *numbers, Value(actions))
+            )
     sheet = word("结果运用", "Uses of the result")
     items: tuple[Item, ...] = (Grid(tuple(Column(c) for c in columns), tuple(rows)),)
     rest = [u for u in uses if u.when is None and not u.quotas]
@@ -148,6 +174,9 @@ def _notes(notes: tuple[Diagnostic, ...], word: Wording) -> tuple[Section, ...]:
     if not notes:
         return ()
     lines: list[tuple[str, Tone]] = [
-        (note.message(word.language), "warn" if note.severity is Severity.WARNING else "muted") for note in notes
+        (note.message(word.language), "warn" if note.severity is Severity.WARNING else "muted")
+        for note in notes
     ]
-    return (Section(word("数据说明", "About the data"), (Lines(tuple(lines)),), _explanations(word)),)
+    return (
+        Section(word("数据说明", "About the data"), (Lines(tuple(lines)),), _explanations(word)),
+    )

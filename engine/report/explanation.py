@@ -21,20 +21,31 @@ def explanation_report(account: Account, policy: str, language: Language) -> Rep
     word = Wording(language)
     sections = [
         Section(word("结论", "Outcome"), (_facts(account, word),)),
-        *([Section(word("得分明细", "Score, line by line"), (branch(account.total, word),))] if account.total else []),
+        *(
+            [Section(word("得分明细", "Score, line by line"), (branch(account.total, word),))]
+            if account.total
+            else []
+        ),
         *_losses(account, word),
         *_neighbours(account, word),
         *_events(account, word),
         *_consequences(account, word),
         *_listed(account, word),
     ]
-    return Report(word(f"{account.unit}：得分说明", f"{account.unit}: explanation"), tuple(sections), policy)
+    return Report(
+        word(f"{account.unit}：得分说明", f"{account.unit}: explanation"), tuple(sections), policy
+    )
 
 
 def _facts(account: Account, word: Wording) -> Facts:
     pairs = []
     if account.total is not None:
-        pairs.append((account.total.label, Value(number_text(account.total.value), account.total.value, tone="strong")))
+        pairs.append(
+            (
+                account.total.label,
+                Value(number_text(account.total.value), account.total.value, tone="strong"),
+            )
+        )
     if account.rank:
         group = f"（{account.group}）" if account.group else ""
         pairs.append((word("名次", "Rank"), Value(account.rank + group)))
@@ -66,7 +77,7 @@ def branch(line: Line, word: Wording) -> Branch:
 
 
 def _detail(line: Line, word: Wording) -> str:
-    """The case that applied and the arithmetic, with the figure before conversion where it differs."""
+    """The case that applied, the arithmetic, and the figure before conversion where it differs."""
     parts = []
     if line.kind == "uncounted":
         parts.append(word("同一事项已计另一行，不重复计", "the same matter counts by another row"))
@@ -99,14 +110,31 @@ def _tone(line: Line) -> Tone:
 def _losses(account: Account, word: Wording) -> tuple[Section, ...]:
     if not account.losses:
         return ()
-    titles = (word("失分", "Lost"), word("项目", "Line"), word("得分/满分", "Got / full"), word("所在", "Within"))
+    titles = (
+        word("失分", "Lost"),
+        word("项目", "Line"),
+        word("得分/满分", "Got / full"),
+        word("所在", "Within"),
+    )
     grid = Grid(
         tuple(Column(t, "right" if i in (0, 2) else "left") for i, t in enumerate(titles)),
         tuple(_loss(loss) for loss in account.losses[:MOST_LOSSES]),
     )
     more = len(account.losses) - MOST_LOSSES
-    rest = (Lines(((word(f"另有{more}项失分较少", f"{more} smaller losses"), "muted"),)),) if more > 0 else ()
-    return (Section(word("失分最多之处（按计入总分计）", "Where most points were lost (in points of the total)"), (grid, *rest)),)
+    rest = (
+        (Lines(((word(f"另有{more}项失分较少", f"{more} smaller losses"), "muted"),)),)
+        if more > 0
+        else ()
+    )
+    return (
+        Section(
+            word(
+                "失分最多之处（按计入总分计）",
+                "Where most points were lost (in points of the total)",
+            ),
+            (grid, *rest),
+        ),
+    )
 
 
 def _loss(loss: Loss) -> tuple[Value, ...]:
@@ -122,13 +150,20 @@ def _loss(loss: Loss) -> tuple[Value, ...]:
 
 def _neighbours(account: Account, word: Wording) -> tuple[Section, ...]:
     lines: list[tuple[str, Tone]] = [(_neighbour(n, word), "plain") for n in account.neighbours]
-    return (Section(word("与相邻等次的距离", "Distance to the next grades"), (Lines(tuple(lines)),)),) if lines else ()
+    return (
+        (Section(word("与相邻等次的距离", "Distance to the next grades"), (Lines(tuple(lines)),)),)
+        if lines
+        else ()
+    )
 
 
 def _neighbour(found: Neighbour, word: Wording) -> str:
     gap, bound = number_text(found.gap), number_text(found.bound)
     if found.better:
-        return word(f"离“{found.grade}”（{bound}分）还差{gap}分", f"{gap} points short of “{found.grade}” ({bound})")
+        return word(
+            f"离“{found.grade}”（{bound}分）还差{gap}分",
+            f"{gap} points short of “{found.grade}” ({bound})",
+        )
     return word(
         f"比下限{bound}分高{gap}分；低于{bound}分即为“{found.grade}”",
         f"{gap} above the bound {bound}; below it the grade is “{found.grade}”",
@@ -139,21 +174,28 @@ def _events(account: Account, word: Wording) -> tuple[Section, ...]:
     if not account.events or account.veto is None:
         return ()
     states = {
-        "effective": word("已生效", "in effect"), "pending": word("待决定", "awaiting a decision"),
+        "effective": word("已生效", "in effect"),
+        "pending": word("待决定", "awaiting a decision"),
         "closed": word("不生效", "not in effect"),
     }
     lines: list[tuple[str, Tone]] = [
-        (f"{'、'.join(e.words)}：{states[e.state]}　{word.cells(e.cells)}", "warn" if e.state == "pending" else "plain")
+        (
+            f"{'、'.join(e.words)}：{states[e.state]}　{word.cells(e.cells)}",
+            "warn" if e.state == "pending" else "plain",
+        )
         for e in account.events
     ]
     lines.append((word(f"现为“{account.final}”", f"now “{account.final}”"), "strong"))
     if any(event.state == "pending" for event in account.events):
-        lines.append((
-            word(
-                f"待定事项若决定降低：“{account.if_lowered}”；若决定不降低：“{account.final}”",
-                f"if the pending decision lowers: “{account.if_lowered}”; if not: “{account.final}”",
-            ), "warn",
-        ))
+        lines.append(
+            (
+                word(
+                    f"待定事项若决定降低：“{account.if_lowered}”；若决定不降低：“{account.final}”",
+                    f"if the decision lowers: “{account.if_lowered}”; if not: “{account.final}”",
+                ),
+                "warn",
+            )
+        )
     return (Section(account.veto.name, (Lines(tuple(lines)),)),)
 
 
@@ -169,13 +211,18 @@ def _consequences(account: Account, word: Wording) -> tuple[Section, ...]:
 
 def _listed(account: Account, word: Wording) -> tuple[Section, ...]:
     lines: list[tuple[str, Tone]] = [
-        (f"{item.notice.text}　{word.cells(item.cells)}".rstrip("　"), "warn") for item in account.listed
+        (f"{item.notice.text}　{word.cells(item.cells)}".rstrip("　"), "warn")
+        for item in account.listed
     ]
     return (Section(word("提示", "Notices"), (Lines(tuple(lines)),)),) if lines else ()
 
 
 def why_not_report(
-    account: Account, policy: str, grade: str, bands: tuple[tuple[str, Range], ...], language: Language
+    account: Account,
+    policy: str,
+    grade: str,
+    bands: tuple[tuple[str, Range], ...],
+    language: Language,
 ) -> Report:
     """The answer to why a unit did not get a grade; ``bands`` are all grades, best first."""
     word = Wording(language)
@@ -202,29 +249,58 @@ def _why_not(
     if names.index(grade) > names.index(account.final):
         upper = dict(grades)[names[names.index(grade) - 1]]
         shown = number_text(upper) if upper is not None else ""
-        lines.append((word(f"总分{number_text(total)}，已达到{shown}分，高于“{grade}”", f"the total {number_text(total)} reaches {shown}, above “{grade}”"), "plain"))
+        lines.append(
+            (
+                word(
+                    f"总分{number_text(total)}，已达到{shown}分，高于“{grade}”",
+                    f"the total {number_text(total)} reaches {shown}, above “{grade}”",
+                ),
+                "plain",
+            )
+        )
     elif bound is not None and total < bound:
         lines += _shortfall(account, grade, bound, total, word)
     elif account.final != grade:
-        lines.append((
-            word(f"总分{number_text(total)}够得上“{grade}”（{number_text(bound or 0)}分），因“{account.veto.name if account.veto else ''}”降为“{account.final}”",
-                 f"the total {number_text(total)} reaches “{grade}”, but “{account.veto.name if account.veto else ''}” lowered it to “{account.final}”"), "bad",
-        ))
+        shown, veto = number_text(total), account.veto.name if account.veto else ""
+        lines.append(
+            (
+                word(
+                    f"总分{shown}够得上“{grade}”，因“{veto}”改为“{account.final}”",
+                    f"the total {shown} reaches “{grade}”; “{veto}” made it “{account.final}”",
+                ),
+                "bad",
+            )
+        )
     items: tuple[Item, ...] = (Lines(tuple(lines)),)
     return Section(word(f"为什么不是“{grade}”", f"Why not “{grade}”"), items)
 
 
-def _shortfall(account: Account, grade: str, bound: Fraction, total: Fraction, word: Wording) -> list[tuple[str, Tone]]:
+def _shortfall(
+    account: Account, grade: str, bound: Fraction, total: Fraction, word: Wording
+) -> list[tuple[str, Tone]]:
     """How much is missing, and the fewest losses that would make it up."""
     gap = bound - total
     lines: list[tuple[str, Tone]] = [
-        (word(f"“{grade}”要{number_text(bound)}分，总分{number_text(total)}，差{number_text(gap)}分",
-              f"“{grade}” takes {number_text(bound)}; the total is {number_text(total)}, {number_text(gap)} short"), "bad"),
+        (
+            word(
+                f"“{grade}”要{number_text(bound)}分，总分{number_text(total)}，差{number_text(gap)}分",
+                f"“{grade}” takes {number_text(bound)}; the total is {number_text(total)}, "
+                f"{number_text(gap)} short",
+            ),
+            "bad",
+        ),
     ]
     single = [loss for loss in account.losses if loss.lost >= gap]
     if single:
-        names = "、".join(f"{loss.line.label}（失{number_text(loss.lost, 2)}）" for loss in single[:5])
-        lines.append((word(f"单凭这一项补足就够：{names}", f"any one of these in full would do: {names}"), "plain"))
+        names = "、".join(
+            f"{loss.line.label}（失{number_text(loss.lost, 2)}）" for loss in single[:5]
+        )
+        lines.append(
+            (
+                word(f"单凭这一项补足就够：{names}", f"any one of these in full would do: {names}"),
+                "plain",
+            )
+        )
     else:
         needed, covered = [], Fraction(0)
         for loss in account.losses:
@@ -233,11 +309,25 @@ def _shortfall(account: Account, grade: str, bound: Fraction, total: Fraction, w
             needed.append(loss.line.label)
             covered += loss.lost
         if covered >= gap:
-            lines.append((word(f"至少要补足{len(needed)}项：{'、'.join(needed)}", f"at least {len(needed)} lines in full: {', '.join(needed)}"), "plain"))
+            lines.append(
+                (
+                    word(
+                        f"至少要补足{len(needed)}项：{'、'.join(needed)}",
+                        f"at least {len(needed)} lines in full: {', '.join(needed)}",
+                    ),
+                    "plain",
+                )
+            )
     effective = [event for event in account.events if event.state == "effective"]
     if effective and account.veto is not None:
         name = account.veto.name
-        lines.append((
-            word(f"即使补足，仍会因“{name}”变动等次", f"even then “{name}” would change the grade"), "warn",
-        ))
+        lines.append(
+            (
+                word(
+                    f"即使补足，仍会因“{name}”变动等次",
+                    f"even then “{name}” would change the grade",
+                ),
+                "warn",
+            )
+        )
     return lines

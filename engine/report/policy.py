@@ -1,5 +1,5 @@
-"""The policy as the software understood it: scope, trees with their sums, steps, uses, calendar, and
-who does what."""
+"""The policy as the software understood it: scope, trees with their sums, steps, uses, calendar,
+and who does what."""
 
 from __future__ import annotations
 
@@ -19,7 +19,18 @@ from .model import Branch, Column, Facts, Grid, Item, Lines, Report, Section, To
 from .words import BASIS, Wording
 
 _TREES = ("system", "process")
-_RULES = ("value", "requirement", "scale", "steps", "bonus", "tally", "ranking", "grades", "notice", "veto")
+_RULES = (
+    "value",
+    "requirement",
+    "scale",
+    "steps",
+    "bonus",
+    "tally",
+    "ranking",
+    "grades",
+    "notice",
+    "veto",
+)
 
 
 def policy_report(checked: Checked, language: Language) -> Report:
@@ -54,8 +65,14 @@ class _Show:
         """The author's own words, on one line."""
         return " ".join(self.checked.source.slice(item.span).split())
 
+    def property(self, key: str) -> str:
+        """The word of a property in the reader's language."""
+        return self.word(PROPERTIES[key].zh, PROPERTIES[key].en)
+
     def value(self, prop: Property) -> str:
-        return "，".join("、".join(self.text(item) for item in clause.items) for clause in prop.clauses)
+        return "，".join(
+            "、".join(self.text(item) for item in clause.items) for clause in prop.clauses
+        )
 
     def source(self, declaration: Declaration) -> str:
         stated = provenance(declaration)
@@ -64,7 +81,10 @@ class _Show:
         return "　".join(part for part in (clauses, "、".join(dict.fromkeys(marks))) if part)
 
     def facts(self, declaration: Declaration) -> Facts:
-        pairs = [(PROPERTIES[key].zh, Value(self.value(prop))) for key, prop in declaration.properties.items()]
+        pairs = [
+            (self.property(key), Value(self.value(prop)))
+            for key, prop in declaration.properties.items()
+        ]
         return Facts(tuple(pairs))
 
     # ── lists and trees ──
@@ -100,9 +120,10 @@ class _Show:
         """An indicator or stage with the sum of its parts and who does what."""
         inner = (*parts(declaration), *declaration.of_kind("panel"))
         who = [
-            f"{PROPERTIES[key].zh if self.language == 'zh' else PROPERTIES[key].en}：{self.value(prop)}"
+            f"{self.property(key)}：{self.value(prop)}"
             for key, prop in declaration.properties.items()
-            if PROPERTIES[key].value in (ValueKind.NAMES, ValueKind.SOURCE, ValueKind.TABLE, ValueKind.FORMULA)
+            if PROPERTIES[key].value
+            in (ValueKind.NAMES, ValueKind.SOURCE, ValueKind.TABLE, ValueKind.FORMULA)
             and key != "applies"
         ]
         written = declaration.block.amount
@@ -135,16 +156,29 @@ class _Show:
                 who = declaration.properties.get("responsible")
                 to = declaration.properties.get("submit_to")
                 cells = (
-                    day.isoformat(), declaration.title, self.value(who) if who else "",
-                    self.value(to) if to else "", self.text(due), self.source(declaration),
+                    day.isoformat(),
+                    declaration.title,
+                    self.value(who) if who else "",
+                    self.value(to) if to else "",
+                    self.text(due),
+                    self.source(declaration),
                 )
                 rows.append((day, tuple(Value(cell) for cell in cells)))
         if not rows:
             return None
         word = self.word
-        titles = (word("截止（含当日）", "Last day"), word("事项", "Matter"), word("责任", "Responsible"),
-                  word("报送", "Submit to"), word("原文", "As written"), word("出处", "Source"))
-        grid = Grid(tuple(Column(t) for t in titles), tuple(row for _, row in sorted(rows, key=lambda r: r[0])))
+        titles = (
+            word("截止（含当日）", "Last day"),
+            word("事项", "Matter"),
+            word("责任", "Responsible"),
+            word("报送", "Submit to"),
+            word("原文", "As written"),
+            word("出处", "Source"),
+        )
+        grid = Grid(
+            tuple(Column(t) for t in titles),
+            tuple(row for _, row in sorted(rows, key=lambda r: r[0])),
+        )
         return Section(word("日历", "Calendar"), (grid,))
 
     def actors(self) -> Section | None:
@@ -153,14 +187,22 @@ class _Show:
         for top in self.checked.symbols.declarations:
             for declaration in top.walk():
                 for key in declaration.properties:
-                    if PROPERTIES[key].value is ValueKind.NAMES and key not in ("applies", "evaluates"):
+                    if PROPERTIES[key].value is ValueKind.NAMES and key not in (
+                        "applies",
+                        "evaluates",
+                    ):
                         for name in _names(declaration.items(key)):
-                            found.setdefault(name, {}).setdefault(key, []).append(declaration.title or declaration.name)
+                            found.setdefault(name, {}).setdefault(key, []).append(
+                                declaration.title or declaration.name
+                            )
         branches = tuple(
-            Branch(name, notes=tuple(
-                f"{PROPERTIES[key].zh if self.language == 'zh' else PROPERTIES[key].en}：{'、'.join(dict.fromkeys(what))}"
-                for key, what in roles.items()
-            ))
+            Branch(
+                name,
+                notes=tuple(
+                    f"{self.property(key)}：{'、'.join(dict.fromkeys(what))}"
+                    for key, what in roles.items()
+                ),
+            )
             for name, roles in found.items()
         )
         return Section(self.word("谁做什么", "Who does what"), branches) if branches else None
@@ -171,13 +213,26 @@ class _Show:
         word = self.word
         rows = tuple(
             (
-                Value(table.name), Value(table.file), Value("、".join(table.sheets)),
-                Value("、".join(column.name for column in table.columns)), Value("、".join(table.key)),
+                Value(table.name),
+                Value(table.file),
+                Value("、".join(table.sheets)),
+                Value("、".join(column.name for column in table.columns)),
+                Value("、".join(table.key)),
             )
             for table in self.checked.symbols.tables.values()
         )
-        titles = (word("数据表", "Table"), word("文件", "File"), word("工作表", "Sheets"), word("列", "Columns"), word("主键", "Key"))
-        return Section(word("数据", "Data"), (Grid(tuple(Column(t) for t in titles), rows),)) if rows else None
+        titles = (
+            word("数据表", "Table"),
+            word("文件", "File"),
+            word("工作表", "Sheets"),
+            word("列", "Columns"),
+            word("主键", "Key"),
+        )
+        return (
+            Section(word("数据", "Data"), (Grid(tuple(Column(t) for t in titles), rows),))
+            if rows
+            else None
+        )
 
     def basis(self) -> Iterable[Section]:
         for kind, label in BASIS.items():
@@ -185,8 +240,12 @@ class _Show:
             for top in self.checked.symbols.declarations:
                 for declaration in top.walk():
                     lines += [
-                        (f"{self.word.kind(declaration.kind.id)}“{declaration.title}”：{p.text}", "plain")
-                        for p in provenance(declaration) if p.kind == kind
+                        (
+                            f"{self.word.kind(declaration.kind.id)}“{declaration.title}”：{p.text}",
+                            "plain",
+                        )
+                        for p in provenance(declaration)
+                        if p.kind == kind
                     ]
             if lines:
                 items: tuple[Item, ...] = (Lines(tuple(lines)),)
@@ -199,5 +258,3 @@ def _names(items: tuple[Expression, ...]) -> Iterable[str]:
             yield item.text
         elif isinstance(item, Call):
             yield item.callee.text
-
-

@@ -64,7 +64,9 @@ def _sums(result: Result, op: OpId) -> bool:
     """Whether a stage is only the sum of other stages."""
     plan = result.run.plan
     args = getattr(plan.ops[op], "args", ())
-    return bool(args) and all(arg in plan.names and plan.names[arg][0].kind == "stage" for arg in args)
+    return bool(args) and all(
+        arg in plan.names and plan.names[arg][0].kind == "stage" for arg in args
+    )
 
 
 def _columns(result: Result, word: Wording, detailed: bool) -> tuple[Column, ...]:
@@ -98,7 +100,9 @@ def _row(result: Result, unit: int, detailed: bool, word: Wording) -> tuple[Valu
     row += [figure(run.values[op][unit], 6) for _, op in _stages(result, detailed)]
     row += [figure(run.values[op][unit]) for op in plan.named("bonus")]
     if outcome.total is not None:
-        row.append(figure(run.values[outcome.total][unit], places_of(result, outcome.total), "strong"))
+        row.append(
+            figure(run.values[outcome.total][unit], places_of(result, outcome.total), "strong")
+        )
     if outcome.grade is not None:
         row.append(figure(run.values[outcome.grade][unit]))
     if outcome.veto is not None:

@@ -34,15 +34,23 @@ class Wording:
     def basis(self, basis: Basis) -> str:
         """One inferred, chosen or delegated statement as a line."""
         label = BASIS[basis.kind].of(self.language)
-        others = self("；另解：", "; otherwise: ") + "、".join(basis.alternatives) if basis.alternatives else ""
-        return f"{self.kind(basis.declaration)}“{basis.name}”：{basis.reason}{others}" if label else ""
+        others = (
+            self("；另解：", "; otherwise: ") + "、".join(basis.alternatives)
+            if basis.alternatives
+            else ""
+        )
+        return (
+            f"{self.kind(basis.declaration)}“{basis.name}”：{basis.reason}{others}" if label else ""
+        )
 
     def cell(self, cell: Cell) -> str:
         """A place in a data file."""
         column = cell.column or ""
         if cell.sheet is not None:
             return f"{cell.file}·{cell.sheet}·{column}{cell.row}"
-        return self(f"{cell.file} 第{cell.row}行“{column}”", f"{cell.file} line {cell.row} “{column}”")
+        return self(
+            f"{cell.file} 第{cell.row}行“{column}”", f"{cell.file} line {cell.row} “{column}”"
+        )
 
     def cells(self, cells: tuple[Cell, ...], most: int = 2) -> str:
         """Places in data files; those of one row are named once."""
@@ -51,12 +59,18 @@ class Wording:
         for cell in cells:
             here = (cell.file, cell.sheet, cell.row)
             if here == last:
-                shown[-1] += self(f"、“{cell.column}”", f", “{cell.column}”") if cell.sheet is None else f"、{cell.column}{cell.row}"
+                shown[-1] += (
+                    self(f"、“{cell.column}”", f", “{cell.column}”")
+                    if cell.sheet is None
+                    else f"、{cell.column}{cell.row}"
+                )
             else:
                 shown.append(self.cell(cell))
             last = here
         rest = len(shown) - most
-        return "；".join(shown[:most]) + (self(f" 等{len(shown)}处", f" and {rest} more") if rest > 0 else "")
+        return "；".join(shown[:most]) + (
+            self(f" 等{len(shown)}处", f" and {rest} more") if rest > 0 else ""
+        )
 
     def truth(self, value: bool) -> str:
         return self("是", "yes") if value else ""

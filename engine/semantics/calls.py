@@ -182,11 +182,15 @@ def _pair(inference: Inferring, call: Call, function: Function, scope: Scope) ->
         kind = inference.number(argument.value, inference.infer(argument.value, scope))
         if "unknown" in (kind.base, found.base if found else ""):
             return UNKNOWN
-        if found is not None and found.dimension and kind.dimension and found.dimension != kind.dimension:
+        if (
+            found is not None
+            and None not in (found.dimension, kind.dimension)
+            and (found.dimension != kind.dimension)
+        ):
             return inference.report(
                 codes.UNIT_MISMATCH,
                 call,
-                left=Text(f"前面的数（{found.words().zh}）", f"the numbers before ({found.words().en})"),
+                left=_shown(inference, call.arguments[0].value, found),
                 right=_shown(inference, argument.value, kind),
                 verb=Text("比大小", "compared"),
             )
@@ -222,7 +226,7 @@ def _single(inference: Inferring, call: Call, function: Function, scope: Scope) 
 
 
 def part_of_step(call: Call) -> str | None:
-    """The rounding mode that a 步数 call writes; "" for in proportion, None where it is not written."""
+    """The rounding mode that a 步数 call writes: "" in proportion, None where none is written."""
     word = call.arguments[2].value if len(call.arguments) == 3 else None
     return PARTS_OF_STEPS.get(word.text) if isinstance(word, Path) else None
 

@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from support.spoiled import DATA, POLICY, copy, edit_csv, edit_sheet, find, set_csv
-
 from guiju.cli.main import main
+from support.spoiled import DATA, POLICY, copy, edit_csv, edit_sheet, find, set_csv
 
 
 def result(capsys: pytest.CaptureFixture[str], data: Path) -> tuple[dict[str, object], str]:
@@ -32,13 +31,17 @@ def test_full_width_digits_and_brackets(tmp_path: Path, capsys: pytest.CaptureFi
     plain, _ = result(capsys, DATA)
     data = copy(tmp_path)
     set_csv(data, "日常评估.csv", ("市财政局",), "基础工作评估", "９４．０")
-    edit_sheet(data, "共性工作目标评分.xlsx", "市监察局", lambda sheet: sheet.__setitem__("C4", "１"))
+    edit_sheet(
+        data, "共性工作目标评分.xlsx", "市监察局", lambda sheet: sheet.__setitem__("C4", "１")
+    )
     found, out = result(capsys, data)
     assert found["groups"] == plain["groups"]
     assert "９４．０" in out
 
 
-def test_an_adjustment_approved_too_late(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_adjustment_approved_too_late(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """31 October: the original target counts, and the note names the cell."""
     data = copy(tmp_path)
 
@@ -55,7 +58,9 @@ def test_a_unit_without_a_field_visit(capsys: pytest.CaptureFixture[str]) -> Non
     found, _ = result(capsys, DATA)
     notice = listed(found, "长岭县", "未抽中")
     cells = notice["cells"]
-    assert [(cell["file"], cell["row"], cell["column"]) for cell in cells] == [("日常评估.csv", 4, "实地踏查")]  # type: ignore[union-attr, index]
+    assert [(cell["file"], cell["row"], cell["column"]) for cell in cells] == [
+        ("日常评估.csv", 4, "实地踏查")
+    ]  # type: ignore[union-attr, index]
 
 
 def test_a_bonus_before_the_end_of_its_notice(capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,7 +72,12 @@ def test_a_bonus_before_the_end_of_its_notice(capsys: pytest.CaptureFixture[str]
 def test_a_pending_veto(capsys: pytest.CaptureFixture[str]) -> None:
     found, _ = result(capsys, DATA)
     units = {u["unit"]: u for g in found["groups"] for u in g["units"]}  # type: ignore[union-attr, index]
-    assert units["市工商行政管理局"]["veto"] == {"final": "优秀", "lowered": False, "pending": True, "if_lowered": "良好"}
+    assert units["市工商行政管理局"]["veto"] == {
+        "final": "优秀",
+        "lowered": False,
+        "pending": True,
+        "if_lowered": "良好",
+    }
     assert [name for name, unit in units.items() if unit["veto"]["pending"]] == ["市工商行政管理局"]
 
 

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from support.spoiled import DATA, EXPECTED, POLICY
-
 from guiju.cli.main import main
+from support.spoiled import DATA, EXPECTED, POLICY
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -48,7 +47,9 @@ def test_the_json_agrees_exactly_before_display(capsys: pytest.CaptureFixture[st
             assert abs(stage - Fraction(row[header])) <= Fraction(1, 2_000_000)
 
 
-def test_the_workbook_has_a_sheet_for_each_group(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_workbook_has_a_sheet_for_each_group(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "结果.xlsx"
     run(capsys, "evaluate", str(POLICY), str(DATA), "--output", str(path))
     book = openpyxl.load_workbook(path)

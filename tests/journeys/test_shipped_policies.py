@@ -7,9 +7,8 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from support.spoiled import ROOT
-
 from guiju.cli.main import main
+from support.spoiled import ROOT
 
 POLICIES = ROOT / "policies"
 CASES = [("songyuan", "2009", ()), ("budget", "2023", ("G1", "G2", "G3", "约谈"))]
@@ -21,7 +20,9 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
     return int(stop.value.code or 0), capsys.readouterr().out
 
 
-@pytest.mark.parametrize("path", sorted(POLICIES.glob("*/*.guiju")), ids=lambda p: f"{p.parent.name}-{p.stem}")
+@pytest.mark.parametrize(
+    "path", sorted(POLICIES.glob("*/*.guiju")), ids=lambda p: f"{p.parent.name}-{p.stem}"
+)
 def test_it_checks_without_a_word(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "check", str(path)) == (0, "")
 

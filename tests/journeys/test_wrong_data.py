@@ -7,9 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.spoiled import DATA, POLICY, copy, edit_csv, edit_sheet, find, set_csv
-
 from guiju.cli.main import main
+from support.spoiled import DATA, POLICY, copy, edit_csv, edit_sheet, find, set_csv
 
 GOALS, DAILY, LEADERS = "重点工作目标.csv", "日常评估.csv", "领导评价.csv"
 MARKS, REGISTER = "共性工作目标评分.xlsx", "单位名册.xlsx"
@@ -21,8 +20,12 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
     return int(stop.value.code or 0), capsys.readouterr().out
 
 
-def findings(capsys: pytest.CaptureFixture[str], data: Path, output: Path) -> tuple[int, list[dict[str, object]]]:
-    code, out = run(capsys, "evaluate", str(POLICY), str(data), "--format", "json", "--output", str(output))
+def findings(
+    capsys: pytest.CaptureFixture[str], data: Path, output: Path
+) -> tuple[int, list[dict[str, object]]]:
+    code, out = run(
+        capsys, "evaluate", str(POLICY), str(data), "--format", "json", "--output", str(output)
+    )
     assert not output.exists(), "a partial result was written"
     listed = json.loads(out)
     assert isinstance(listed, list)
@@ -33,7 +36,9 @@ def _rename_sheet(data: Path) -> None:
     edit_sheet(data, MARKS, "市人事局", lambda sheet: setattr(sheet, "title", "人事局"))
 
 
-def _cell(name: str, sheet: str, ref: str, value: object, number_format: str | None = None) -> Callable[[Path], None]:
+def _cell(
+    name: str, sheet: str, ref: str, value: object, number_format: str | None = None
+) -> Callable[[Path], None]:
     def spoil(data: Path) -> None:
         def edit(page: object) -> None:
             page[ref] = value  # type: ignore[index]
@@ -102,7 +107,11 @@ def _same_rank(data: Path) -> None:
 CASES = {
     "a workbook without a declared sheet": (_rename_sheet, MARKS, ("市人事局",)),
     "a column renamed": (_header(DAILY, "定期调度", "定期调度分"), DAILY, ("定期调度",)),
-    "a unit that is not in the register": (_set(DAILY, ("市财政局",), "单位", "市财证局"), DAILY, ("市财证局", "市财政局")),
+    "a unit that is not in the register": (
+        _set(DAILY, ("市财政局",), "单位", "市财证局"),
+        DAILY,
+        ("市财证局", "市财政局"),
+    ),
     "a unit without marks": (_drop_row(DAILY, "市财政局"), DAILY, ("市财政局",)),
     "a unit twice": (_repeat_row(DAILY, "市财政局"), DAILY, ("市财政局",)),
     "a mark above its full mark": (_cell(MARKS, "市监察局", "C4", 1.5), MARKS, ("遵纪守法", "1.5")),
@@ -112,15 +121,25 @@ CASES = {
     "a goal list that adds to 79": (_goal_list_79, GOALS, ("市财政局", "79", "80")),
     "two departments at one rank": (_same_rank, LEADERS, ("副市长甲",)),
     "a department nobody ranked": (_nobody_ranked, None, ("市财政局",)),
-    "a date that does not exist": (_set("否决情形.csv", ("市商务局",), "查处日期", "2009-02-30"), "否决情形.csv", ("2009-02-30",)),
-    "a CSV in the wrong encoding": (_bytes(DAILY, "单位,基础工作评估\n宁江区,77\n".encode("utf-16-le")), DAILY, ()),
+    "a date that does not exist": (
+        _set("否决情形.csv", ("市商务局",), "查处日期", "2009-02-30"),
+        "否决情形.csv",
+        ("2009-02-30",),
+    ),
+    "a CSV in the wrong encoding": (
+        _bytes(DAILY, "单位,基础工作评估\n宁江区,77\n".encode("utf-16-le")),
+        DAILY,
+        (),
+    ),
     "an empty file": (_bytes(DAILY, b""), DAILY, ()),
     "a file that is no workbook": (_bytes(REGISTER, b"not a workbook"), REGISTER, ()),
 }
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_wrong_data_is_located_and_stops(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_data_is_located_and_stops(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     spoil, file, words = CASES[name]
     data = copy(tmp_path)
     spoil(data)
@@ -128,12 +147,15 @@ def test_wrong_data_is_located_and_stops(name: str, tmp_path: Path, capsys: pyte
     assert code in (2, 3)
     assert errors
     assert any(
-        (file is None or item.get("file") == file) and all(word in json.dumps(item, ensure_ascii=False) for word in words)
+        (file is None or item.get("file") == file)
+        and all(word in json.dumps(item, ensure_ascii=False) for word in words)
         for item in errors
     ), errors
 
 
-def test_several_mistakes_come_in_one_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_several_mistakes_come_in_one_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     data = copy(tmp_path)
     for name in ("a mark above its full mark", "a goal list that adds to 79", "a unit twice"):
         CASES[name][0](data)
@@ -149,7 +171,9 @@ def test_the_sample_itself_is_sound(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.parametrize("folder", ["missing", "a file"])
-def test_an_unreadable_folder(folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unreadable_folder(
+    folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / folder
     if folder == "a file":
         path.write_text("x")

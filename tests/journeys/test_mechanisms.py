@@ -1,0 +1,202 @@
+"""The general concepts, each on a small scheme: what is accepted, what it gives, what is refused."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from guiju.cli.main import main
+
+HEAD = """
+政策 试行办法 { 年度：2024年 }
+名册 单位 {
+  文件：“单位.csv”
+  主键：单位
+  出处：“一”
+  列 { 单位：单位；类：甲类、乙类；完成率：数，0以上；得分数：分，0分至100分；另一数：分，可空 }
+}
+分组 同类 { 出处：“一”；按：类 }
+"""
+ROWS = """单位,类,完成率,得分数,另一数
+东区,甲类,0.95,90,3
+西区,甲类,0.949,90,5
+南区,甲类,0.70,75,
+北区,乙类,0.05,59.5,1
+"""
+
+
+class Office:
+    """Writes a policy and its data, and runs a command on them."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.capsys = folder, capsys
+
+    def run(
+        self, rules: str, export: str, rows: str = ROWS
+    ) -> tuple[int, list[dict[str, str]] | str]:
+        policy, data = self.folder / "p.guiju", self.folder / "data"
+        data.mkdir(exist_ok=True)
+        policy.write_text(f"{HEAD}{rules}\n结果表 {{ 单位：单位；{export} }}", encoding="utf-8")
+        (data / "单位.csv").write_text(rows, encoding="utf-8")
+        with pytest.raises(SystemExit) as stop:
+            main(["evaluate", str(policy), str(data), "--format", "csv"])
+        out = self.capsys.readouterr().out
+        code = int(stop.value.code or 0)
+        return code, list(csv.DictReader(StringIO(out))) if code == 0 else out
+
+    def column(self, rules: str, value: str, rows: str = ROWS) -> list[str]:
+        code, found = self.run(rules, f"值：{value}", rows)
+        assert isinstance(found, list), (code, found)
+        return [row["值"] for row in found]
+
+
+@pytest.fixture
+def office(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Office:
+    return Office(tmp_path, capsys)
+
+
+STEPS = "分段 执行分 {{ 出处：“二”；高：95％以上，12分；中：{middle}，7分；低：不足70％，0分 }}"
+
+
+def test_step_table_bounds(office: Office) -> None:
+    rules = STEPS.format(middle="70％以上不足95％")
+    assert office.column(rules, "执行分（完成率）") == ["12", "7", "7", "0"]
+
+
+def test_step_table_gap_and_overlap(office: Office) -> None:
+    for middle, code in (("80％以上不足95％", "G501"), ("60％以上不足95％", "G502")):
+        exit_code, out = office.run(STEPS.format(middle=middle), "值：执行分（完成率）")
+        assert exit_code == 3
+        assert code in out
+
+
+def test_a_number_beyond_the_steps_is_located(office: Office) -> None:
+    rules = "分段 执行分 { 出处：“二”；高：95％以上，12分；中：70％以上不足95％，7分 }"
+    code, out = office.run(rules, "值：执行分（完成率）")
+    assert code == 3
+    assert "G905" in out and "北区" in out
+
+
+@pytest.mark.parametrize(("part", "west"), [("不计", "0"), ("进一", "1"), ("按比例", "0.1")])
+def test_parts_of_steps(part: str, west: str, office: Office) -> None:
+    """0 where nothing is exceeded; a part of a step as written; whole steps in any case."""
+    assert office.column("", f"步数（95％ － 完成率，1％，{part}）") == ["0", west, "25", "90"]
+
+
+ABSENT = """
+体系 指标（10分） {
+  出处：“二”
+  %s
+  指标 甲项（6分） { 得分：3分 }
+  指标 乙项（4分） { 得分：4分；缺项：另一数 为空 }
+}"""
+
+
+def test_an_absent_item_is_made_up_for(office: Office) -> None:
+    assert office.column(ABSENT % "缺项处理：换算", "指标") == ["7", "7", "5", "7"]
+
+
+def test_an_absent_item_without_a_rule_is_refused(office: Office) -> None:
+    code, out = office.run(ABSENT % "", "值：指标")
+    assert code == 3
+    assert "G331" in out
+
+
+def test_all_items_absent_is_located(office: Office) -> None:
+    rules = "体系 指标（4分） { 出处：“二”；缺项处理：换算；指标 乙项（4分） { 得分：4分；缺项：另一数 为空 } }"
+    code, out = office.run(rules, "值：指标")
+    assert code == 3
+    assert "G903" in out and "南区" in out
+
+
+GRADES = """
+等次 等级 { 出处：“三”；依据：得分数；优：90分以上；良：75分以上不足90分；差：低于75分 }
+"""
+
+
+@pytest.mark.parametrize(
+    ("effect", "expected"),
+    [
+        ("最高为：良", ["良", "优", "良", "差"]),
+        ("定为：差", ["差", "优", "差", "差"]),
+        ("降低：1级；最低：差", ["良", "优", "差", "差"]),
+    ],
+)
+def test_three_effects_of_a_veto(effect: str, expected: list[str], office: Office) -> None:
+    rules = (
+        GRADES
+        + f"否决 限制 {{ 出处：“四”；等次：等级；结果：最终等级；当：另一数 为空 或 另一数 ＜ 4分；{effect} }}"
+    )
+    assert office.column(rules, "最终等级") == expected
+
+
+def test_vetoes_follow_one_another(office: Office) -> None:
+    rules = (
+        GRADES
+        + """
+否决 甲 { 出处：“四”；等次：等级；结果：中间等级；当：得分数 ≥ 90分；最高为：良 }
+否决 乙 { 出处：“四”；等次：中间等级；结果：最终等级；当：另一数 有值 且 另一数 ＞ 4分；定为：差 }"""
+    )
+    assert office.column(rules, "最终等级") == ["良", "差", "良", "差"]
+
+
+@pytest.mark.parametrize(
+    "veto", ["当：得分数 ≥ 90分", "定为：差", "当：得分数 ≥ 90分；定为：差；最高为：良"]
+)
+def test_a_veto_with_no_trigger_or_not_one_effect(veto: str, office: Office) -> None:
+    code, out = office.run(
+        GRADES + f"否决 甲 {{ 出处：“四”；等次：等级；结果：最终等级；{veto} }}", "值：最终等级"
+    )
+    assert code == 3
+    assert "G514" in out or "G515" in out
+
+
+def test_ties_are_told_apart_by_the_next_figure(office: Office) -> None:
+    share = "排名 名次 { 出处：“五”；依据：得分数；分组：同类；次序：由高到低；并列：同名次%s }"
+    assert office.column(share % "", "名次") == ["1", "1", "3", "1"]
+    assert office.column(share % "；同分依据：完成率", "名次") == ["1", "2", "3", "1"]
+
+
+def test_a_quoted_header_names_a_column_that_has_no_name(office: Office) -> None:
+    code, found = office.run(
+        "取值 之一 { 出处：“二”；取：得分数 ÷ 2 }", "值：之一，1位，“2024年 得分”"
+    )
+    assert code == 0
+    assert isinstance(found, list)
+    assert [row["2024年 得分"] for row in found] == ["45.0", "45.0", "37.5", "29.8"]
+
+
+def test_smallest_and_greatest_of_several(office: Office) -> None:
+    assert office.column("", "取大（得分数，80分，60分） － 取小（得分数，80分，60分）") == [
+        "30",
+        "30",
+        "20",
+        "20.5",
+    ]
+
+
+def test_the_explanation_says_absent(tmp_path: Path, office: Office) -> None:
+    office.run(
+        ABSENT % "缺项处理：换算"
+        + "核算 总 { 出处：“三”；步骤 总分 { 取：四舍五入（指标，1位） } }\n"
+        + GRADES.replace("得分数", "总分"),
+        "值：总分",
+    )
+    with pytest.raises(SystemExit):
+        main(
+            [
+                "explain",
+                str(tmp_path / "p.guiju"),
+                str(tmp_path / "data"),
+                "南区",
+                "--format",
+                "json",
+            ]
+        )
+    ledger = json.loads(office.capsys.readouterr().out)
+    lost = [loss["line"] for loss in ledger["losses"]]
+    assert lost == ["甲项"]
+    assert "缺项" in json.dumps(ledger, ensure_ascii=False)
