@@ -13,6 +13,7 @@ from . import words
 from .exits import Exit
 from .language import FLAGS
 from .render.screen import Screen
+from .sources import STANDARD_INPUT
 
 HELP_FLAGS = ("--help", "-h", "--帮助")
 VERSION_FLAGS = ("--version", "--版本")
@@ -101,6 +102,8 @@ def call(app: App, tokens: Sequence[str], screen: Screen) -> Exit:
 
     Raises the parser's error where the line does not make sense.
     """
+    # The parser takes a lone hyphen for an option that it does not know.
+    tokens = [str(STANDARD_INPUT) if token == "-" else token for token in tokens]
     command, bound, ignored = app.parse_args(tokens, print_error=False, exit_on_error=False)
     if "console" in bound.arguments:
         # A page of the parser itself. Laying it out needs rich, which no other call should load.

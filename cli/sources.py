@@ -14,8 +14,8 @@ from .exits import Exit
 #: No policy comes near this; a data file given by mistake easily does.
 LIMIT_MB = 5
 _MEGABYTE = 1024 * 1024
-#: The name of a policy that is read from standard input, and what it is called in findings.
-STANDARD_INPUT, _STANDARD_INPUT = Path("-"), Path("<stdin>")
+#: What a policy read from standard input is called; typed as ``-``.
+STANDARD_INPUT = Path("<stdin>")
 _SIGNATURES: tuple[tuple[bytes, Text], ...] = (
     (
         b"PK\x03\x04",
@@ -29,7 +29,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 def load_source(path: Path) -> Source | Diagnostic:
     """The text of a policy file, or a finding. A byte order mark is taken off; nothing else is
-    changed, so that positions point into the text as it was written. ``-`` is standard input."""
+    changed, so that positions point into the text as it was written."""
     if path == STANDARD_INPUT:
         return _standard_input()
     try:
@@ -50,8 +50,8 @@ def load_source(path: Path) -> Source | Diagnostic:
 def _standard_input() -> Source | Diagnostic:
     content = sys.stdin.buffer.read(LIMIT_MB * _MEGABYTE + 1)
     if len(content) > LIMIT_MB * _MEGABYTE:
-        return _finding(codes.LARGE, _STANDARD_INPUT, size=LIMIT_MB, limit=LIMIT_MB)
-    return _decoded(_STANDARD_INPUT, content)
+        return _finding(codes.LARGE, STANDARD_INPUT, size=LIMIT_MB, limit=LIMIT_MB)
+    return _decoded(STANDARD_INPUT, content)
 
 
 def exit_for(finding: Diagnostic) -> Exit:

@@ -1,7 +1,7 @@
 """The built-in functions: one definition each, with both spellings, its usage and its meaning.
 
 ``family`` says how a call is typed and lowered: ``aggregate`` sums up rows, ``pair`` picks between
-two values, ``single`` takes one, ``round`` is a written rounding step, ``stride`` counts steps of a
+two values, ``single`` takes one, ``irrational`` leaves the rationals, ``round`` is a written rounding step, ``stride`` counts steps of a
 length, ``ballot`` turns counted votes into a mark.
 """
 
@@ -22,7 +22,7 @@ class Function:
     id: str
     zh: str
     en: str
-    family: Literal["aggregate", "pair", "single", "round", "stride", "ballot"]
+    family: Literal["aggregate", "pair", "single", "irrational", "round", "stride", "ballot"]
     usage: Text
     help: Text
 
@@ -80,6 +80,22 @@ FUNCTIONS: tuple[Function, ...] = (
         "single",
         Text("绝对值（数）", "absolute(value)"),
         Text("去掉负号", "the value without its sign"),
+    ),
+    Function(
+        "ln",
+        "对数",
+        "ln",
+        "irrational",
+        Text("对数（数）", "ln(value)"),
+        Text("自然对数，取30位有效数字", "the natural logarithm, to 30 significant digits"),
+    ),
+    Function(
+        "root",
+        "开方",
+        "root",
+        "irrational",
+        Text("开方（数，3）", "root(value, 3)"),
+        Text("开几次方，取30位有效数字", "the n-th root, to 30 significant digits"),
     ),
     Function(
         "stride",

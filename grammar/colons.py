@@ -37,7 +37,7 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
             out.append(Token("_COLON", "：", token.end, token.end))
             fix = Fix(
                 Text("补上冒号", "add the colon"),
-                (Edit(Span(token.end, token.end), "："),),
+                (Edit(Span(token.end, tokens[index + 1].start), "："),),
                 safe=True,
             )
             args = {"key": token.text, "value": tokens[index + 1].text}
@@ -68,5 +68,8 @@ def _drop_colon(out: list[Token], begin: int, found: list[Diagnostic]) -> None:
     colon = out.pop(begin + colons[0])
     key = begin + colons[0] - 1
     out[key] = out[key]._replace(kind="WORD")
-    fix = Fix(Text("删去冒号", "delete the colon"), (Edit(colon.span, ""),), safe=True)
+    # Without the colon the words on its two sides must not become one.
+    glued = [token.kind for token in out[key + 1 : key + 2] if token.start == colon.end]
+    blank = " " if glued == ["WORD"] else ""
+    fix = Fix(Text("删去冒号", "delete the colon"), (Edit(colon.span, blank),), safe=True)
     found.append(Diagnostic(codes.COLON_IN_HEAD, colon.span, fixes=(fix,)))

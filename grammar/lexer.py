@@ -72,6 +72,7 @@ _MASTER = re.compile("|".join(f"(?P<{k}>{p})" for k, p in _PATTERNS.items()), re
 #: Where an unclosed text most likely ends: before the next statement, a brace, or at the line end.
 _CUT = re.compile(rf"[;。](?={_BLANK}*+(?:{_NAME}{_BLANK}*+:|[}}\r\n]|\Z))|[{{}}]|[\r\n]|\Z")
 _GLUE = re.compile(_either(word for word in FUNCTION_WORDS if not word.isascii()))
+_QUOTE = re.compile(r"[“”「」『』《》\"]")
 _UNSEEN_RUN = re.compile(f"[{UNSEEN}]+")
 _ALIKE_RUN = re.compile(f"[{ALIKE}]+")
 
@@ -194,7 +195,11 @@ class _Scanner:
             "》" if document else {"「": "」", "『": "』", '"': '"'}.get(self.original[start], "”")
         )
         edit = Edit(Span(stop, stop), quote)
-        fix = Fix(Text(f"补上{quote}", f"add {quote}"), (edit,), safe=True)
+        # Before a semicolon, or with further quotes inside, the text may well end elsewhere.
+        sure = (cut is None or cut[0] not in ";。") and not _QUOTE.search(
+            self.text, start + 1, stop
+        )
+        fix = Fix(Text(f"补上{quote}", f"add {quote}"), (edit,), sure)
         self._report(codes.OPEN_DOCUMENT if document else codes.OPEN_STRING, start, stop, fix)
         text = self.original[start:stop] + quote
         self.tokens.append(Token(kind.removeprefix("OPEN_"), text, start, stop, first))

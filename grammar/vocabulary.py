@@ -111,7 +111,7 @@ PROPERTIES: dict[str, PropertyWord] = _table(
         # units and people
         _prop("teams", "评估组", "teams", V.COUNT, "负责评估这类单位的评估组个数", "how many evaluation groups"),
         _prop("classes", "类别", "classes", V.NEW_NAMES, "这类单位再分的类别", "the classes it is divided into"),
-        _prop("by", "按", "by", V.COLUMNS, "按名册的哪些列分组", "register columns that make the groups"),
+        _prop("by", "按", "by", V.COLUMNS, "按名册的哪些列分组；不写则全部在一组", "register columns that make the groups; one group without them"),
         _prop("count", "个数", "count", V.COUNT, "应有的个数，与实有的核对", "how many there must be"),
         _prop("members", "包括", "members", V.NEW_NAMES, "名录里的各个名称", "the names in the roster"),
         _prop("chair", "主任", "chair", V.NAMES, "主任", "the chair"),
@@ -224,7 +224,7 @@ BLOCKS: dict[str, BlockWord] = {
         _block("subject", "对象", "subject", "一类被评估的单位", "a kind of evaluated unit", _TOP,
                ("teams", "classes"), sourced=True),
         _block("grouping", "分组", "grouping", "把单位分成若干组", "divides the units into groups", _TOP,
-               ("count",), ("by",), sourced=True),
+               ("by", "count"), sourced=True),
         _block("roster", "名录", "roster", "一组名称，可作列的取值", "a list of names", _TOP,
                ("count",), ("members",), sourced=True),
         _block("body", "机构", "body", "参与评估的机构", "a body that takes part", _TOP,
@@ -302,6 +302,7 @@ TYPES: tuple[Word, ...] = (
 )
 COLUMN_FLAGS: tuple[Word, ...] = (_word("nullable", "可空", "nullable"), _word("reference", "备查", "reference"))
 FLAGS: tuple[Word, ...] = (_word("yes", "是", "yes"), _word("no", "否", "no"))
+NOTHING = _word("nothing", "空", "nothing")
 LOCALS: tuple[Word, ...] = (_word("score", "得分", "score"), _word("full", "满分", "full"), _word("weight", "权重", "weight"))
 ATTRIBUTES: tuple[Word, ...] = (
     _word("full", "满分", "full"), _word("lowered", "降等", "lowered"), _word("pending", "待定", "pending"),

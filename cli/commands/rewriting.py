@@ -1,4 +1,4 @@
-"""What the commands that rewrite a policy share: where the text, the changes and the findings go."""
+"""What the commands that rewrite a policy share: where text, changes and findings go."""
 
 from __future__ import annotations
 

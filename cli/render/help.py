@@ -61,8 +61,10 @@ class HelpPage:
         return f"{names} {value.of(self.language)}" if value else names
 
     def _about(self, entry: HelpEntry) -> str:
-        key = entry.positional_label or entry.all_options[0]
-        about = words.ARGUMENT_HELP.get(key) or words.COMMAND_HELP.get(key)
+        # A short name, which comes last, tells two options of one long name apart.
+        names = [entry.positional_label] if entry.positional_label else entry.all_options
+        tables = (words.ARGUMENT_HELP, words.COMMAND_HELP)
+        about = next((t[name] for name in reversed(names) for t in tables if name in t), None)
         said = about.of(self.language) if about else ""
         comma, opening, closing = ("，", "（", "）") if self.language == "zh" else ("; ", " (", ")")
         facts = comma.join(self._facts(entry))

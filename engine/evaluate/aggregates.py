@@ -8,7 +8,7 @@ from typing import Any
 
 from ..plan.ops import Aggregate, OpId, Rank
 from .rationals import divide, total
-from .values import UNPLAIN, Blank, Column, Fault, Value, is_fault, merged
+from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault, merged
 
 
 def aggregate(  # noqa: PLR0913, PLR0917
@@ -38,6 +38,8 @@ def aggregate(  # noqa: PLR0913, PLR0917
 
 def _trouble(op: Aggregate, counts: Value, value: Value, index: int) -> Value | None:
     """What stops a member's aggregate at this value; None where nothing does."""
+    if isinstance(value, Nothing) or isinstance(counts, Nothing):
+        return None
     if isinstance(counts, Blank):
         return Fault("blank", op.where or 0, index)
     if is_fault(counts):

@@ -79,6 +79,28 @@ ZERO = _error(
     bad="# 重点工作目标.csv\n单位,目标,目标值,完成值\n甲县,新建公路,0,12\n",
     good="# 重点工作目标.csv\n单位,目标,目标值,完成值\n甲县,新建公路,10,12\n",
 )
+UNDEFINED = _error(
+    "G910",
+    (
+        "{unit}：算“{name}”时，这个数没有对数或方根",
+        "{unit}: working out “{name}”, this figure has no logarithm or root",
+    ),
+    (
+        "核对数据；对数要大于0，开方不能小于0",
+        "check the datum: above 0 for a logarithm, not below 0 for a root",
+    ),
+    what=(
+        "取对数的数不大于0，或开方的数小于0。",
+        "A logarithm of a number not above 0, or a root of one below 0.",
+    ),
+    why=("这样的数没有结果，也不能替您假定。", "There is no such value, and none may be assumed."),
+    mend=(
+        "核对数据；确有这种情况的，在政策里另写一个情形。",
+        "Check the datum; where it may occur, let the policy have a case for it.",
+    ),
+    bad="# 人均收入.csv\n单位,人均收入\n甲县,0\n",
+    good="# 人均收入.csv\n单位,人均收入\n甲县,1200\n",
+)
 NOTHING = _error(
     "G904",
     (
@@ -193,4 +215,5 @@ CODES: tuple[Code, ...] = (
     REQUIREMENT,
     LIST_SUM,
     GROUP_COUNT,
+    UNDEFINED,
 )

@@ -78,6 +78,8 @@ def _finding(run: Run, fault: Fault) -> Diagnostic | None:
             return Diagnostic(codes.OUTSIDE, place, {**args, **marks})
         case "zero":
             return Diagnostic(codes.ZERO, place, args)
+        case "undefined":
+            return Diagnostic(codes.UNDEFINED, place, args)
         case "none":
             return Diagnostic(codes.NOTHING, op.span, args)
         case _ if isinstance(op, Lookup):

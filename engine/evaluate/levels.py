@@ -48,7 +48,9 @@ class Membership:
             table = self.dataset.tables[level.table]
             columns = [table.columns[key] for key in level.keys]
             known: dict[tuple[Value, ...], int] = {}
-            members = [known.setdefault(key, len(known)) for key in zip(*columns, strict=True)]
+            # Without keys all rows are one group.
+            rows = zip(*columns, strict=True) if columns else [()] * table.size
+            members = [known.setdefault(key, len(known)) for key in rows]
             self._groups[level] = (members, list(known))
         return self._groups[level]
 

@@ -18,6 +18,7 @@ from ..plan.ops import (
     Constant,
     Contains,
     Input,
+    Irrational,
     IsBlank,
     Logic,
     Lookup,
@@ -30,9 +31,10 @@ from ..plan.ops import (
     Within,
 )
 from .aggregates import aggregate, rank
+from .irrationals import ln, root
 from .levels import Membership
 from .rationals import Number, add, at_most, divide, multiply, rounded, subtract
-from .values import BLANK, UNPLAIN, Blank, Column, Fault, Value, is_fault, merged
+from .values import BLANK, NOTHING, UNPLAIN, Blank, Column, Fault, Value, is_fault, merged
 
 Values = Mapping[OpId, Column]
 
@@ -41,7 +43,7 @@ def apply(op: Op, op_id: OpId, ops: Sequence[Op], values: Values, members: Membe
     """The values of one operation, given those of its arguments."""
     match op:
         case Constant(value=value):
-            return [BLANK if value is None else value] * members.size(op.level)
+            return [NOTHING if value is None else value] * members.size(op.level)
         case Input():
             return _input(op, op_id, members)
         case Arithmetic():
@@ -62,6 +64,8 @@ def apply(op: Op, op_id: OpId, ops: Sequence[Op], values: Values, members: Membe
             return _each(
                 lambda v: rounded(v, places, mode), lambda v, i: _needed(v, arg, i), values[arg]
             )
+        case Irrational(arg=arg):
+            return _irrational(op, op_id, values[arg])
         case Aggregate(arg=arg, where=where):
             chosen = None if where is None else values[where]
             owners = members.belongs(ops[arg].level, op.level)
@@ -237,6 +241,18 @@ def _lookup(op: Lookup, op_id: OpId, values: Values) -> Column:
         else:
             result.append(_needed(key, op.key, i))
     return result
+
+
+def _irrational(op: Irrational, op_id: OpId, column: Column) -> Column:
+    found: list[Value] = []
+    for i, value in enumerate(column):
+        if value.__class__ in UNPLAIN:
+            found.append(_needed(value, op.arg, i))
+        elif value <= 0 if op.function == "ln" else value < 0:  # type: ignore[operator]
+            found.append(Fault("undefined", op_id, i))
+        else:
+            found.append(ln(value) if op.function == "ln" else root(value, op.degree))  # type: ignore[arg-type]
+    return found
 
 
 def _classify(

@@ -13,7 +13,7 @@ from ..plan.ops import OpId
 
 
 class Blank:
-    """Nothing there: an empty cell, or a value that does not apply to this unit."""
+    """Nothing there: an empty cell. An operation that needs it yields a fault."""
 
     __slots__ = ()
 
@@ -22,6 +22,19 @@ class Blank:
 
 
 BLANK = Blank()
+
+
+class Nothing(Blank):
+    """No value by the policy's own word: it does not apply to this unit, or ``取：空``. Whatever is
+    worked out from it is nothing too; sums and means pass over it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "NOTHING"
+
+
+NOTHING = Nothing()
 
 
 @frozen
@@ -47,14 +60,16 @@ class Faults:
 
 
 #: The classes of values that an operation cannot simply work with.
-UNPLAIN = frozenset({Blank, Fault, Faults})
+UNPLAIN = frozenset({Blank, Nothing, Fault, Faults})
 
 Value: TypeAlias = "int | Fraction | str | bool | date | tuple[str, ...] | Blank | Fault | Faults"
 Column: TypeAlias = Sequence[Value]
 
 
-def merged(first: Value, second: Value) -> Fault | Faults:
-    """The faults of two values, at least one of which is one."""
+def merged(first: Value, second: Value) -> Fault | Faults | Nothing:
+    """What comes of two values of which one is a fault or nothing: faults go before nothing."""
+    if not is_fault(first) and not is_fault(second):
+        return NOTHING
     if is_fault(first) and not is_fault(second):
         return first
     if is_fault(second) and not is_fault(first):

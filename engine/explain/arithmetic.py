@@ -10,6 +10,7 @@ from ..plan.ops import (
     Arithmetic,
     Choose,
     Constant,
+    Irrational,
     Lookup,
     OpId,
     Round,
@@ -54,6 +55,10 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
             return _text(run, chosen(run, op, index)[1], index, outer, top)
         case Arithmetic():
             return _arithmetic(run, op, index, outer)
+        case Irrational(function="ln", arg=arg):
+            return f"对数（{_text(run, arg, index, 0, False)}）"
+        case Irrational(arg=arg, degree=degree):
+            return f"开方（{_text(run, arg, index, 0, False)}，{degree}）"
         case Round(arg=arg, places=places, mode=mode):
             return f"{_CALLS[mode]}（{_text(run, arg, index, 0, False)}，{places}位）"
         case Aggregate():

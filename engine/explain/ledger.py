@@ -31,6 +31,7 @@ from ..plan.ops import (
 )
 from ..plan.plan import PARTS, Named
 from .arithmetic import formula
+from .ingredients import Ingredient, ingredients
 from .numbers import value_text
 
 
@@ -51,6 +52,7 @@ class Line:
     case: str | None = None
     marks: tuple[tuple[str, str], ...] = ()
     children: tuple[Line, ...] = field(default=())
+    ingredients: tuple[Ingredient, ...] = field(default=())
 
     def leaves(self) -> tuple[Line, ...]:
         """The innermost lines, in order."""
@@ -95,6 +97,7 @@ class Ledger:
             case=self.case(op_id, index),
             marks=named.marks if named else (),
             children=parts,
+            ingredients=() if parts else ingredients(self.run, *self.passed(op_id, index)),
         )
 
     def read(self, op_id: OpId, index: int) -> tuple[Cell, ...]:
@@ -139,16 +142,17 @@ class Ledger:
 
     def case(self, op_id: OpId, index: int) -> str | None:
         """The title of the case that applied."""
-        for named in self.run.plan.names.get(self.passed(op_id, index)[0], ()):
-            number = self.branch(op_id, index, len(named.branches))
+        place, member = self.passed(op_id, index)
+        for named in self.run.plan.names.get(place, ()):
+            number = self.branch(place, member, len(named.branches))
             if number is not None:
                 return named.branches[number]
         return None
 
     def passed(self, op_id: OpId, index: int) -> tuple[OpId, int]:
-        """Past what only passes a value on, to the first operation named or of another kind."""
+        """Past what only holds or spreads a value, to where it is worked out."""
         op = self.run.plan.ops[op_id]
-        while isinstance(op, (Within, Spread)) and op_id not in self.run.plan.names:
+        while isinstance(op, (Within, Spread)):
             if isinstance(op, Spread):
                 index = self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
             op_id, op = op.arg, self.run.plan.ops[op.arg]

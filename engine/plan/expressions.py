@@ -25,7 +25,7 @@ from ...grammar.nodes import (
 )
 from ..functions import Function, find_function
 from ..levels import UNIT, Level, group, rows
-from ..semantics.calls import part_of_step, places_of, row_level
+from ..semantics.calls import degree_of, part_of_step, places_of, row_level
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
 from ..semantics.declarations import Declaration
@@ -37,13 +37,14 @@ from ..semantics.references import (
     IndicatorReference,
     LocalReference,
     MemberReference,
+    NothingReference,
     Reference,
     Scope,
     ValueReference,
 )
 from ..semantics.tables import dashed, quantity_value, range_of
 from .build import Builder
-from .ops import Aggregate, Classify, Contains, IsBlank, Lookup, OpId, Round
+from .ops import Aggregate, Classify, Contains, Irrational, IsBlank, Lookup, OpId, Round
 
 
 class Values(Protocol):
@@ -120,6 +121,8 @@ class Formulas:
                 return self.builder.constant(text)
             case LocalReference(id=id):
                 return local[id]
+            case NothingReference():
+                return self.builder.constant(None)
             case ValueReference() | IndicatorReference() | AttributeReference():
                 return self.values.value(found)
 
@@ -233,6 +236,8 @@ class Formulas:
                 return self.builder.arithmetic("max", arg, negative, span=call.span)
             case "stride":
                 return self.stride(call, level, local)
+            case "irrational":
+                return self.irrational(function, call, level, local)
             case "round":
                 arg = self.expression(first, level, local)
                 level = self.builder.level(arg)
@@ -240,6 +245,15 @@ class Formulas:
                 return self.builder.add(rounded)
             case "ballot":
                 return self.ballot(call)
+
+    def irrational(
+        self, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+    ) -> OpId:
+        """A logarithm or a root, to the digits that the language fixes."""
+        arg = self.expression(call.arguments[0].value, level, local)
+        degree = degree_of(call) or 1
+        found = self.builder.level(arg)
+        return self.builder.add(Irrational(function.id, arg, degree, level=found, span=call.span))  # type: ignore[arg-type]
 
     def stride(self, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
         """How many steps an excess makes, parts of a step as written; 0 where there is none."""

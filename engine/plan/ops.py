@@ -115,6 +115,16 @@ class Round(Operation):
 
 
 @frozen
+class Irrational(Operation):
+    """A natural logarithm or the root of a degree, to 30 significant digits, halves to even: the
+    same number on every machine. Of what has none (a logarithm of 0, a root of less) a fault."""
+
+    function: Literal["ln", "root"]
+    arg: OpId
+    degree: int
+
+
+@frozen
 class Aggregate(Operation):
     """Sums up the values of a finer level that belong to each member of this one; blanks are left
     out of ``count`` and are faults elsewhere. ``where`` says which count."""
@@ -183,6 +193,7 @@ Op: TypeAlias = (
     | Choose
     | Lookup
     | Round
+    | Irrational
     | Aggregate
     | Spread
     | Rank
@@ -201,9 +212,9 @@ def arguments(op: Op) -> tuple[OpId, ...]:
             return args
         case Compare(left=left, right=right):
             return (left, right)
-        case (
-            IsBlank(arg=arg) | Round(arg=arg) | Spread(arg=arg) | Classify(arg=arg) | Rank(arg=arg)
-        ):
+        case IsBlank(arg=arg) | Round(arg=arg) | Irrational(arg=arg):
+            return (arg,)
+        case Spread(arg=arg) | Classify(arg=arg):
             return (arg,)
         case Rank(arg=arg, then_by=then_by):
             return (arg, *then_by)

@@ -60,7 +60,7 @@ def _split(movement: Movement, steps: list[Step], impact: Impact, word: Wording)
     """One unit's difference as a sum. Where the order matters, both figures are shown."""
     unit, found = movement.unit, impact.attribution
     children = [
-        Branch(step_name(step, word), signed_text(step.forward[unit]), _reverse(step, unit, word))
+        Branch(step_name(step, word), _gain(step.forward[unit]), _reverse(step, unit, word))
         for step in steps
         if step.forward[unit] or step.reverse[unit]
     ]
@@ -69,9 +69,13 @@ def _split(movement: Movement, steps: list[Step], impact: Impact, word: Wording)
     return Branch(unit, signed_text(found.whole[unit]), children=tuple(children))
 
 
+def _gain(number: Fraction) -> str:
+    return signed_text(number) if number else "0"
+
+
 def _reverse(step: Step, unit: str, word: Wording) -> str:
     """The effect when the changes are applied from the last to the first, where it is another."""
     if step.forward[unit] == step.reverse[unit]:
         return ""
-    figure = signed_text(step.reverse[unit])
+    figure = _gain(step.reverse[unit])
     return word(f"（倒着逐项改：{figure}）", f"(applied in reverse: {figure})")

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from ...grammar.diagnostics import Cell, decimal_text
 from ..evaluate.values import Blank, Value, is_fault
 from ..explain.account import Account, consequences
+from ..explain.ingredients import Ingredient
 from ..explain.ledger import Line
 from ..result import Result
 from .ranking import groups_of
@@ -142,4 +143,16 @@ def line_data(line: Line) -> Json:
         "cells": [cell_data(c) for c in line.cells],
         "marks": [{"kind": kind, "reason": reason} for kind, reason in line.marks],
         "parts": [line_data(child) for child in line.children],
+        "ingredients": [_ingredient_data(item) for item in line.ingredients],
+    }
+
+
+def _ingredient_data(item: Ingredient) -> Json:
+    return {
+        "label": item.label,
+        "own": plain(item.own),
+        "arithmetic": item.arithmetic,
+        "clauses": list(item.clauses),
+        "cells": [cell_data(cell) for cell in item.cells],
+        "ingredients": [_ingredient_data(inner) for inner in item.inside],
     }

@@ -6,6 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...grammar.diagnostics import Diagnostic, Language, Severity
+from ..evaluate.values import Blank
 from ..explain.account import consequences
 from ..explain.numbers import value_text
 from ..plan.plan import Use
@@ -22,6 +23,7 @@ def evaluation_report(
     word = Wording(language)
     sections = (
         *ranking_sections(result, language, detailed),
+        *_without(result, word),
         *_pending(result, word),
         *_listed(result, word),
         *(_uses_in_full(result, word) if detailed else _uses(result, word)),
@@ -34,6 +36,23 @@ def evaluation_report(
 
 def _explanations(word: Wording) -> str:
     return word("结果说明", "Notes")
+
+
+def _without(result: Result, word: Wording) -> tuple[Section, ...]:
+    """Units that the policy's own words leave without a total; never left unsaid."""
+    total = result.run.plan.outcome.total
+    if total is None:
+        return ()
+    values = result.run.values[total]
+    names = [name for unit, name in enumerate(result.units) if isinstance(values[unit], Blank)]
+    if not names:
+        return ()
+    lines: tuple[tuple[str, Tone], ...] = (("、".join(names), "warn"),)
+    return (
+        Section(
+            word("没有得分的单位", "Units without a score"), (Lines(lines),), _explanations(word)
+        ),
+    )
 
 
 def _pending(result: Result, word: Wording) -> tuple[Section, ...]:

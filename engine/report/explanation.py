@@ -8,6 +8,7 @@ from fractions import Fraction
 from ...grammar.diagnostics import Language
 from ..data.contract import Range
 from ..explain.account import Account, Loss, Neighbour
+from ..explain.ingredients import Ingredient
 from ..explain.ledger import Line
 from ..explain.numbers import number_text, signed_text, value_text
 from .model import Branch, Column, Facts, Grid, Item, Lines, Report, Section, Tone, Value
@@ -72,7 +73,24 @@ def branch(line: Line, word: Wording) -> Branch:
         source=_source(line, word),
         tone=_tone(line),
         notes=tuple(f"{BASIS[kind].of(word.language)}：{text}" for kind, text in line.marks),
-        children=tuple(branch(child, word) for child in line.children),
+        children=(
+            *(branch(child, word) for child in line.children),
+            *(_ingredient(item, word) for item in line.ingredients),
+        ),
+    )
+
+
+def _ingredient(item: Ingredient, word: Wording) -> Branch:
+    """A named value that a figure is worked out from."""
+    own = value_text(item.own)
+    source = "　".join(part for part in ("、".join(item.clauses), word.cells(item.cells)) if part)
+    return Branch(
+        label=word(f"其中 {item.label}", f"of which {item.label}"),
+        figure=own,
+        detail=f"{item.arithmetic} ＝ {own}" if item.arithmetic not in ("", own) else "",
+        source=source,
+        tone="muted",
+        children=tuple(_ingredient(inner, word) for inner in item.inside),
     )
 
 

@@ -27,10 +27,12 @@ def groups_of(result: Result) -> list[tuple[str, list[int]]]:
     return found
 
 
-def _place(result: Result, unit: int) -> Fraction:
+def _place(result: Result, unit: int) -> tuple[bool, Fraction]:
+    """Units without a rank come last."""
     rank = result.run.plan.outcome.rank
     value = result.run.values[rank][unit] if rank is not None else 0
-    return Fraction(value) if isinstance(value, (int, Fraction)) else Fraction(0)
+    ranked = isinstance(value, (int, Fraction))
+    return not ranked, Fraction(value) if isinstance(value, (int, Fraction)) else Fraction(0)
 
 
 def places_of(result: Result, op: OpId) -> int | None:

@@ -51,6 +51,8 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
             return _pair(inference, call, function, scope)
         case "single":
             return _single(inference, call, function, scope)
+        case "irrational":
+            return _irrational(inference, call, function, scope)
         case "stride":
             return _stride(inference, call, function, scope)
         case "round":
@@ -223,6 +225,32 @@ def _single(inference: Inferring, call: Call, function: Function, scope: Scope) 
         return _misused(inference, call, function.usage)
     value = call.arguments[0].value
     return inference.number(value, inference.infer(value, scope))
+
+
+def degree_of(call: Call) -> int | None:
+    """The degree of a root; None where it is not written as a whole number from 2."""
+    found = call.arguments[1].value if len(call.arguments) == 2 else None
+    if isinstance(found, Quantity) and found.unit is None and found.number.denominator == 1:
+        return int(found.number) if found.number >= 2 else None
+    return None
+
+
+def _irrational(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """Logarithms and roots are of plain numbers."""
+    wanted = degree_of(call) if function.id == "root" else 1 if len(call.arguments) == 1 else None
+    if wanted is None:
+        return _misused(inference, call, function.usage)
+    value = call.arguments[0].value
+    kind = inference.number(value, inference.infer(value, scope))
+    if kind.base == "number" and kind.dimension:
+        return inference.report(
+            codes.UNIT_MISMATCH,
+            call,
+            left=_shown(inference, value, kind),
+            right=Text("不带单位的数", "a plain number"),
+            verb=Text("用于这个算法", "used here"),
+        )
+    return kind
 
 
 def part_of_step(call: Call) -> str | None:

@@ -23,13 +23,13 @@ from ...grammar.nodes import (
     Unary,
     YearLiteral,
 )
-from ...grammar.vocabulary import UNITS
+from ...grammar.vocabulary import NOTHING, UNITS
 from ..levels import POLICY, UNIT, Level
 from . import codes
 from .calls import infer_call
 from .declarations import Declaration
 from .names import Names
-from .references import MemberReference, Reference, Scope
+from .references import MemberReference, NothingReference, Reference, Scope
 from .tables import dashed
 from .types import (
     CONDITION,
@@ -106,6 +106,9 @@ class Inference:
             self.refs[path] = MemberReference(path.text)
             return Type("choice", members=members)
         found = self.names.resolve(path, scope)
+        if isinstance(found, Diagnostic) and path.text in (NOTHING.zh, NOTHING.en):
+            self.refs[path] = NothingReference()
+            return Type("nothing")
         if isinstance(found, Diagnostic):
             if members:
                 found = self.names.unknown_member(path, members)

@@ -56,6 +56,11 @@ class LocalReference:
     id: str
 
 
+@frozen
+class NothingReference:
+    """The word 空: no value, by the policy's own word."""
+
+
 Reference: TypeAlias = (
     ColumnReference
     | ValueReference
@@ -63,6 +68,7 @@ Reference: TypeAlias = (
     | AttributeReference
     | MemberReference
     | LocalReference
+    | NothingReference
 )
 
 

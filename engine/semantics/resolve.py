@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...grammar.diagnostics import Code, Diagnostic, Label, Severity, Text
-from ...grammar.nodes import File, Filtered, Path, Property
+from ...grammar.nodes import File, Filtered, Path, Property, Quantity
 from ...grammar.source import Source, Span
 from ..data.contract import TableSpec
 from ..levels import UNIT
@@ -181,7 +181,8 @@ class DeclarationInference(Inference):
     def _exported(self, entry: Property) -> None:
         value = entry.clauses[0].items[0]
         kind = self.formula(value, Scope(UNIT))
-        if len(entry.clauses) > 1:
+        more = [item for clause in entry.clauses[1:] for item in clause.items]
+        if any(isinstance(item, Quantity) for item in more):
             self.number(value, kind)
 
     def _conditions(self, declaration: Declaration, scope: Scope) -> None:

@@ -10,7 +10,7 @@ from ...grammar.diagnostics import Text
 from ..levels import POLICY, Level
 
 Base: TypeAlias = Literal[
-    "number", "text", "condition", "date", "choice", "names", "unit", "unknown"
+    "number", "text", "condition", "date", "choice", "names", "unit", "nothing", "unknown"
 ]
 
 #: A dimension is a product of base dimensions with exponents, sorted; () is a plain number.
@@ -24,6 +24,7 @@ BASE_WORDS: dict[str, Text] = {
     "choice": Text("名称", "a name"),
     "names": Text("名单", "a list of names"),
     "unit": Text("单位名称", "a unit"),
+    "nothing": Text("空", "nothing"),
     "unknown": Text("未知", "unknown"),
 }
 DIMENSION_WORDS: dict[str, Text] = {

@@ -20,6 +20,7 @@ from .references import (
     IndicatorReference,
     LocalReference,
     MemberReference,
+    NothingReference,
     Reference,
     Scope,
     ValueReference,
@@ -56,6 +57,8 @@ def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> T
             return Type("choice")
         case LocalReference(id=id):
             return scope.locals[id]
+        case NothingReference():
+            return Type("nothing")
 
 
 def column_type(inference: Inferring, table: str, column: str) -> Type:
@@ -157,6 +160,8 @@ def _steps(inference: Inferring, declaration: Declaration) -> Type:
 
 def _common(inference: Inferring, place: Node, first: Type, second: Type) -> Type:
     """The type that two values of one thing share; a finding where they share none."""
+    if "nothing" in (first.base, second.base):
+        return second if first.base == "nothing" else first
     if "unknown" in (first.base, second.base):
         return UNKNOWN
     same = first.base == second.base and (

@@ -1,0 +1,136 @@
+"""A policy and its translation are one policy."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import pytest
+from guiju.engine.examine import examine
+from guiju.engine.pipeline import Checkup, check
+from guiju.engine.plan.text import plan_text
+from guiju.engine.translate import translate
+from guiju.grammar.diagnostics import Language, Severity
+from guiju.grammar.dump import dump
+from guiju.grammar.read import read, tokenize
+from guiju.grammar.source import Source
+from guiju.grammar.tokens import FUNCTION_WORDS, OPERATORS, SAME_MEANING
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.policies import long_policy
+from support.policy import edited, founding_text
+
+
+def shipped() -> dict[str, str]:
+    """Every policy that comes with the package, by its folder and year."""
+    folders = [f for f in resources.files("guiju.policies").iterdir() if f.is_dir()]
+    files = [file for f in folders for file in f.iterdir() if file.name.endswith(".guiju")]
+    return {file.name: file.read_text(encoding="utf-8") for file in files}
+
+
+SHIPPED = shipped()
+
+
+def sound(text: str) -> Checkup:
+    found = check(Source("", text))
+    assert found.plan is not None, [
+        one.message("en") for one in found.diagnostics if one.severity is Severity.ERROR
+    ]
+    return found
+
+
+def translated(text: str, language: Language) -> str:
+    return translate(examine(Source("", text)).checked, language)
+
+
+def same(text: str, other: str) -> bool:
+    plans = [sound(one).plan for one in (text, other)]
+    return len({plan_text(plan) for plan in plans if plan is not None}) == 1
+
+
+def nodes(text: str) -> str:
+    return dump(read(Source("", text))[0])
+
+
+def comments(text: str) -> list[str]:
+    return [token.text for token in tokenize(Source("", text))[0] if token.kind == "COMMENT"]
+
+
+@pytest.mark.parametrize("text", SHIPPED.values(), ids=SHIPPED)
+def test_there_and_back(text: str) -> None:
+    english = translated(text, "en")
+    assert comments(english) == comments(text)
+    assert same(english, text)
+    again = translated(english, "zh")
+    assert nodes(again) == nodes(text)
+    assert translated(again, "en") == english
+
+
+@pytest.mark.parametrize("text", SHIPPED.values(), ids=SHIPPED)
+def test_nothing_changes_in_a_policy_s_own_language(text: str) -> None:
+    assert nodes(translated(text, "zh")) == nodes(text)
+
+
+def test_a_long_policy() -> None:
+    text = long_policy(300)
+    assert same(translated(text, "en"), text)
+    assert nodes(translated(translated(text, "en"), "zh")) == nodes(text)
+
+
+#: Edits of the founding policy; each leaves it sound and puts a word of the language where it is
+#: a name, or a name where a word could be.
+EDITS = (
+    (("    事项：文字\n    加分项", "    事项：文字\n    得分：分，可空\n    加分项"),),
+    (("    序号：整数，1以上\n", "    序号：整数，个，1个以上\n    满分：数，可空\n"),),
+    (("优秀：90分以上\n", "优秀：90分及以上\n"),),
+    (
+        (
+            "总分 属于（79分以上不足80分）",
+            "总分 不低于 79分 并且 总分 小于 80分 或者 总分 等于 79分",
+        ),
+    ),
+    (("对照 级别加分 {", "对照 round {"), ("级别加分（级别）", "round（级别）")),
+    (("  累计：至多1级\n", "  累计：至多 1 级  # 累计：至多1级\n"),),
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.sampled_from(EDITS), unique=True))
+def test_edited_policies(edits: list[tuple[tuple[str, str], ...]]) -> None:
+    text = edited(*(pair for group in edits for pair in group))
+    sound(text)
+    english = translated(text, "en")
+    assert same(english, text)
+    assert comments(english) == comments(text)
+    assert nodes(translated(english, "zh")) == nodes(text)
+
+
+def test_names_are_not_words() -> None:
+    """Columns named as words of the language are, and a scale that has a function's name."""
+    english = translated(edited(*EDITS[0], *EDITS[4]), "en")
+    assert "得分: pts, nullable" in english
+    assert "round(级别)" in english
+    assert "四舍五入(加分后得分, 2places)" in english  # the scale would be called
+
+
+def test_every_word_of_the_founding_policy_is_found() -> None:
+    english = translated(founding_text(), "en")
+    words = {token.text for token in tokenize(Source("", english))[0] if token.kind == "KEY"}
+    assert not words & {"出处", "适用", "取自", "折算", "得分", "文件", "主键", "年度", "当", "取"}
+    for line in (
+        "conversion: score ÷ full × weight",
+        'reading: conversion("A3 各环节分别折算：得分除以本环节满分，乘以权重")',
+        "良好: 80pts or more below 90pts",
+        "same: 事项, highest",
+        "降等: 一票否决.lowered",
+        "due: 次年3月末",
+    ):
+        assert line in english, line
+
+
+def test_every_function_word_has_a_counterpart_of_its_meaning() -> None:
+    paired = [word for pair in SAME_MEANING for side in pair for word in side]
+    assert set(paired) - {"=", "!="} == set(FUNCTION_WORDS)
+    assert len(paired) == len(set(paired))
+    for pair in SAME_MEANING:
+        words = [word for side in pair for word in side]
+        assert len({OPERATORS.get(word, "") for word in words}) == 1, words
