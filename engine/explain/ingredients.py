@@ -1,7 +1,7 @@
 """Ingredients: the named values that a figure is worked out from, where these are no parts of it.
 
-A rank or an index is no sum: what goes into its formula by a name of its own is shown under it, with
-its own arithmetic and cells, but adds nothing to the total.
+A rank or an index is no sum: what goes into its formula by a name of its own is shown under it,
+with its own arithmetic and cells, but adds nothing to the total.
 """
 
 from __future__ import annotations

@@ -200,3 +200,65 @@ def test_the_explanation_says_absent(tmp_path: Path, office: Office) -> None:
     lost = [loss["line"] for loss in ledger["losses"]]
     assert lost == ["甲项"]
     assert "缺项" in json.dumps(ledger, ensure_ascii=False)
+
+
+NONE = """
+取值 指数 {
+  出处：“二”
+  情形 缺数据 { 当：另一数 为空；取：空 }
+  其余 齐全 { 取：得分数 × 2 }
+}
+排名 名次 { 出处：“五”；依据：指数；分组：同类；次序：由高到低；并列：同名次 }
+"""
+
+
+def test_no_value_by_the_policys_own_word(office: Office) -> None:
+    """``取：空`` gives none to what follows from it, and the report says who is left without one."""
+    assert office.column(NONE, "四舍五入（指数 ÷ 3，1位）") == ["60", "60", "", "39.7"]
+    assert office.column(NONE, "名次") == ["1", "1", "", "1"]
+    with pytest.raises(SystemExit):
+        main(["evaluate", str(office.folder / "p.guiju"), str(office.folder / "data")])
+    out = office.capsys.readouterr().out
+    assert "没有得分的单位" in out
+    assert "南区" in out.split("没有得分的单位")[1]
+
+
+def test_a_blank_without_a_word_is_still_a_finding(office: Office) -> None:
+    code, out = office.run("", "值：四舍五入（另一数 ÷ 3，1位）")
+    assert code == 3
+    assert "G901" in out and "南区" in out
+
+
+def test_logarithms_and_roots(office: Office) -> None:
+    assert office.column("", "四舍五入（开方（（得分数 ÷ 1分） × （得分数 ÷ 1分），2），3位）")[
+        :2
+    ] == ["90", "90"]
+    assert office.column("", "四舍五入（对数（得分数 ÷ 1分），4位）")[0] == "4.4998"
+
+
+def test_a_logarithm_of_nothing_is_located(office: Office) -> None:
+    code, out = office.run("", "值：对数（完成率）", ROWS.replace("0.05", "0"))
+    assert code == 3
+    assert "G910" in out and "北区" in out
+
+
+def test_a_logarithm_of_points_is_refused(office: Office) -> None:
+    code, out = office.run("", "值：对数（得分数）")
+    assert code == 3
+    assert "G303" in out
+
+
+def test_all_units_in_one_group(office: Office) -> None:
+    rules = "分组 全部 { 出处：“一” }\n排名 名次 { 出处：“五”；依据：完成率；分组：全部；次序：由低到高；并列：同名次 }"
+    assert office.column(rules, "名次") == ["4", "3", "2", "1"]
+
+
+def test_an_index_is_explained_by_what_it_is_made_of(tmp_path: Path, office: Office) -> None:
+    office.run(NONE + "核算 总 { 出处：“三”；步骤 总分 { 取：四舍五入（指数，1位） } }", "值：总分")
+    policy = tmp_path / "p.guiju"
+    policy.write_text(policy.read_text("utf-8").replace("依据：指数", "依据：总分"), "utf-8")
+    with pytest.raises(SystemExit):
+        main(["explain", str(policy), str(tmp_path / "data"), "东区", "--format", "json"])
+    line = json.loads(office.capsys.readouterr().out)["ledger"]
+    assert [item["label"] for item in line["ingredients"]] == ["指数"]
+    assert line["ingredients"][0]["own"] == "180"

@@ -11,7 +11,11 @@ from guiju.cli.main import main
 from support.spoiled import ROOT
 
 POLICIES = ROOT / "policies"
-CASES = [("songyuan", "2009", ()), ("hdi", "2022", ()), ("budget", "2023", ("G1", "G2", "G3", "约谈"))]
+CASES = [
+    ("songyuan", "2009", ()),
+    ("hdi", "2022", ()),
+    ("budget", "2023", ("G1", "G2", "G3", "约谈")),
+]
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
