@@ -108,10 +108,18 @@ def _pairwise(
     """One value for each pair of two columns; ``unplain`` answers where one is blank or a fault."""
     if UNPLAIN.isdisjoint(map(type, left)) and UNPLAIN.isdisjoint(map(type, right)):
         return list(map(plain, left, right))
-    return [
-        unplain(a, b, i) if a.__class__ in UNPLAIN or b.__class__ in UNPLAIN else plain(a, b)
-        for i, (a, b) in enumerate(zip(left, right, strict=True))
-    ]
+    result: list[Value] = []
+    for i, (a, b) in enumerate(zip(left, right, strict=True)):
+        first, second = a.__class__ in UNPLAIN, b.__class__ in UNPLAIN
+        if not first and not second:
+            result.append(plain(a, b))
+        elif a.__class__ is Fault and not second:  # by far the most common, and its own answer
+            result.append(a)
+        elif b.__class__ is Fault and not first:
+            result.append(b)
+        else:
+            result.append(unplain(a, b, i))
+    return result
 
 
 def _input(op: Input, op_id: OpId, members: Membership) -> Column:
@@ -283,7 +291,10 @@ def _within(op: Within, op_id: OpId, values: Values) -> Column:
     column, lows, highs = values[op.arg], values[op.low], values[op.high]
     result = list(column)
     for i, (value, low, high) in enumerate(zip(column, lows, highs, strict=True)):
-        if value.__class__ in UNPLAIN or low.__class__ in UNPLAIN or high.__class__ in UNPLAIN:
+        bounded = low.__class__ not in UNPLAIN and high.__class__ not in UNPLAIN
+        if value.__class__ is Fault and bounded:
+            continue  # its own answer
+        if value.__class__ in UNPLAIN or not bounded:
             bounds = merged(_needed(low, op.low, i), _needed(high, op.high, i))
             result[i] = merged(_needed(value, op.arg, i), bounds)
         elif not (at_most(low, value) and at_most(value, high)):  # type: ignore[arg-type]
