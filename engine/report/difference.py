@@ -24,9 +24,9 @@ def difference_report(
     sections = [Section("", (Lines(((summary(difference, word), "strong"),), bullets=False),))]
     if not difference.one_series:
         sections.insert(0, Section("", (_other_series(difference, word),)))
-    groups = groupby(difference.changes, key=lambda change: change.place.path[:1])
     sections += [
-        Section("", (_block(path, list(changes), difference, word),)) for path, changes in groups
+        Section("", (_block(heading, list(changes), difference, word),))
+        for heading, changes in groupby(difference.changes, key=lambda change: change.heading)
     ]
     title = word("政策比较", "Policies compared")
     subtitle = f"{difference.old.name} → {difference.new.name}"
@@ -55,11 +55,9 @@ def _other_series(difference: Difference, word: Wording) -> Lines:
     return Lines(((said, "warn"),), bullets=False)
 
 
-def _block(
-    path: tuple[str, ...], changes: list[Change], difference: Difference, word: Wording
-) -> Branch:
+def _block(heading: str, changes: list[Change], difference: Difference, word: Wording) -> Branch:
     children = tuple(_change(change, difference, word) for change in changes)
-    return Branch(label="".join(path), children=children)
+    return Branch(label=heading, children=children)
 
 
 def _change(change: Change, difference: Difference, word: Wording) -> Branch:

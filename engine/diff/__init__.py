@@ -1,0 +1,1 @@
+"""What changed between two policies, and on data: who moves, and because of which change."""

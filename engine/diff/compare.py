@@ -1,0 +1,181 @@
+"""The changes between two checked policies: match, then compare pair by pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ..semantics.checked import Checked
+from ..semantics.declarations import Declaration
+from .aspects import AMOUNT, Aspect
+from .basis import basis_changes
+from .canonical import plain_text
+from .changes import Act, Change, ChangeClass, Difference, Place
+from .classify import changed_class, present_class, shifts
+from .direction import directed
+from .entries import renamed_entries
+from .match import match
+from .order import in_order, reordered
+from .pairing import Pairing, Regrouping
+from .sides import Side
+
+
+def difference(old: Checked, new: Checked) -> Difference:
+    """Everything that differs between two policies without errors."""
+    pairing = match(old, new)
+    comparer = _Comparer(pairing)
+    changes = [directed(change, pairing) for change in comparer.changes()]
+    names = tuple(checked.policy.name if checked.policy else "" for checked in (old, new))
+    ordered = in_order(changes, pairing)
+    return Difference(old.source, new.source, (names[0], names[1]), ordered, pairing.renames())
+
+
+def _once(change: Change) -> tuple[object, ...]:
+    """What tells changes of one regrouping apart: an addition to one part is told once, however
+    many declarations became that part."""
+    spans = [side.span if side is not None else None for side in (change.old, change.new)]
+    return (change.aspect, change.act, *spans)
+
+
+def _title(declaration: Declaration) -> str:
+    return declaration.block.title.text if declaration.block.title else ""
+
+
+class _Comparer:
+    def __init__(self, pairing: Pairing) -> None:
+        self.pairing = pairing
+        names = pairing.renames()
+        self.entry_names = renamed_entries(pairing, names)
+        self.old = Side(pairing.old, {**names, **self.entry_names})
+        self.new = Side(pairing.new, {})
+
+    def changes(self) -> Iterator[Change]:
+        """All changes, in no order."""
+        for old, new in self.pairing.forward.items():
+            yield from self.head(old, new)
+            yield from self.body(old, new)
+        for regrouping in self.pairing.regroupings:
+            yield from self.regrouped(regrouping)
+        yield from self.outermost(self.pairing.open_old(), self.old, Act.REMOVED)
+        yield from self.outermost(self.pairing.open_new(), self.new, Act.ADDED)
+
+    # ── blocks ──
+
+    def head(self, old: Declaration, new: Declaration) -> Iterator[Change]:
+        """Name, kind, title and place of a pair."""
+        sides = self.old.whole(old), self.new.whole(new)
+        if old.name != new.name:
+            yield self.structure(Act.RENAMED, sides, new)
+        if old.kind.id != new.kind.id:
+            yield evolve(self.structure(Act.CHANGED, sides, new), aspect="kind")
+        if not self.pairing.same_place(old, new):
+            yield self.structure(Act.MOVED, sides, new)
+        if plain_text(_title(old)) != plain_text(_title(new)):
+            before, after = (
+                evolve(s, words=_title(d)) for s, d in zip(sides, (old, new), strict=True)
+            )
+            yield Change(
+                ChangeClass.WORDING, Act.CHANGED, new.kind.id, "title", before, after, subject=new
+            )
+
+    def body(self, old: Declaration, new: Declaration) -> Iterator[Change]:
+        """What a pair says, its order where that has a meaning, and what it rests on. The points of
+        what goes on after a split or merge are told with that."""
+        divided = any(old in r.old and new in r.new for r in self.pairing.regroupings)
+        yield from self.said(old, new, without=(AMOUNT,) if divided else ())
+        if reordered(old, new, self.pairing, self.old.canon):
+            sides = self.old.whole(old), self.new.whole(new)
+            yield Change(ChangeClass.RULE, Act.REORDERED, new.kind.id, "order", *sides, subject=new)
+        yield from basis_changes(self.old, self.new, old, new)
+
+    def structure(self, act: Act, sides: tuple[Place, Place], subject: Declaration) -> Change:
+        return Change(ChangeClass.STRUCTURE, act, subject.kind.id, None, *sides, subject=subject)
+
+    def outermost(self, open: list[Declaration], side: Side, act: Act) -> Iterator[Change]:
+        """Blocks that only one side has; what stands inside one of them goes without saying."""
+        inside = set(open)
+        for one in open:
+            if side.checked.symbols.parents[one] not in inside:
+                place = side.whole(one)
+                gone = act is Act.REMOVED
+                old, new = (place, None) if gone else (None, place)
+                yield Change(ChangeClass.STRUCTURE, act, one.kind.id, None, old, new, subject=one)
+
+    def regrouped(self, regrouping: Regrouping) -> Iterator[Change]:
+        """A split or a merge, and what the parts say otherwise than the whole."""
+        old = self.group(self.old, regrouping.old)
+        new = self.group(self.new, regrouping.new)
+        act = Act.SPLIT if regrouping.kind == "split" else Act.MERGED
+        yield self.structure(act, (old, new), regrouping.new[0])
+        told: set[tuple[object, ...]] = set()
+        for before in regrouping.old:
+            for after in regrouping.new:
+                if self.pairing.forward.get(before) is not after:
+                    for change in self.divided(before, after):
+                        if _once(change) not in told:
+                            yield change
+                        told.add(_once(change))
+
+    def divided(self, whole: Declaration, part: Declaration) -> Iterator[Change]:
+        """What a part says otherwise than its whole, other than its points."""
+        for change in self.said(whole, part, without=(AMOUNT,)):
+            yield evolve(change, replaceable=False)
+        yield from basis_changes(self.old, self.new, whole, part)
+
+    def group(self, side: Side, declarations: tuple[Declaration, ...]) -> Place:
+        """Several declarations as one side."""
+        first = declarations[0]
+        clauses = tuple(dict.fromkeys(c for d in declarations for c in side.clauses(d)))
+        words = "、".join(side.words(d.block.head) for d in declarations)
+        return Place(side.path(first), words, clauses, first.block.head)
+
+    # ── aspects ──
+
+    def said(
+        self, old: Declaration, new: Declaration, without: tuple[str, ...] = ()
+    ) -> Iterator[Change]:
+        """Every amount, property and entry that differs."""
+        before, after = self.old.aspects(old, new), self.new.aspects(new, new)
+        for key in dict.fromkeys((*before, *after)):
+            one, other = before.get(key), after.get(key)
+            if key[0] in without and not key[1]:
+                continue
+            if one is not None and other is not None:
+                yield from self.both(one, other, old, new)
+            elif one is not None:
+                yield self.only(one, new, Act.REMOVED, self.old.place(old, one.whole), None)
+            elif other is not None:
+                yield self.only(other, new, Act.ADDED, None, self.new.place(new, other.whole))
+
+    def both(
+        self, one: Aspect, other: Aspect, old: Declaration, new: Declaration
+    ) -> Iterator[Change]:
+        """An aspect of both sides."""
+        sides = self.old.place(old, one.span), self.new.place(new, other.span)
+        if one.own and self.renamed_entry(one, old):
+            wholes = self.old.place(old, one.whole), self.new.place(new, other.whole)
+            renamed = self.structure(Act.RENAMED, wholes, new)
+            yield evolve(renamed, aspect=other.key, own=True)
+        if one.term == other.term:
+            return
+        kind = changed_class(one, other)
+        yield Change(
+            kind, Act.CHANGED, new.kind.id, other.key, *sides, own=other.own,
+            shifts=shifts(one, other), subject=new,
+            replaceable=kind in (ChangeClass.PARAMETER, ChangeClass.RULE),
+        )  # fmt: skip
+
+    def renamed_entry(self, aspect: Aspect, old: Declaration) -> bool:
+        """Whether an entry has its name only because entries were renamed, not what they name."""
+        return aspect.key in self.entry_names.values() and not any(
+            entry.key.text == aspect.key for entry in old.entries
+        )
+
+    def only(
+        self, aspect: Aspect, subject: Declaration, act: Act, old: Place | None, new: Place | None
+    ) -> Change:
+        """An aspect of one side."""
+        kind = present_class(aspect)
+        block = subject.kind.id
+        return Change(kind, act, block, aspect.key, old, new, own=aspect.own, subject=subject)

@@ -1,0 +1,63 @@
+"""Order: where it has a meaning in a policy, and how changes are ordered and headed in a list."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..semantics.declarations import Declaration
+from .canonical import Canon
+from .changes import Act, Change
+from .pairing import Pairing
+
+
+def reordered(old: Declaration, new: Declaration, pairing: Pairing, canon: Canon) -> bool:
+    """Whether cases or grades that both sides have stand in another order."""
+    cases = [d for d in old.of_kind("case") if pairing.forward.get(d) in new.of_kind("case")]
+    after = [pairing.forward[d] for d in cases]
+    if after != sorted(after, key=lambda d: d.span.start):
+        return True
+    if new.kind.id != "grades":
+        return False
+    names = [entry.key.text for entry in new.entries]
+    kept = [name for e in old.entries if (name := canon.name(e.key.text)) in names]
+    return kept != [name for name in names if name in kept]
+
+
+def in_order(changes: list[Change], pairing: Pairing) -> tuple[Change, ...]:
+    """The changes as the new document runs, each under the title of its outermost block; what was
+    removed, where it stood between the rest."""
+    anchors = _anchors(pairing)
+
+    def key(change: Change) -> tuple[int, int, int, int]:
+        subject, spot = change.subject, (change.new or change.place).span.start
+        if change.act is Act.REMOVED and change.aspect is None and subject is not None:
+            return (anchors[subject], 1, spot, 0)
+        start = subject.block.span.start if subject is not None else spot
+        return (start, 0, spot if change.new is not None else start, spot)
+
+    return tuple(
+        evolve(change, heading=_heading(change, pairing)) for change in sorted(changes, key=key)
+    )
+
+
+def _heading(change: Change, pairing: Pairing) -> str:
+    """The outermost title, by which a reader of the new policy finds the place."""
+    subject = change.subject
+    if subject is None:
+        return change.place.path[0]
+    is_new = subject in pairing.new.symbols.parents
+    symbols = (pairing.new if is_new else pairing.old).symbols
+    *_, top = symbols.ancestors(subject)
+    return pairing.forward.get(top, top).title or top.block.kind.text
+
+
+def _anchors(pairing: Pairing) -> dict[Declaration, int]:
+    """For each old declaration, the new place of the last one before it that went on."""
+    found: dict[Declaration, int] = {}
+    place = -1
+    for top in pairing.old.symbols.declarations:
+        for declaration in top.walk():
+            if declaration in pairing.forward:
+                place = pairing.forward[declaration].block.span.start
+            found[declaration] = place
+    return found

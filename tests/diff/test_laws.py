@@ -1,0 +1,79 @@
+"""Laws of a difference: nothing for the same policy, and the mirror of itself backwards."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from diff.comparing import compared, in_short, signature
+from diff.editing import EDITS, attempt
+from diff.rewriting import english, narrow, respaced
+from guiju.engine.diff.changes import ChangeClass
+from guiju.engine.diff.replay import applied, plan_with, replaceable
+from guiju.engine.plan.text import plan_text
+from laws.test_order_free import shuffled_entries, top_level
+from support.policy import edited, founding_text, plan_of
+
+PARAMETERS = (
+    ("环节 基础工作评估（3％）", "环节 基础工作评估（5％）"),
+    ("环节 跟踪评估（6％）", "环节 跟踪评估（4％）"),
+    ("环节 定期调度（3％）", "环节 定期调度（1％）"),
+    ("  封顶：5分", "  封顶：2.5分"),
+    ("优秀：90分以上", "优秀：超过88分"),
+    ("良好：80分以上不足90分", "良好：80分至88分"),
+    ("（加分后得分，2位）", "（加分后得分，1位）"),
+    ("截止：10月30日", "截止：9月末"),
+    ("上等：95分", "上等：98分"),
+    ("取：95分 － 20分 ×", "取：95分 － 25分 ×"),
+)
+
+
+def test_a_policy_does_not_differ_from_itself() -> None:
+    assert compared(founding_text()).changes == ()
+
+
+@pytest.mark.parametrize("rewrite", [narrow, respaced, english], ids=lambda f: f.__name__)
+def test_the_same_policy_written_otherwise_does_not_differ(rewrite: object) -> None:
+    text = rewrite(founding_text())  # type: ignore[operator]
+    assert text != founding_text()
+    assert [in_short(change) for change in compared(text).changes] == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_declarations_is_no_difference(seed: int) -> None:
+    blocks = top_level(founding_text())
+    text = "\n".join(Random(seed).sample(blocks, len(blocks)))
+    text = shuffled_entries(text, Random(seed))
+    assert [in_short(change) for change in compared(text).changes] == []
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_backwards_is_the_mirror(seed: int) -> None:
+    """Read from the new policy to the old, every change is there with its sides exchanged."""
+    random, text = Random(seed), founding_text()
+    for _ in range(3):
+        found = attempt(random.choice(EDITS), random, text)
+        text = found.text if found else text
+    there, back = compared(text), compared(founding_text(), text)
+    assert signature(there, backwards=True) == signature(back)
+
+
+def test_applying_all_parameter_changes_gives_the_other_plan() -> None:
+    text = edited(*PARAMETERS)
+    found = compared(text)
+    assert {change.kind for change in found.changes} == {ChangeClass.PARAMETER}
+    assert len(found.changes) == len(PARAMETERS)
+    plan = plan_with(found, replaceable(found))
+    assert plan is not None
+    assert plan_text(plan) == plan_text(plan_of(text))
+
+
+def test_applied_parameter_changes_are_the_other_text() -> None:
+    text = edited(*PARAMETERS)
+    assert applied(compared(text), replaceable(compared(text))).text == text
+
+
+def test_changes_are_listed_as_the_new_document_runs() -> None:
+    found = compared(edited(*PARAMETERS))
+    starts = [change.new.span.start for change in found.changes if change.new]
+    assert starts == sorted(starts)
