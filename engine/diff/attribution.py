@@ -21,8 +21,8 @@ from .replay import plan_with, replaceable
 
 Changes: TypeAlias = tuple[Change, ...]
 Totals: TypeAlias = Mapping[str, Fraction]
-#: Runs a plan over the data in question; an unsound result is one, too.
-Runner: TypeAlias = Callable[[Plan], Result]
+#: Runs a plan over the data in question; None where these do not meet what it demands of them.
+Runner: TypeAlias = Callable[[Plan], Result | None]
 
 
 @frozen
@@ -81,6 +81,7 @@ class _Replay:
         self.run = run
         self.before = before
         self._plans: dict[Changes, Plan | None] = {}
+        self._totals: dict[Changes, Totals | None] = {(): before}
 
     def plan(self, changes: Changes) -> Plan | None:
         if changes not in self._plans:
@@ -89,8 +90,11 @@ class _Replay:
 
     def totals(self, changes: Changes) -> Totals | None:
         """The totals of the units in question; None where there is no sound result."""
-        if not changes:
-            return self.before
+        if changes not in self._totals:
+            self._totals[changes] = self._worked_out(changes)
+        return self._totals[changes]
+
+    def _worked_out(self, changes: Changes) -> Totals | None:
         plan = self.plan(changes)
         result = self.run(plan) if plan is not None else None
         if result is None or not result.sound:

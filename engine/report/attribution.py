@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from fractions import Fraction
 
-from ..diff.attribution import Step
+from ..diff.attribution import Attribution, Step
 from ..diff.impact import Impact, Movement
 from ..explain.numbers import signed_text
 from .difference_words import headline
-from .model import Branch, Column, Grid, Item, Lines, Value
+from .model import Branch, Column, Grid, Item, Lines, Tone, Value
 from .words import Wording
 
 #: How many movers are split into the effects of the changes.
@@ -28,7 +28,7 @@ def attribution_items(impact: Impact, word: Wording) -> tuple[Item, ...]:
     titles = word("改动 增加 减少 最多增 最多减", "Change Up Down Most+ Most-").split()
     columns = tuple(Column(t, "right" if place else "left") for place, t in enumerate(titles))
     split = tuple(_split(movement, steps, impact, word) for movement in impact.movers[:MOST_SPLIT])
-    return (Grid(columns, tuple(rows)), *_quiet(len(found.steps) - len(steps), word), *split)
+    return (Grid(columns, tuple(rows)), *_asides(found, word), *split)
 
 
 def step_name(step: Step, word: Wording) -> str:
@@ -37,9 +37,18 @@ def step_name(step: Step, word: Wording) -> str:
     return word("＋", " + ").join(names)
 
 
-def _quiet(steps: int, word: Wording) -> tuple[Lines, ...]:
-    said = word(f"另有{steps}步改动没有改变任何总分", f"{steps} further steps move no total")
-    return (Lines(((said, "muted"),), bullets=False),) if steps else ()
+def _asides(found: Attribution, word: Wording) -> tuple[Lines, ...]:
+    """Steps that move nobody, and changes that could not be applied without others."""
+    quiet = sum(not step.matters for step in found.steps)
+    left = word("；", "; ").join(headline(change, word, whole=True) for change in found.left)
+    said = (
+        word(f"另有{quiet}步改动没有改变任何总分", f"{quiet} further steps move no total"),
+        word(f"离开结构改动就不成立、计入其余的：{left}", f"counted in the remainder: {left}"),
+    )
+    shown: list[tuple[str, Tone]] = [
+        (line, "muted") for line, given in zip(said, (quiet, left), strict=True) if given
+    ]
+    return (Lines(tuple(shown), bullets=False),) if shown else ()
 
 
 def _rest(word: Wording) -> str:

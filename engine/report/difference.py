@@ -81,8 +81,8 @@ def _shown(change: Change) -> tuple[str, str]:
         return old.path[-1], new.path[-1]
     if change.act is Act.MOVED and old and new:
         return " › ".join(old.path[:-1]), " › ".join(new.path[:-1])
-    if change.act is Act.REORDERED:
-        return "", ""
+    if change.act is Act.REORDERED or change.kind is ChangeClass.RENUMBERED:
+        return "", ""  # nothing to show, or just the clauses, which stand beside every change
     return (old.words if old else ""), (new.words if new else "")
 
 

@@ -84,7 +84,7 @@ def aspect_word(change: Change, word: Wording) -> str:
     if change.aspect in _ASPECTS:
         return _ASPECTS[change.aspect].of(word.language)
     known = PROPERTIES[change.aspect]
-    return word(known.zh, known.en)
+    return word(known.zh, known.en.replace("_", " "))
 
 
 def difference_text(change: Change, word: Wording) -> str:

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from diff.comparing import compared, in_short, signature
 from diff.editing import EDITS, attempt
+from diff.next_year import next_year
 from diff.rewriting import english, narrow, respaced
 from guiju.engine.diff.changes import ChangeClass
 from guiju.engine.diff.replay import applied, plan_with, replaceable
@@ -54,6 +55,12 @@ def test_backwards_is_the_mirror(seed: int) -> None:
     for _ in range(3):
         found = attempt(random.choice(EDITS), random, text)
         text = found.text if found else text
+    there, back = compared(text), compared(founding_text(), text)
+    assert signature(there, backwards=True) == signature(back)
+
+
+@pytest.mark.parametrize("text", [next_year(), edited(*PARAMETERS)], ids=["year", "parameters"])
+def test_backwards_is_the_mirror_of_a_whole_year(text: str) -> None:
     there, back = compared(text), compared(founding_text(), text)
     assert signature(there, backwards=True) == signature(back)
 
