@@ -34,7 +34,7 @@ from ..running import UNREADABLE
 from ..sources import exit_for, load_source
 from .options import DATA, FORMAT, INJECTED
 
-DiffFormat: TypeAlias = Literal["text", "markdown", "json"]
+DiffFormat: TypeAlias = Literal["text", "json", "markdown"]
 _NOT_RUN = Text(
     "{file} 用这些数据核算不出结果，因此没有比较结果：",
     "{file} has no result on these data, so no results are compared:",
