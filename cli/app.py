@@ -39,6 +39,7 @@ COMMANDS = (
     Command("fix", "修正", "fix", "POLICY"),
     Command("translate", "翻译", "translate", "POLICY"),
     Command("explain-code", "释义", "explain_code", "[CODE]"),
+    Command("words", "词汇", "words", "[KIND]"),
 )
 
 

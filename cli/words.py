@@ -60,6 +60,10 @@ COMMAND_HELP: Mapping[str, Text] = {
         "解释发现的编号，如 G101；不写编号则列出全部。",
         "Explain a finding's code, such as G101; without a code, list them all.",
     ),
+    "words": Text(
+        "列出政策语言的全部词汇；写上一种块，只列这种块能写什么。",
+        "List every word of the language; with a kind of block, what it may hold.",
+    ),
     "--lang": Text("界面语言：zh 或 en。", "The language of the interface: zh or en."),
     "--help": Text("显示用法。", "Show this help."),
     "--version": Text("显示版本。", "Show the version."),
@@ -72,6 +76,7 @@ ARGUMENT_NAMES: Mapping[str, Text] = {
     "UNIT": Text("单位", "UNIT"),
     "OLD": Text("原政策", "OLD"),
     "NEW": Text("新政策", "NEW"),
+    "KIND": Text("块", "KIND"),
     "CODE": Text("编号", "CODE"),
     "FILE": Text("文件", "FILE"),
     "GRADE": Text("等次", "GRADE"),
@@ -80,13 +85,12 @@ ARGUMENT_NAMES: Mapping[str, Text] = {
 #: What an argument or option is for, by its canonical name.
 ARGUMENT_HELP: Mapping[str, Text] = {
     "POLICY": Text("政策文件（.guiju，UTF-8）。", "The policy file (.guiju, UTF-8)."),
-    "DATA": Text(
-        "数据文件夹，或一个 .xlsx、.csv 文件。", "A folder of data, or one .xlsx or .csv file."
-    ),
+    "DATA": Text("放数据文件的文件夹。", "The folder of the data files."),
     "UNIT": Text("被评价单位的名称。", "The name of the evaluated unit."),
     "OLD": Text("原政策文件。", "The old policy file."),
     "NEW": Text("新政策文件。", "The new policy file."),
     "CODE": Text("发现的编号。", "The code of a finding."),
+    "KIND": Text("一种块，如 环节。", "A kind of block, such as stage."),
     "--data": Text(
         "再用这些数据把两份政策各核算一次，比较结果。",
         "Also run both policies on these data and compare the results.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...grammar.diagnostics import Diagnostic, Language, Severity
+from ...grammar.diagnostics import Cell, Diagnostic, Language, Severity
 from ..evaluate.values import Blank
 from ..explain.account import consequences
 from ..explain.numbers import value_text
@@ -193,9 +193,16 @@ def _notes(notes: tuple[Diagnostic, ...], word: Wording) -> tuple[Section, ...]:
     if not notes:
         return ()
     lines: list[tuple[str, Tone]] = [
-        (note.message(word.language), "warn" if note.severity is Severity.WARNING else "muted")
+        (_located(note, word), "warn" if note.severity is Severity.WARNING else "muted")
         for note in notes
     ]
     return (
         Section(word("数据说明", "About the data"), (Lines(tuple(lines)),), _explanations(word)),
     )
+
+
+def _located(note: Diagnostic, word: Wording) -> str:
+    """A note with its place in the data."""
+    place = word.place(note.place) if isinstance(note.place, Cell) else ""
+    message = note.message(word.language)
+    return f"{place}：{message}" if place else message

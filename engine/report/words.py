@@ -52,6 +52,14 @@ class Wording:
             f"{cell.file} 第{cell.row}行“{column}”", f"{cell.file} line {cell.row} “{column}”"
         )
 
+    def place(self, cell: Cell) -> str:
+        """A place that may be a whole file, sheet or row."""
+        if cell.column and cell.row:
+            return self.cell(cell)
+        sheet = f"·{cell.sheet}" if cell.sheet else ""
+        row = self(f" 第{cell.row}行", f" line {cell.row}") if cell.row else ""
+        return f"{cell.file}{sheet}{row}"
+
     def cells(self, cells: tuple[Cell, ...], most: int = 2) -> str:
         """Places in data files; those of one row are named once."""
         shown: list[str] = []
