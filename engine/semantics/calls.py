@@ -18,8 +18,6 @@ from .references import ColumnReference, Scope, ValueReference
 from .types import CONDITION, UNKNOWN, Type, join
 from .walk import expressions
 
-COUNT = (("count", 1),)
-
 
 def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
     """The type of a call; the callee is a scale of the policy or a built-in function."""
@@ -143,7 +141,7 @@ def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scop
     if target == UNIT and level.kind == "row":
         inference.owned(filtered.value, level.table)
     if function.id == "count":
-        return Type("number", target, COUNT)
+        return Type("number", target)
     if function.id == "any":
         inference.condition(filtered.value, value)
         return CONDITION.at(target)

@@ -30,7 +30,6 @@ BASE_WORDS: dict[str, Text] = {
 DIMENSION_WORDS: dict[str, Text] = {
     "point": Text("分", "points"),
     "yuan": Text("元", "yuan"),
-    "count": Text("个数", "a count"),
     "day": Text("天", "days"),
     "workday": Text("工作日", "working days"),
     "month": Text("月", "months"),
@@ -81,8 +80,9 @@ def dimension_words(dimension: Dimension | None) -> Text:
 
 
 def dimension_of(word: str) -> Dimension:
-    """The dimension of a unit word of the vocabulary; percent and 倍 are plain."""
-    return ((word, 1),) if word else ()
+    """The dimension of a unit word of the vocabulary. Percent, 倍 and all counts are plain numbers:
+    a mean is a sum divided by a count, and still points."""
+    return ((word, 1),) if word not in ("", "count") else ()
 
 
 def multiply(left: Dimension | None, right: Dimension | None, sign: int) -> Dimension | None:

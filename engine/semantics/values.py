@@ -10,7 +10,6 @@ from ...grammar.vocabulary import PROPERTIES, UNITS
 from ..data.contract import ColumnSpec, ColumnType
 from ..levels import POLICY, UNIT, rows
 from . import codes
-from .calls import COUNT
 from .declarations import Declaration
 from .forms import branches, level_of, written_step
 from .inferring import Inferring
@@ -97,7 +96,7 @@ def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
             return _bonus(inference, declaration)
         case "ranking":
             _on(inference, declaration)
-            return Type("number", UNIT, COUNT)
+            return Type("number", UNIT)
         case "grades":
             _on(inference, declaration)
             return Type(

@@ -262,3 +262,59 @@ def test_an_index_is_explained_by_what_it_is_made_of(tmp_path: Path, office: Off
     line = json.loads(office.capsys.readouterr().out)["ledger"]
     assert [item["label"] for item in line["ingredients"]] == ["指数"]
     assert line["ingredients"][0]["own"] == "180"
+
+
+def test_a_quota_on_a_grade_inside_a_group(office: Office) -> None:
+    """At most 40 % of each group may be 优: the rest are 良, whatever their score."""
+    rules = (
+        GRADES
+        + """
+排名 名次 { 出处：“五”；依据：得分数；分组：同类；次序：由高到低；并列：同名次；同分依据：完成率 }
+取值 优的名额 { 出处：“五”；取：舍去（计数（得分数 按 类） × 40％，0位） }
+否决 超额 { 出处：“五”；等次：等级；结果：最终等级；当：等级 = 优 且 名次 ＞ 优的名额；最高为：良 }"""
+    )
+    assert office.column(rules, "最终等级") == ["优", "良", "良", "差"]
+    assert office.column(rules, "优的名额") == ["1", "1", "1", "0"]
+
+
+def test_relative_scores_inside_a_group(office: Office) -> None:
+    ratio = "10分 × 得分数 ÷ 最高（得分数 按 类）"
+    assert office.column("", f"四舍五入（{ratio}，2位）") == ["10", "10", "8.33", "10"]
+    power = "60％ ＋ 40％ × （完成率 － 最低（完成率 按 类）） ÷ （最高（完成率 按 类） － 最低（完成率 按 类））"
+    rows = ROWS.replace("北区,乙类", "北区,甲类")
+    assert office.column("", f"四舍五入（{power}，2位）", rows)[0] == "1"
+    code, out = office.run("", f"值：四舍五入（{power}，2位）")
+    assert code == 3, "a group of one has no spread"
+    assert "G903" in out and "北区" in out
+
+
+JURY = """
+数据表 评分 {
+  文件：“评分.csv”
+  出处：“六”
+  列 { 单位：单位；评委：文字；得分：分，0分至10分 }
+}
+取值 去极平均 {
+  出处：“六”
+  取：（合计（评分.得分） － 最高（评分.得分） － 最低（评分.得分）） ÷ （计数（评分.得分） － 2）
+}
+"""
+
+
+def test_the_highest_and_the_lowest_mark_left_out(office: Office) -> None:
+    marks = {"东区": (9, 8, 7, 6), "西区": (5, 5, 5), "南区": (10, 1, 4, 6), "北区": (8, 9, 9)}
+    lines = [
+        f"{unit},评委{n},{mark}" for unit, found in marks.items() for n, mark in enumerate(found)
+    ]
+    (office.folder / "data").mkdir()
+    (office.folder / "data" / "评分.csv").write_text("单位,评委,得分\n" + "\n".join(lines), "utf-8")
+    assert office.column(JURY, "去极平均") == ["7.5", "5", "5", "9"]
+
+
+def test_too_few_marks_to_leave_any_out(office: Office) -> None:
+    (office.folder / "data").mkdir()
+    marks = "单位,评委,得分\n东区,甲,9\n东区,乙,8\n西区,甲,9\n西区,乙,8\n西区,丙,8\n南区,甲,1\n南区,乙,1\n南区,丙,1\n北区,甲,5\n北区,乙,5\n北区,丙,5\n"
+    (office.folder / "data" / "评分.csv").write_text(marks, "utf-8")
+    code, out = office.run(JURY, "值：去极平均")
+    assert code == 3
+    assert "G903" in out and "东区" in out
