@@ -10,8 +10,9 @@ from ...engine.explain.account import Account, account
 from ...engine.plan.ops import Classify
 from ...engine.plan.plan import Plan
 from ...engine.report.data import account_data
-from ...engine.report.explanation import explanation_report, why_not_report
+from ...engine.report.explanation import explanation_report
 from ...engine.report.model import Report
+from ...engine.report.why_not import why_not_report
 from ...engine.result import Result
 from ...grammar.diagnostics import Text
 from ...grammar.suggest import nearest

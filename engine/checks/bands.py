@@ -14,7 +14,7 @@ from ...grammar.diagnostics import Diagnostic, Label, Text, decimal_text
 from ...grammar.nodes import Call, Interval, Path, Property
 from ..data.contract import Range
 from ..functions import find_function
-from ..semantics.calls import places_of
+from ..semantics.arguments import places_of
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.forms import amount, branches

@@ -25,7 +25,8 @@ from ...grammar.nodes import (
 )
 from ..functions import Function, find_function
 from ..levels import UNIT, Level, group, rows
-from ..semantics.calls import degree_of, part_of_step, places_of, row_level
+from ..semantics.arguments import degree_of, part_of_step, places_of
+from ..semantics.calls import row_level
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
 from ..semantics.declarations import Declaration

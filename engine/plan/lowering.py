@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 
 from ...grammar.nodes import Expression
 from ...grammar.vocabulary import PROPERTIES
@@ -17,7 +17,7 @@ from .ops import OpId
 from .plan import Named, Notice
 
 
-class Lowering:
+class Lowering(ABC):
     """The services that the lowering of every family of declarations shares.
 
     ``full_marks`` and ``attributes`` hold the operations of what may be asked of a declaration

@@ -1,17 +1,16 @@
 """The report of one unit: its ledger, where points were lost, the grades around it, what is pending
-and what follows; and the answer to why it did not get another grade."""
+and what follows."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
 from ...grammar.diagnostics import Language
-from ..data.contract import Range
 from ..explain.account import Account, Loss, Neighbour
 from ..explain.ingredients import Ingredient
 from ..explain.ledger import Line
 from ..explain.numbers import number_text, signed_text, value_text
-from .model import Branch, Column, Facts, Grid, Item, Lines, Report, Section, Tone, Value
+from .model import Branch, Column, Facts, Grid, Lines, Report, Section, Tone, Value
 from .words import BASIS, Wording
 
 MOST_LOSSES = 10
@@ -21,15 +20,15 @@ def explanation_report(account: Account, policy: str, language: Language) -> Rep
     """The whole explanation of one unit."""
     word = Wording(language)
     sections = [
-        Section(word("结论", "Outcome"), (_facts(account, word),)),
+        Section(word("结论", "Outcome"), (facts(account, word),)),
         *(
             [Section(word("得分明细", "Score, line by line"), (branch(account.total, word),))]
             if account.total
             else []
         ),
-        *_losses(account, word),
+        *losses_sections(account, word),
         *_neighbours(account, word),
-        *_events(account, word),
+        *events_sections(account, word),
         *_consequences(account, word),
         *_listed(account, word),
     ]
@@ -38,7 +37,8 @@ def explanation_report(account: Account, policy: str, language: Language) -> Rep
     )
 
 
-def _facts(account: Account, word: Wording) -> Facts:
+def facts(account: Account, word: Wording) -> Facts:
+    """Total, rank and grades."""
     pairs = []
     if account.total is not None:
         pairs.append(
@@ -125,7 +125,8 @@ def _tone(line: Line) -> Tone:
     return "plain"
 
 
-def _losses(account: Account, word: Wording) -> tuple[Section, ...]:
+def losses_sections(account: Account, word: Wording) -> tuple[Section, ...]:
+    """Where the most points were lost; () where none were."""
     if not account.losses:
         return ()
     titles = (
@@ -188,7 +189,8 @@ def _neighbour(found: Neighbour, word: Wording) -> str:
     )
 
 
-def _events(account: Account, word: Wording) -> tuple[Section, ...]:
+def events_sections(account: Account, word: Wording) -> tuple[Section, ...]:
+    """The veto events, and what the pending ones would do; () where there are none."""
     if not account.events or account.veto is None:
         return ()
     states = {
@@ -233,119 +235,3 @@ def _listed(account: Account, word: Wording) -> tuple[Section, ...]:
         for item in account.listed
     ]
     return (Section(word("提示", "Notices"), (Lines(tuple(lines)),)),) if lines else ()
-
-
-def why_not_report(
-    account: Account,
-    policy: str,
-    grade: str,
-    bands: tuple[tuple[str, Range], ...],
-    language: Language,
-) -> Report:
-    """The answer to why a unit did not get a grade; ``bands`` are all grades, best first."""
-    word = Wording(language)
-    grades = tuple((name, band.low) for name, band in bands)
-    sections = (
-        Section(word("结论", "Outcome"), (_facts(account, word),)),
-        _why_not(account, grade, grades, word),
-        *_losses(account, word),
-        *_events(account, word),
-    )
-    title = word(f"{account.unit}：为什么不是“{grade}”", f"{account.unit}: why not “{grade}”")
-    return Report(title, sections, policy)
-
-
-def _why_not(
-    account: Account, grade: str, grades: tuple[tuple[str, Fraction | None], ...], word: Wording
-) -> Section:
-    names = [name for name, _ in grades]
-    bound = dict(grades)[grade]
-    total = account.total.value if account.total else Fraction(0)
-    lines: list[tuple[str, Tone]] = []
-    if account.final == grade:
-        lines.append((word(f"就是“{grade}”", f"it is “{grade}”"), "good"))
-    if names.index(grade) > names.index(account.final):
-        upper = dict(grades)[names[names.index(grade) - 1]]
-        shown = number_text(upper) if upper is not None else ""
-        lines.append(
-            (
-                word(
-                    f"总分{number_text(total)}，已达到{shown}分，高于“{grade}”",
-                    f"the total {number_text(total)} reaches {shown}, above “{grade}”",
-                ),
-                "plain",
-            )
-        )
-    elif bound is not None and total < bound:
-        lines += _shortfall(account, grade, bound, total, word)
-    elif account.final != grade:
-        shown, veto = number_text(total), account.veto.name if account.veto else ""
-        lines.append(
-            (
-                word(
-                    f"总分{shown}够得上“{grade}”，因“{veto}”改为“{account.final}”",
-                    f"the total {shown} reaches “{grade}”; “{veto}” made it “{account.final}”",
-                ),
-                "bad",
-            )
-        )
-    items: tuple[Item, ...] = (Lines(tuple(lines)),)
-    return Section(word(f"为什么不是“{grade}”", f"Why not “{grade}”"), items)
-
-
-def _shortfall(
-    account: Account, grade: str, bound: Fraction, total: Fraction, word: Wording
-) -> list[tuple[str, Tone]]:
-    """How much is missing, and the fewest losses that would make it up."""
-    gap = bound - total
-    lines: list[tuple[str, Tone]] = [
-        (
-            word(
-                f"“{grade}”要{number_text(bound)}分，总分{number_text(total)}，差{number_text(gap)}分",
-                f"“{grade}” takes {number_text(bound)}; the total is {number_text(total)}, "
-                f"{number_text(gap)} short",
-            ),
-            "bad",
-        ),
-    ]
-    single = [loss for loss in account.losses if loss.lost >= gap]
-    if single:
-        names = "、".join(
-            f"{loss.line.label}（失{number_text(loss.lost, 2)}）" for loss in single[:5]
-        )
-        lines.append(
-            (
-                word(f"单凭这一项补足就够：{names}", f"any one of these in full would do: {names}"),
-                "plain",
-            )
-        )
-    else:
-        needed, covered = [], Fraction(0)
-        for loss in account.losses:
-            if covered >= gap:
-                break
-            needed.append(loss.line.label)
-            covered += loss.lost
-        if covered >= gap:
-            lines.append(
-                (
-                    word(
-                        f"至少要补足{len(needed)}项：{'、'.join(needed)}",
-                        f"at least {len(needed)} lines in full: {', '.join(needed)}",
-                    ),
-                    "plain",
-                )
-            )
-    effective = [event for event in account.events if event.state == "effective"]
-    if effective and account.veto is not None:
-        name = account.veto.name
-        lines.append(
-            (
-                word(
-                    f"即使补足，仍会因“{name}”变动等次",
-                    f"even then “{name}” would change the grade",
-                ),
-                "warn",
-            )
-        )
-    return lines

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from ...grammar.diagnostics import Text
-from ...grammar.nodes import Call, Expression, Filtered, Interval, Path, Quantity
+from ...grammar.nodes import Call, Expression, Filtered, Path
 from ...grammar.suggest import nearest
-from ...grammar.vocabulary import UNITS
-from ..data.contract import ColumnType
-from ..functions import FUNCTIONS, PARTS_OF_STEPS, Function, find_function
+from ..functions import FUNCTIONS, Function, find_function
 from ..levels import POLICY, UNIT, Level, rows
 from . import codes
+from .arguments import ballot, irrational, misused, pair, rounding, single, step, stride
 from .declarations import Declaration
 from .declare import suggestion
 from .inferring import Inferring
 from .names import Names
 from .references import ColumnReference, Scope, ValueReference
-from .types import CONDITION, UNKNOWN, Type, join
+from .types import CONDITION, UNKNOWN, Type
 from .walk import expressions
 
 
@@ -27,7 +26,7 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
         return _lookup(inference, call, scale, scope)
     steps = inference.names.symbols.steps.get(name)
     if steps is not None:
-        return _step(inference, call, steps, scope)
+        return step(inference, call, steps, scope)
     function = find_function(name)
     if function is None:
         words = [
@@ -46,26 +45,22 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
         case "aggregate":
             return _aggregate(inference, call, function, scope)
         case "pair":
-            return _pair(inference, call, function, scope)
+            return pair(inference, call, function, scope)
         case "single":
-            return _single(inference, call, function, scope)
+            return single(inference, call, function, scope)
         case "irrational":
-            return _irrational(inference, call, function, scope)
+            return irrational(inference, call, function, scope)
         case "stride":
-            return _stride(inference, call, function, scope)
+            return stride(inference, call, function, scope)
         case "round":
-            return _round(inference, call, function, scope)
+            return rounding(inference, call, function, scope)
         case "ballot":
-            return _ballot(inference, call, function)
-
-
-def _misused(inference: Inferring, call: Call, usage: Text) -> Type:
-    return inference.report(codes.WRONG_ARGUMENTS, call, name=call.callee.text, usage=usage)
+            return ballot(inference, call, function)
 
 
 def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) -> Type:
     if len(call.arguments) != 1:
-        return _misused(inference, call, Text(f"{scale.name}（名称）", f"{scale.name}(name)"))
+        return misused(inference, call, Text(f"{scale.name}（名称）", f"{scale.name}(name)"))
     key = inference.infer(call.arguments[0].value, scope)
     value = inference.declared(scale)
     if key.base == "unknown":
@@ -125,7 +120,7 @@ def paths_of(expr: Expression) -> list[Path]:
 
 def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
     if len(call.arguments) != 1:
-        return _misused(inference, call, function.usage)
+        return misused(inference, call, function.usage)
     argument = call.arguments[0].value
     filtered = (
         argument
@@ -171,159 +166,3 @@ def _target(inference: Inferring, filtered: Filtered, level: Level, scope: Scope
         )
         return UNIT
     return level
-
-
-def _pair(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
-    """The smallest or the greatest of two or more numbers of one dimension."""
-    if len(call.arguments) < 2:
-        return _misused(inference, call, function.usage)
-    found: Type | None = None
-    for argument in call.arguments:
-        kind = inference.number(argument.value, inference.infer(argument.value, scope))
-        if "unknown" in (kind.base, found.base if found else ""):
-            return UNKNOWN
-        if (
-            found is not None
-            and None not in (found.dimension, kind.dimension)
-            and (found.dimension != kind.dimension)
-        ):
-            return inference.report(
-                codes.UNIT_MISMATCH,
-                call,
-                left=_shown(inference, call.arguments[0].value, found),
-                right=_shown(inference, argument.value, kind),
-                verb=Text("比大小", "compared"),
-            )
-        if found is None:
-            found = kind
-        else:
-            dimension = kind.dimension if found.dimension is None else found.dimension
-            found = Type("number", join(found.level, kind.level), dimension)
-    return found or UNKNOWN
-
-
-def _shown(inference: Inferring, expr: Expression, kind: Type) -> Text:
-    """An expression as written, with its dimension in words."""
-    text, words = inference.names.slice(expr), kind.words()
-    return Text(f"“{text}”（{words.zh}）", f"“{text}” ({words.en})")
-
-
-def places_of(call: Call) -> int | None:
-    """The decimal places written in a rounding call."""
-    if len(call.arguments) == 2 and isinstance(call.arguments[1].value, Quantity):
-        places = call.arguments[1].value
-        number, counted = places.number, UNITS.get(places.unit or "位") == "count"
-        if counted and number.denominator == 1 and 0 <= number <= 12:
-            return int(number)
-    return None
-
-
-def _single(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
-    if len(call.arguments) != 1:
-        return _misused(inference, call, function.usage)
-    value = call.arguments[0].value
-    return inference.number(value, inference.infer(value, scope))
-
-
-def degree_of(call: Call) -> int | None:
-    """The degree of a root; None where it is not written as a whole number from 2."""
-    found = call.arguments[1].value if len(call.arguments) == 2 else None
-    if isinstance(found, Quantity) and found.unit is None and found.number.denominator == 1:
-        return int(found.number) if found.number >= 2 else None
-    return None
-
-
-def _irrational(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
-    """Logarithms and roots are of plain numbers."""
-    wanted = degree_of(call) if function.id == "root" else 1 if len(call.arguments) == 1 else None
-    if wanted is None:
-        return _misused(inference, call, function.usage)
-    value = call.arguments[0].value
-    kind = inference.number(value, inference.infer(value, scope))
-    if kind.base == "number" and kind.dimension:
-        return inference.report(
-            codes.UNIT_MISMATCH,
-            call,
-            left=_shown(inference, value, kind),
-            right=Text("不带单位的数", "a plain number"),
-            verb=Text("用于这个算法", "used here"),
-        )
-    return kind
-
-
-def part_of_step(call: Call) -> str | None:
-    """The rounding mode that a 步数 call writes: "" in proportion, None where none is written."""
-    word = call.arguments[2].value if len(call.arguments) == 3 else None
-    return PARTS_OF_STEPS.get(word.text) if isinstance(word, Path) else None
-
-
-def _stride(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
-    if part_of_step(call) is None:
-        return _misused(inference, call, function.usage)
-    excess, step = (argument.value for argument in call.arguments[:2])
-    first = inference.number(excess, inference.infer(excess, scope))
-    second = inference.number(step, inference.infer(step, scope))
-    if "unknown" in (first.base, second.base):
-        return UNKNOWN
-    if first.dimension and second.dimension is not None and first.dimension != second.dimension:
-        shown = [_shown(inference, excess, first), _shown(inference, step, second)]
-        verb = Text("相除", "divided")
-        return inference.report(codes.UNIT_MISMATCH, call, left=shown[0], right=shown[1], verb=verb)
-    return Type("number", join(first.level, second.level))
-
-
-def _step(inference: Inferring, call: Call, steps: Declaration, scope: Scope) -> Type:
-    """The value of the range that a number lies in; the bounds are of the number's dimension."""
-    if len(call.arguments) != 1:
-        return _misused(inference, call, Text(f"{steps.name}（数）", f"{steps.name}(number)"))
-    argument = call.arguments[0].value
-    number = inference.number(argument, inference.infer(argument, scope))
-    value = inference.declared(steps)
-    if "unknown" in (number.base, value.base):
-        return UNKNOWN
-    for entry in steps.entries:
-        interval = entry.clauses[0].items[0]
-        for end in (interval.low, interval.high) if isinstance(interval, Interval) else ():
-            bound = inference.infer(end, Scope(POLICY)) if end is not None else number
-            if (
-                None not in (number.dimension, bound.dimension)
-                and number.dimension != bound.dimension
-            ):
-                return inference.report(
-                    codes.UNIT_MISMATCH,
-                    argument,
-                    left=_shown(inference, argument, number),
-                    right=Text(
-                        f"“{steps.name}”的分段（{bound.words().zh}）",
-                        f"the ranges of “{steps.name}” ({bound.words().en})",
-                    ),
-                    verb=Text("相比", "compared"),
-                )
-    return value.at(number.level)
-
-
-def _round(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
-    if places_of(call) is None:
-        return _misused(inference, call, function.usage)
-    inference.infer(call.arguments[1].value, scope)
-    value = call.arguments[0].value
-    return inference.number(value, inference.infer(value, scope))
-
-
-def _ballot(inference: Inferring, call: Call, function: Function) -> Type:
-    symbols = inference.names.symbols
-    paths = [argument.value for argument in call.arguments if isinstance(argument.value, Path)]
-    if len(paths) != 2 or len(call.arguments) != 2:
-        return _misused(inference, call, function.usage)
-    scale, table = symbols.scales.get(paths[0].text), symbols.tables.get(paths[1].text)
-    if scale is None or table is None or not table.per_unit:
-        return _misused(inference, call, function.usage)
-    columns = {column.name: column for column in table.columns}
-    for entry in scale.entries:
-        column = columns.get(entry.key.text)
-        if column is None or column.type not in (ColumnType.NUMBER, ColumnType.INTEGER):
-            near = suggestion(nearest(entry.key.text, columns))
-            inference.report(
-                codes.NO_COLUMN, entry.key, table=table.name, name=entry.key.text, suggestion=near
-            )
-    return inference.declared(scale).at(UNIT)

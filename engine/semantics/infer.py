@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import assert_never
 
 from ...grammar.diagnostics import Argument, Code, Diagnostic, Text
@@ -47,7 +48,7 @@ from .values import type_of_reference
 ORDERED = ("<", "<=", ">", ">=")
 
 
-class Inference:
+class Inference(ABC):
     """Infers types and collects findings. ``refs`` and ``types`` are the side tables."""
 
     def __init__(self, names: Names) -> None:
@@ -278,9 +279,9 @@ class Inference:
             codes.NOT_A_CONDITION, expr, what=self.names.slice(expr), found=kind.words()
         )
 
+    @abstractmethod
     def declared(self, declaration: Declaration) -> Type:
         """The type of a declaration's value; see ``DeclarationInference``."""
-        raise NotImplementedError
 
     def formula(self, expr: Expression, scope: Scope, members: tuple[str, ...] = ()) -> Type:
         """A formula where one value of the scope's level is asked for."""

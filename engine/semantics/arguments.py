@@ -1,0 +1,182 @@
+"""Typing of the functions that work on given values: picking, rounding, steps, roots, ballots."""
+
+from __future__ import annotations
+
+from ...grammar.diagnostics import Text
+from ...grammar.nodes import Call, Expression, Interval, Path, Quantity
+from ...grammar.suggest import nearest
+from ...grammar.vocabulary import UNITS
+from ..data.contract import ColumnType
+from ..functions import PARTS_OF_STEPS, Function
+from ..levels import POLICY, UNIT
+from . import codes
+from .declarations import Declaration
+from .declare import suggestion
+from .inferring import Inferring
+from .references import Scope
+from .types import UNKNOWN, Type, join
+
+
+def misused(inference: Inferring, call: Call, usage: Text) -> Type:
+    """The finding that a call is not written as its function asks."""
+    return inference.report(codes.WRONG_ARGUMENTS, call, name=call.callee.text, usage=usage)
+
+
+def pair(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """The smallest or the greatest of two or more numbers of one dimension."""
+    if len(call.arguments) < 2:
+        return misused(inference, call, function.usage)
+    found: Type | None = None
+    for argument in call.arguments:
+        kind = inference.number(argument.value, inference.infer(argument.value, scope))
+        if "unknown" in (kind.base, found.base if found else ""):
+            return UNKNOWN
+        if (
+            found is not None
+            and None not in (found.dimension, kind.dimension)
+            and (found.dimension != kind.dimension)
+        ):
+            return inference.report(
+                codes.UNIT_MISMATCH,
+                call,
+                left=_shown(inference, call.arguments[0].value, found),
+                right=_shown(inference, argument.value, kind),
+                verb=Text("比大小", "compared"),
+            )
+        if found is None:
+            found = kind
+        else:
+            dimension = kind.dimension if found.dimension is None else found.dimension
+            found = Type("number", join(found.level, kind.level), dimension)
+    return found or UNKNOWN
+
+
+def _shown(inference: Inferring, expr: Expression, kind: Type) -> Text:
+    """An expression as written, with its dimension in words."""
+    text, words = inference.names.slice(expr), kind.words()
+    return Text(f"“{text}”（{words.zh}）", f"“{text}” ({words.en})")
+
+
+def places_of(call: Call) -> int | None:
+    """The decimal places written in a rounding call."""
+    if len(call.arguments) == 2 and isinstance(call.arguments[1].value, Quantity):
+        places = call.arguments[1].value
+        number, counted = places.number, UNITS.get(places.unit or "位") == "count"
+        if counted and number.denominator == 1 and 0 <= number <= 12:
+            return int(number)
+    return None
+
+
+def single(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """One number in, one of the same dimension out."""
+    if len(call.arguments) != 1:
+        return misused(inference, call, function.usage)
+    value = call.arguments[0].value
+    return inference.number(value, inference.infer(value, scope))
+
+
+def degree_of(call: Call) -> int | None:
+    """The degree of a root; None where it is not written as a whole number from 2."""
+    found = call.arguments[1].value if len(call.arguments) == 2 else None
+    if isinstance(found, Quantity) and found.unit is None and found.number.denominator == 1:
+        return int(found.number) if found.number >= 2 else None
+    return None
+
+
+def irrational(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """Logarithms and roots are of plain numbers."""
+    wanted = degree_of(call) if function.id == "root" else 1 if len(call.arguments) == 1 else None
+    if wanted is None:
+        return misused(inference, call, function.usage)
+    value = call.arguments[0].value
+    kind = inference.number(value, inference.infer(value, scope))
+    if kind.base == "number" and kind.dimension:
+        return inference.report(
+            codes.UNIT_MISMATCH,
+            call,
+            left=_shown(inference, value, kind),
+            right=Text("不带单位的数", "a plain number"),
+            verb=Text("用于这个算法", "used here"),
+        )
+    return kind
+
+
+def part_of_step(call: Call) -> str | None:
+    """The rounding mode that a 步数 call writes: "" in proportion, None where none is written."""
+    word = call.arguments[2].value if len(call.arguments) == 3 else None
+    return PARTS_OF_STEPS.get(word.text) if isinstance(word, Path) else None
+
+
+def stride(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """How many steps an excess makes: a plain number."""
+    if part_of_step(call) is None:
+        return misused(inference, call, function.usage)
+    excess, step = (argument.value for argument in call.arguments[:2])
+    first = inference.number(excess, inference.infer(excess, scope))
+    second = inference.number(step, inference.infer(step, scope))
+    if "unknown" in (first.base, second.base):
+        return UNKNOWN
+    if first.dimension and second.dimension is not None and first.dimension != second.dimension:
+        shown = [_shown(inference, excess, first), _shown(inference, step, second)]
+        verb = Text("相除", "divided")
+        return inference.report(codes.UNIT_MISMATCH, call, left=shown[0], right=shown[1], verb=verb)
+    return Type("number", join(first.level, second.level))
+
+
+def step(inference: Inferring, call: Call, steps: Declaration, scope: Scope) -> Type:
+    """The value of the range that a number lies in; the bounds are of the number's dimension."""
+    if len(call.arguments) != 1:
+        return misused(inference, call, Text(f"{steps.name}（数）", f"{steps.name}(number)"))
+    argument = call.arguments[0].value
+    number = inference.number(argument, inference.infer(argument, scope))
+    value = inference.declared(steps)
+    if "unknown" in (number.base, value.base):
+        return UNKNOWN
+    for entry in steps.entries:
+        interval = entry.clauses[0].items[0]
+        for end in (interval.low, interval.high) if isinstance(interval, Interval) else ():
+            bound = inference.infer(end, Scope(POLICY)) if end is not None else number
+            if (
+                None not in (number.dimension, bound.dimension)
+                and number.dimension != bound.dimension
+            ):
+                return inference.report(
+                    codes.UNIT_MISMATCH,
+                    argument,
+                    left=_shown(inference, argument, number),
+                    right=Text(
+                        f"“{steps.name}”的分段（{bound.words().zh}）",
+                        f"the ranges of “{steps.name}” ({bound.words().en})",
+                    ),
+                    verb=Text("相比", "compared"),
+                )
+    return value.at(number.level)
+
+
+def rounding(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """A written rounding, to places that are written too."""
+    if places_of(call) is None:
+        return misused(inference, call, function.usage)
+    inference.infer(call.arguments[1].value, scope)
+    value = call.arguments[0].value
+    return inference.number(value, inference.infer(value, scope))
+
+
+def ballot(inference: Inferring, call: Call, function: Function) -> Type:
+    """The mean mark of counted votes: a scale, and a table with a column for each of its names."""
+    symbols = inference.names.symbols
+    paths = [argument.value for argument in call.arguments if isinstance(argument.value, Path)]
+    if len(paths) != 2 or len(call.arguments) != 2:
+        return misused(inference, call, function.usage)
+    scale, table = symbols.scales.get(paths[0].text), symbols.tables.get(paths[1].text)
+    if scale is None or table is None or not table.per_unit:
+        return misused(inference, call, function.usage)
+    columns = {column.name: column for column in table.columns}
+    for entry in scale.entries:
+        column = columns.get(entry.key.text)
+        if column is None or column.type not in (ColumnType.NUMBER, ColumnType.INTEGER):
+            near = suggestion(nearest(entry.key.text, columns))
+            inference.report(
+                codes.NO_COLUMN, entry.key, table=table.name, name=entry.key.text, suggestion=near
+            )
+    return inference.declared(scale).at(UNIT)
