@@ -79,8 +79,8 @@ def build(*, strict: bool = False) -> Lark:
 
 
 def stamp(grammar: str) -> bytes:
-    """What the tables depend on, as one line of hexadecimal digits."""
-    return sha256(f"{lark.__version__}\n{grammar}".encode()).hexdigest().encode() + b"\n"
+    """What the tables depend on, as one line: Lark's version and a digest of the grammar."""
+    return f"{lark.__version__} {sha256(grammar.encode()).hexdigest()}\n".encode()
 
 
 def load() -> Lark | None:
