@@ -44,7 +44,9 @@ def resolve(
     for top in declarations:
         for declaration in top.walk():
             inference.visit(declaration)
-    findings.extend(inference.findings)
+    # Without a register any unknown name may be a column of it: one finding says enough.
+    echoes = (codes.UNKNOWN_NAME,) if symbols.register is None else ()
+    findings.extend(finding for finding in inference.findings if finding.code not in echoes)
     sound = all(finding.severity is not Severity.ERROR for finding in findings)
     checked = Checked(source, file, symbols, inference.refs, inference.types, sound)
     return checked, tuple(findings)

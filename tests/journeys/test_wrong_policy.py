@@ -135,3 +135,15 @@ def test_hopeless_files(
     code, out = run(capsys, "check", str(path), "--format", "json")
     assert code in (2, 3)
     assert any(item["severity"] == "error" for item in json.loads(out))
+
+
+def test_without_a_register_one_finding_says_enough(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = POLICY.read_text(encoding="utf-8")
+    start, end = text.index("名册 单位名册 {"), text.index("数据表 日常评估 {")
+    path = tmp_path / "policy.guiju"
+    path.write_text(text[:start] + text[end:], encoding="utf-8")
+    code, out = run(capsys, "check", str(path), "--format", "json")
+    assert code == 3
+    assert [item["code"] for item in json.loads(out)] == ["G319"]
