@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...grammar.diagnostics import Argument, Cell, Diagnostic
+from ...grammar.suggest import nearest
 from . import codes
 from .contract import TableSpec
 from .findings import MOST_OF_SAME, Findings, part_of
@@ -111,7 +112,9 @@ def _report_missing_units(
     if spec.unit_column not in part.header.places:
         return  # one finding about the column says it all
     named = set(part.columns[spec.unit_column or ""])
-    missing = [f"“{unit}”" for unit in order if unit not in named]
+    absent = [unit for unit in order if unit not in named]
+    meant = _meant(part, spec.unit_column or "", absent)
+    missing = [f"“{unit}”" for unit in absent if unit not in meant]
     sheet = part.sheet
     place = Cell(sheet.file, sheet.name)
     # One finding for each unit while they are few, one that names them all when they are many.
@@ -123,3 +126,14 @@ def _report_missing_units(
             "units": "、".join(lot),
         }
         findings.add(Diagnostic(codes.UNIT_MISSING, place, args), (part.index, len(sheet.rows), 0))
+
+
+def _meant(part: Part, column: str, absent: Sequence[str]) -> set[str]:
+    """The absent units that a misspelt row most likely means: its own finding says so already."""
+    place = part.header.places[column]
+    written = [
+        part.sheet.rows[part.rows[row]][place].text
+        for row, name in enumerate(part.columns[column])
+        if name is Gap.BAD
+    ]
+    return {near[0] for text in written if (near := nearest(text, absent, 1))}

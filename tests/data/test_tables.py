@@ -84,14 +84,20 @@ def test_spelling_of_units_is_that_of_the_register(bench: Any) -> None:
     assert bench["评分"].columns["单位"] == list(REGISTER)
 
 
-def test_unknown_unit_and_the_row_that_is_missing(bench: Any) -> None:
-    load(bench, GOOD.replace("市财政局", "市财证局"))
-    unknown, missing = bench.one(codes.UNKNOWN_UNIT), bench.one(codes.UNIT_MISSING)
+def test_a_misspelt_unit_is_one_finding(bench: Any) -> None:
+    """The row that is missing for it is the misspelt one: no echo."""
+    assert load(bench, GOOD.replace("市财政局", "市财证局")).errors() == ["G840"]
+    unknown = bench.one(codes.UNKNOWN_UNIT)
     assert unknown.message("zh") == "第2行“单位”写的“市财证局”不在名册里"
     assert unknown.hint("zh") == "是不是“市财政局”？"
-    assert missing.message("zh") == "“评分”缺“市财政局”这一行"
     assert bench["评分"].columns == {"单位": list(REGISTER), "得分": [Gap.BAD, 2, 3]}
     assert bench["评分"].origins["得分"].rows == [0, 3, 4]
+
+
+def test_an_unknown_unit_that_means_no_other_and_the_row_that_is_missing(bench: Any) -> None:
+    assert load(bench, GOOD.replace("市财政局", "开发区")).errors() == ["G840", "G844"]
+    missing = bench.one(codes.UNIT_MISSING)
+    assert missing.message("zh") == "“评分”缺“市财政局”这一行"
 
 
 def test_a_misspelt_unit_without_data_is_not_taken_for_a_remark(bench: Any) -> None:
@@ -224,7 +230,7 @@ def test_register_is_read_first_wherever_it_is_declared(bench: Any) -> None:
     bench.scores()
     bench.register()
     bench.lay("评分.csv", GOOD.replace("市财政局,1", "市财证局,优"))
-    assert bench.load().errors() == ["G840", "G830", "G844"]
+    assert bench.load().errors() == ["G840", "G830"]
 
 
 def test_without_a_register_no_unit_is_unknown(bench: Any) -> None:
