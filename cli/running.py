@@ -41,6 +41,12 @@ def policy_of(path: Path, screen: Screen, format: FindingFormat) -> tuple[Source
             [source], None, language=screen.language, format=format, console=screen.console
         )
         return exit_for(source)
+    checkup = checkup_of(source, screen, format)
+    return checkup if isinstance(checkup, Exit) else (source, checkup)
+
+
+def checkup_of(source: Source, screen: Screen, format: FindingFormat) -> Checkup | Exit:
+    """The plan of a text; where it has errors they are shown, and the exit code says so."""
     checkup = check(source)
     if checkup.plan is None:
         shown = [f for f in checkup.diagnostics if f.severity is not Severity.NOTE]
@@ -51,7 +57,7 @@ def policy_of(path: Path, screen: Screen, format: FindingFormat) -> tuple[Source
     warnings = sum(f.severity is Severity.WARNING for f in checkup.diagnostics)
     if warnings:
         screen.errors.print(_POLICY_WARNINGS.of(screen.language).format(n=warnings))
-    return source, checkup
+    return checkup
 
 
 def evaluated(policy: Path, data: Path, screen: Screen, format: FindingFormat) -> Evaluated | Exit:

@@ -12,7 +12,7 @@ from ...engine.plan.plan import Plan
 from ...engine.report.data import account_data
 from ...engine.report.explanation import explanation_report
 from ...engine.report.model import Report
-from ...engine.report.why_not import why_not_report
+from ...engine.report.why_not import why_not_lines, why_not_report
 from ...engine.result import Result
 from ...grammar.diagnostics import Text
 from ...grammar.suggest import nearest
@@ -52,7 +52,11 @@ def run(  # noqa: PLR0913  # one parameter an option
         return _unknown(_NO_GRADE, why_not, list(grades), screen)
     explained = account(result, unit)
     if format == "json":
-        screen.write(json.dumps(account_data(explained), ensure_ascii=False, indent=2) + "\n")
+        answer = account_data(explained)
+        if why_not is not None:
+            said = why_not_lines(explained, why_not, grades[why_not].bands, screen.language)
+            answer["why_not"] = {"grade": why_not, "because": list(said)}
+        screen.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
         return Exit.GOOD
     report = _report(explained, result, why_not, screen)
     if format == "markdown":

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias, assert_never
 
-from ...engine.pipeline import check
 from ...engine.plan.text import digest, plan_text
 from ...engine.report.policy import policy_report
-from ...grammar.diagnostics import Diagnostic, Severity
+from ...grammar.diagnostics import Diagnostic
 from ...grammar.dump import dump
 from ...grammar.read import parse_tree, read, tokenize
 from ...grammar.source import Source
@@ -17,6 +16,7 @@ from ..render.findings import render_findings
 from ..render.markdown import report_markdown
 from ..render.screen import Screen
 from ..render.terminal import render_report
+from ..running import checkup_of
 from ..sources import exit_for, load_source
 from .options import FORMAT, INJECTED, STAGE
 
@@ -63,10 +63,8 @@ def _checked(
     source: Source, stage: Literal["plan", "policy"], format: PageFormat, screen: Screen
 ) -> Exit:
     """The plan, or the policy as understood; only for a policy without errors."""
-    checkup = check(source)
-    if checkup.plan is None:
-        shown = [f for f in checkup.diagnostics if f.severity is not Severity.NOTE]
-        render_findings(shown, source, language=screen.language, console=screen.console)
+    checkup = checkup_of(source, screen, "text")
+    if isinstance(checkup, Exit) or checkup.plan is None:
         return Exit.INVALID
     if stage == "plan":
         screen.write(f"{plan_text(checkup.plan)}\ndigest {digest(checkup.plan)}\n")

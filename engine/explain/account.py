@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ...grammar.diagnostics import Cell
 from ..evaluate.trace import cells
+from ..evaluate.values import Value
 from ..levels import UNIT
 from ..plan.ops import Classify, OpId
 from ..plan.plan import Use, Veto, VetoEvents
@@ -48,10 +49,11 @@ class Event:
 
 @frozen
 class Consequence:
-    """A use of the result that applies to the unit, with its figures."""
+    """A use of the result that applies to the unit, with its figures and the operations they are
+    the values of."""
 
     use: Use
-    figures: tuple[tuple[str, str], ...]
+    figures: tuple[tuple[str, OpId, Value], ...]
 
 
 @frozen
@@ -195,6 +197,6 @@ def consequences(result: Result, index: int) -> tuple[Consequence, ...]:
     for use in result.run.plan.uses:
         applies = all(op is None or values[op][index] is True for op in (use.applies, use.when))
         if applies and use.blank is None and use.unscored is None:
-            figures = tuple((name, value_text(values[op][index])) for name, op in use.quotas)
+            figures = tuple((name, op, values[op][index]) for name, op in use.quotas)
             found.append(Consequence(use, figures))
     return tuple(found)

@@ -190,7 +190,10 @@ class Ledger:
         match op:
             case Aggregate(function="sum" | "mean" | "highest" | "lowest"):
                 return True
-            case Arithmetic() | Round() | Choose() | Spread() | Within():
+            case Spread(arg=arg):
+                # What a whole group comes to is a yardstick; its members are no parts of this unit.
+                return self.run.plan.ops[arg].level.kind != "group" and self.parted(arg)
+            case Arithmetic() | Round() | Choose() | Within():
                 return any(self.parted(argument) for argument in arguments(op))
             case _:
                 return False

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ...grammar.nodes import Path
 from ...grammar.source import Span
-from ..data.contract import ColumnType, TableSpec
+from ..data.contract import TableSpec
 from ..levels import UNIT, rows
 from ..semantics.declarations import Declaration
 from ..semantics.forms import amount, branches, parts, source_of
@@ -65,29 +65,26 @@ def available(lowering: Lowering, declaration: Declaration) -> OpId | None:
         return build.choose([(missing, build.constant(0))], full, UNIT, declaration.span)
     if "absent_rule" in declaration.properties:
         return None  # its own parts have made up for it
-    inner = parts(declaration)
-    found = [available(lowering, part) for part in inner]
-    if all(op is None for op in found):
+    if all(available(lowering, part) is None for part in parts(declaration)):
         return None
-    points = (
-        op if op is not None else lowering.full_marks[part]
-        for part, op in zip(inner, found, strict=True)
-    )
-    return build.arithmetic("+", *points, span=declaration.span)
+    return _available_parts(lowering, declaration)
+
+
+def _available_parts(lowering: Lowering, declaration: Declaration) -> OpId:
+    """The points that a unit can have in all parts of a node."""
+    points = [
+        lowering.full_marks[part] if (op := available(lowering, part)) is None else op
+        for part in parts(declaration)
+    ]
+    return lowering.builder.arithmetic("+", *points, span=declaration.span)
 
 
 def rescaled(lowering: Lowering, declaration: Declaration, earned: OpId, full: OpId) -> OpId:
     """Earned points blown up to the full mark where items are absent: earned × full ÷ available."""
     if "absent_rule" not in declaration.properties:
         return earned
-    inner = parts(declaration)
     build = lowering.builder
-    found = [available(lowering, part) for part in inner]
-    points = [
-        op if op is not None else lowering.full_marks[part]
-        for part, op in zip(inner, found, strict=True)
-    ]
-    total = build.arithmetic("+", *points, span=declaration.span)
+    total = _available_parts(lowering, declaration)
     blown = build.arithmetic("*", earned, full, span=declaration.span)
     return build.arithmetic("/", blown, total, span=declaration.span)
 
@@ -117,9 +114,7 @@ def _row_name(
     lowering: Lowering, declaration: Declaration, table: TableSpec, points: OpId
 ) -> Named:
     """What the items of a list go by: the first text of a row, and the clause of its score."""
-    build, level = lowering.builder, rows(table.name)
-    text = next((c.name for c in table.columns if c.type is ColumnType.TEXT), None)
-    name = build.input(table.name, text, level) if text else None
+    name = lowering.row_text(table)
     score = lowering.written(declaration, "item_score")
     found = lowering.checked.refs.get(score) if isinstance(score, Path) else None
     place = found.declaration if isinstance(found, ValueReference) else declaration

@@ -6,7 +6,8 @@ from abc import ABC, abstractmethod
 
 from ...grammar.nodes import Expression
 from ...grammar.vocabulary import PROPERTIES
-from ..levels import UNIT, Level
+from ..data.contract import ColumnType, TableSpec
+from ..levels import UNIT, Level, rows
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration, provenance
 from ..semantics.forms import branches
@@ -115,6 +116,11 @@ class Lowering(ABC):
     def limited(self, declaration: Declaration, op: OpId) -> OpId:
         """A value that is blank for the kinds of units it does not apply to."""
         return self.by_kind((declaration,), [op])
+
+    def row_text(self, table: TableSpec) -> OpId | None:
+        """What the rows of a table are known by to a reader: the first column of text."""
+        text = next((c.name for c in table.columns if c.type is ColumnType.TEXT), None)
+        return self.builder.input(table.name, text, rows(table.name)) if text else None
 
     def written(self, declaration: Declaration, key: str) -> Expression:
         found = declaration.value(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...grammar.nodes import Expression, Interval, Path
 from ...grammar.vocabulary import PROPERTIES, find
-from ..data.contract import ColumnType, Range
+from ..data.contract import Range
 from ..levels import POLICY, UNIT, Level, group
 from ..semantics.declarations import Declaration
 from ..semantics.forms import level_of
@@ -18,8 +18,7 @@ def bonus(lowering: Lowering, declaration: Declaration) -> OpId:
     level = level_of(declaration)
     item = lowering.cases(declaration, level)
     table = lowering.symbols.tables[level.table]
-    text = next((c.name for c in table.columns if c.type is ColumnType.TEXT), None)
-    name = lowering.builder.input(table.name, text, level) if text else None
+    name = lowering.row_text(table)
     lowering.builder.name(
         item,
         Named(

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from ...grammar.diagnostics import Cell, decimal_text
 from ..evaluate.values import Blank, Value, is_fault
-from ..explain.account import Account, consequences
+from ..explain.account import Account, Consequence, consequences
 from ..explain.ingredients import Ingredient
 from ..explain.ledger import Line
 from ..result import Result
@@ -93,7 +93,7 @@ def _unit(result: Result, unit: int) -> Json:
             "if_lowered": plain(values[veto.if_lowered][unit]),
         }
     data["uses"] = [
-        {"use": c.use.name, "actions": list(c.use.actions), "figures": dict(c.figures)}
+        {"use": c.use.name, "actions": list(c.use.actions), "figures": _figures(c)}
         for c in consequences(result, unit)
     ]
     return data
@@ -122,11 +122,15 @@ def account_data(account: Account) -> dict[str, Json]:
             for e in account.events
         ],
         "uses": [
-            {"use": c.use.name, "actions": list(c.use.actions), "figures": dict(c.figures)}
+            {"use": c.use.name, "actions": list(c.use.actions), "figures": _figures(c)}
             for c in account.consequences
         ],
         "notices": [item.notice.text for item in account.listed],
     }
+
+
+def _figures(consequence: Consequence) -> dict[str, Json]:
+    return {name: plain(value) for name, _, value in consequence.figures}
 
 
 def line_data(line: Line) -> Json:

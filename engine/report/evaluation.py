@@ -9,10 +9,11 @@ from ...grammar.diagnostics import Cell, Diagnostic, Language, Severity
 from ..evaluate.values import Blank
 from ..explain.account import consequences
 from ..explain.numbers import value_text
+from ..plan.ops import OpId
 from ..plan.plan import Use
 from ..result import Result
 from .model import Column, Grid, Item, Lines, Report, Section, Tone, Value
-from .ranking import groups_of, ranking_sections
+from .ranking import groups_of, places_of, ranking_sections
 from .words import BASIS, Wording, figure
 
 
@@ -128,9 +129,10 @@ def _use_line(result: Result, use: Use, word: Wording) -> str:
     return head + actions
 
 
-def _total(result: Result, op: int) -> str:
-    numbers = [v for v in result.run.values[op] if isinstance(v, int)]
-    return str(sum(numbers))
+def _total(result: Result, op: OpId) -> str:
+    """The exact sum of a figure over all units, shown as the policy rounds it."""
+    numbers = [v for v in result.run.values[op] if isinstance(v, (int, Fraction))]
+    return figure(sum(numbers), places_of(result, op)).text
 
 
 def _uses_in_full(result: Result, word: Wording) -> tuple[Section, ...]:
@@ -150,14 +152,18 @@ def _uses_in_full(result: Result, word: Wording) -> tuple[Section, ...]:
     for label, units in groups_of(result):
         for unit in units:
             found = consequences(result, unit)
-            figures = {name: text for item in found for name, text in item.figures}
+            figures = {
+                name: figure(value, places_of(result, op))
+                for item in found
+                for name, op, value in item.figures
+            }
             actions = "；".join(
                 f"{i.use.title}：{'、'.join(i.use.actions)}"
                 for i in found
                 if i.use.when is not None
             )
             grade = value_text(result.run.values[final][unit]) if final is not None else ""
-            numbers = [_number(figures.get(name, "")) for name in quotas]
+            numbers = [figures.get(name, Value("")) for name in quotas]
             rows.append(
                 (Value(label), Value(result.units[unit]), Value(grade), *numbers, Value(actions))
             )
@@ -166,10 +172,6 @@ def _uses_in_full(result: Result, word: Wording) -> tuple[Section, ...]:
     rest = [u for u in uses if u.when is None and not u.quotas]
     lines: list[tuple[str, Tone]] = [(_use_line(result, use, word), "plain") for use in rest]
     return (Section(sheet, (*items, Lines(tuple(lines))), sheet),)
-
-
-def _number(text: str) -> Value:
-    return Value(text, Fraction(text), 0) if text.isdigit() else Value(text)
 
 
 def _basis(result: Result, word: Wording) -> tuple[Section, ...]:

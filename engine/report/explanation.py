@@ -222,7 +222,7 @@ def events_sections(account: Account, word: Wording) -> tuple[Section, ...]:
 def _consequences(account: Account, word: Wording) -> tuple[Section, ...]:
     lines: list[tuple[str, Tone]] = []
     for item in account.consequences:
-        figures = "，".join(f"{name} {text}" for name, text in item.figures)
+        figures = "，".join(f"{name} {value_text(value)}" for name, _, value in item.figures)
         what = figures or "、".join(item.use.actions)
         lines.append((f"{item.use.title}（{'、'.join(item.use.clauses)}）：{what}", "plain"))
     title = word("结果带来什么", "What the result leads to")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...grammar.diagnostics import Language
-from ..plan.ops import OpId, Round
+from ..plan.ops import Choose, OpId, Round
 from ..result import Result
 from .model import Column, Grid, Section, Tone, Value
 from .words import Wording, figure
@@ -36,8 +36,10 @@ def _place(result: Result, unit: int) -> tuple[bool, Fraction]:
 
 
 def places_of(result: Result, op: OpId) -> int | None:
-    """The decimals that the policy itself rounds a value to."""
+    """The decimals that the policy itself rounds a value to, past the kinds it applies to."""
     operation = result.run.plan.ops[op]
+    while isinstance(operation, Choose) and len(operation.cases) == 1:
+        operation = result.run.plan.ops[operation.cases[0][1]]
     return operation.places if isinstance(operation, Round) else None
 
 

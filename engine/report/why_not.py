@@ -37,6 +37,13 @@ def why_not_report(
     return Report(title, sections, policy)
 
 
+def why_not_lines(
+    account: Account, grade: str, bands: tuple[tuple[str, Range], ...], language: Language
+) -> tuple[str, ...]:
+    """The answer alone, as sentences."""
+    return tuple(text for text, _ in _answer(account, grade, bands, Wording(language)))
+
+
 def _answer(
     account: Account, grade: str, bands: tuple[tuple[str, Range], ...], word: Wording
 ) -> list[Said]:

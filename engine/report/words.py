@@ -33,15 +33,12 @@ class Wording:
 
     def basis(self, basis: Basis) -> str:
         """One inferred, chosen or delegated statement as a line."""
-        label = BASIS[basis.kind].of(self.language)
         others = (
             self("；另解：", "; otherwise: ") + "、".join(basis.alternatives)
             if basis.alternatives
             else ""
         )
-        return (
-            f"{self.kind(basis.declaration)}“{basis.name}”：{basis.reason}{others}" if label else ""
-        )
+        return f"{self.kind(basis.declaration)}“{basis.name}”：{basis.reason}{others}"
 
     def cell(self, cell: Cell) -> str:
         """A place in a data file."""
@@ -79,9 +76,6 @@ class Wording:
         return "；".join(shown[:most]) + (
             self(f" 等{len(shown)}处", f" and {rest} more") if rest > 0 else ""
         )
-
-    def truth(self, value: bool) -> str:
-        return self("是", "yes") if value else ""
 
 
 def figure(value: RunValue, places: int | None = None, tone: Tone = "plain") -> Value:

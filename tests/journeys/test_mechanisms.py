@@ -318,3 +318,17 @@ def test_too_few_marks_to_leave_any_out(office: Office) -> None:
     code, out = office.run(JURY, "值：去极平均")
     assert code == 3
     assert "G903" in out and "东区" in out
+
+
+def test_a_groups_best_is_a_yardstick_and_no_part(tmp_path: Path, office: Office) -> None:
+    """The explanation of one unit does not list the units it is measured against."""
+    rules = "核算 总 { 出处：“三”；步骤 总分 { 取：四舍五入（得分数 － 最高（得分数 按 类） ＋ 100分，1位） } }"
+    rules += GRADES.replace("得分数", "总分")
+    office.run(rules, "值：总分")
+    policy, data = str(tmp_path / "p.guiju"), str(tmp_path / "data")
+    with pytest.raises(SystemExit):
+        main(["explain", policy, data, "南区", "--format", "json"])
+    ledger = json.loads(office.capsys.readouterr().out)["ledger"]
+    assert ledger["value"] == "85"
+    assert ledger["parts"] == []
+    assert [cell["column"] for cell in ledger["cells"]] == ["得分数"]

@@ -81,3 +81,11 @@ def test_every_unit_is_explained_and_adds_up(capsys: pytest.CaptureFixture[str])
 def test_two_runs_are_byte_equal(capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ("evaluate", str(POLICY), str(DATA), "--format", "json")
     assert run(capsys, *arguments) == run(capsys, *arguments)
+
+
+def test_why_not_is_answered_in_every_format(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("explain", str(POLICY), str(DATA), "宁江区", "--why-not", "优秀", "--format")
+    answer = json.loads(run(capsys, *asked, "json"))["why_not"]
+    assert answer["grade"] == "优秀"
+    assert answer["because"][0] == "离“优秀”还差5.62分"
+    assert answer["because"][0] in run(capsys, *asked, "markdown")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+from fractions import Fraction
 from io import StringIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 from guiju.cli.main import main
 from support.spoiled import ROOT
@@ -42,3 +44,19 @@ def test_it_reproduces_its_expected_figures(
     with (folder / f"expected-{year}.csv").open(encoding="utf-8-sig", newline="") as file:
         expected = list(csv.DictReader(file))
     assert found == [{k: v for k, v in row.items() if k not in left_out} for row in expected]
+
+
+def test_money_adds_up_in_the_report_and_the_workbook(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The total of a figure with decimals is that of the expected column, to the cent."""
+    folder, path = POLICIES / "budget", tmp_path / "out.xlsx"
+    data = str(folder / "data-2023")
+    _, out = run(capsys, "evaluate", str(folder / "2023.guiju"), data, "--output", str(path))
+    with (folder / "expected-2023.csv").open(encoding="utf-8-sig", newline="") as file:
+        money = [Fraction(row["2024年挂钩后项目预算万元"]) for row in csv.DictReader(file)]
+    assert f"挂钩后预算合计{float(sum(money)):.2f}" in out
+    rows = openpyxl.load_workbook(path)["结果运用"].iter_rows(
+        min_row=3, max_row=12, values_only=True
+    )
+    assert [Fraction(str(row[3])) for row in rows] == money
