@@ -123,6 +123,7 @@ class Lowering(ABC):
         return self.builder.input(table.name, text, rows(table.name)) if text else None
 
     def written(self, declaration: Declaration, key: str) -> Expression:
+        """The formula of a property that checking has made sure of."""
         found = declaration.value(key)
         if found is None:
             raise KeyError(f"{declaration.name}: {key}; checking lets none through")

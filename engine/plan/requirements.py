@@ -9,7 +9,7 @@ from ..semantics.declarations import Declaration
 from ..semantics.forms import level_of
 from ..semantics.references import Scope
 from .lowering import Lowering
-from .ops import Aggregate, OpId
+from .ops import Aggregate
 from .plan import Notice, Requirement
 from .results import grouping
 
@@ -23,20 +23,13 @@ def requirements_of(values: Lowering) -> tuple[Requirement, ...]:
 
 def _written(values: Lowering, declaration: Declaration) -> Requirement:
     level = level_of(declaration)
-    must = _formula(values, declaration, "must", level)
+    must = values.formulas.lower(values.written(declaration, "must"), level)
     if declaration.value("when") is not None:
-        applies = _formula(values, declaration, "when", level)
+        applies = values.formulas.lower(values.written(declaration, "when"), level)
         must = values.builder.choose([(applies, must)], values.builder.constant(True), level)
     return Requirement(
         declaration.title, "written", values.builder.at(must, level), declaration.span
     )
-
-
-def _formula(values: Lowering, declaration: Declaration, key: str, level: Level) -> OpId:
-    formula = declaration.value(key)
-    if formula is None:
-        raise KeyError(f"{declaration.name}: {key}; checking lets none through")
-    return values.formulas.lower(formula, level)
 
 
 def _list(values: Lowering, goal: Declaration) -> Requirement:
@@ -60,7 +53,7 @@ def notices_of(values: Lowering) -> tuple[Notice, ...]:
 
 
 def _notice(values: Lowering, declaration: Declaration) -> Notice:
-    op = _formula(values, declaration, "when", level_of(declaration))
+    op = values.formulas.lower(values.written(declaration, "when"), level_of(declaration))
     text = declaration.text("content") or declaration.title
     return Notice(declaration.title, text, op, None, declaration.span, values.clauses(declaration))
 
