@@ -80,6 +80,7 @@ ARGUMENT_NAMES: Mapping[str, Text] = {
     "CODE": Text("编号", "CODE"),
     "FILE": Text("文件", "FILE"),
     "GRADE": Text("等次", "GRADE"),
+    "TABLE": Text("表", "TABLE"),
 }
 
 #: What an argument or option is for, by its canonical name.
@@ -99,6 +100,10 @@ ARGUMENT_HELP: Mapping[str, Text] = {
     "--output": Text(
         "另存完整结果：.xlsx、.json、.csv 或 .md。",
         "Also save the full result as .xlsx, .json, .csv or .md.",
+    ),
+    "--table": Text(
+        "输出成 csv 时，导出哪一张结果表；不写则导出各单位的结果。",
+        "As csv, which table of results to write; the units' without it.",
     ),
     "--why-not": Text(
         "说明为什么没有得到这个等次。", "Explain why the unit did not get this grade."

@@ -2,7 +2,7 @@
 
 ``family`` says how a call is typed and lowered: ``aggregate`` sums up rows, ``pair`` picks between
 two values, ``single`` takes one, ``irrational`` leaves the rationals, ``round`` is a written rounding step, ``stride`` counts steps of a
-length, ``ballot`` turns counted votes into a mark.
+length, ``series`` looks along periods, ``ballot`` turns counted votes into a mark.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ class Function:
     id: str
     zh: str
     en: str
-    family: Literal["aggregate", "pair", "single", "irrational", "round", "stride", "ballot"]
+    family: Literal[
+        "aggregate", "pair", "single", "irrational", "round", "stride", "series", "ballot"
+    ]
     usage: Text
     help: Text
 
@@ -131,6 +133,28 @@ FUNCTIONS: tuple[Function, ...] = (
         "round",
         Text("进一（数，0位）", "round_up(value, 0places)"),
         Text("保留几位小数，有余就进一", "to so many decimals, any rest counts as one"),
+    ),
+    Function(
+        "previous",
+        "上期",
+        "previous",
+        "series",
+        Text("上期（值）", "previous(value)"),
+        Text(
+            "同一单位前一期的值；表里要写期次；没有前一期则为空",
+            "the same unit's value one period before; the table names its period; nothing if none",
+        ),
+    ),
+    Function(
+        "streak",
+        "连续",
+        "streak",
+        "series",
+        Text("连续（条件）", "streak(condition)"),
+        Text(
+            "到这一期为止，条件连续成立了几期；中间缺一期就断开",
+            "in how many periods in a row, up to this one, it has held; a missing one ends the run",
+        ),
     ),
     Function(
         "ballot",

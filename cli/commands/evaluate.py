@@ -9,7 +9,8 @@ from typing import Annotated, Literal, TypeAlias, assert_never
 from ...engine.plan.text import digest
 from ...engine.report.data import result_data
 from ...engine.report.evaluation import evaluation_report
-from ...engine.report.table import export_grid
+from ...engine.report.model import Grid
+from ...engine.report.table import export_grid, listing_grid
 from ...grammar.diagnostics import Text
 from ..exits import Exit
 from ..render.files import write_atomically
@@ -20,7 +21,7 @@ from ..render.separated import grid_csv
 from ..render.terminal import render_report
 from ..render.workbook import write_workbook
 from ..running import Evaluated, evaluated
-from .options import FORMAT, INJECTED, OUTPUT
+from .options import FORMAT, INJECTED, OUTPUT, TABLE
 
 ResultFormat: TypeAlias = Literal["text", "json", "csv", "markdown"]
 _SUFFIXES: dict[str, ResultFormat | Literal["xlsx"]] = {
@@ -34,16 +35,19 @@ _WRONG_SUFFIX = Text(
     "不能写成“{suffix}”文件；可以用 .xlsx、.json、.csv、.md",
     "cannot write a “{suffix}” file; use .xlsx, .json, .csv or .md",
 )
+_NO_TABLE = Text("政策里没有名为“{name}”的结果表", "the policy has no table of results “{name}”")
+_KNOWN_TABLES = Text("；有的是：{names}", "; it has {names}")
 _WRITTEN = Text("已写入 {path}", "written to {path}")
 
 
-def run(
+def run(  # noqa: PLR0913 - one parameter an option
     policy: Path,
     data: Path,
     /,
     *,
     format: Annotated[ResultFormat, FORMAT] = "text",
     output: Annotated[Path | None, OUTPUT] = None,
+    table: Annotated[str | None, TABLE] = None,
     screen: Annotated[Screen, INJECTED],
 ) -> Exit:
     """Evaluates all units of a data folder."""
@@ -53,21 +57,39 @@ def run(
     found = evaluated(policy, data, screen, "json" if format == "json" else "text")
     if isinstance(found, Exit):
         return found
+    grid = _grid(found, table, screen)
+    if grid is None:
+        return Exit.USAGE
     if output is not None:
-        _write(found, output, screen)
+        _write(found, output, grid, screen)
     if format == "text":
         render_report(evaluation_report(found.result, found.notes, screen.language), screen.console)
     else:
-        screen.write(_text(found, format, screen))
+        screen.write(_text(found, format, grid, screen))
     return Exit.GOOD
 
 
-def _text(found: Evaluated, format: Literal["json", "csv", "markdown"], screen: Screen) -> str:
+def _grid(found: Evaluated, table: str | None, screen: Screen) -> Grid | None:
+    """The table of results to export; None, and said so, where the policy declares none such."""
+    if table is None:
+        return export_grid(found.result)
+    listings = {listing.name: listing for listing in found.result.run.plan.listings}
+    if table in listings:
+        return listing_grid(found.result, listings[table])
+    names = ("、" if screen.language == "zh" else ", ").join(f"“{name}”" for name in listings)
+    known = _KNOWN_TABLES.of(screen.language).format(names=names) if names else ""
+    screen.errors.print(_NO_TABLE.of(screen.language).format(name=table) + known)
+    return None
+
+
+def _text(
+    found: Evaluated, format: Literal["json", "csv", "markdown"], grid: Grid, screen: Screen
+) -> str:
     match format:
         case "json":
             return _json(found, screen)
         case "csv":
-            return grid_csv(export_grid(found.result))
+            return grid_csv(grid)
         case "markdown":
             return report_markdown(evaluation_report(found.result, found.notes, screen.language))
         case _:
@@ -83,7 +105,7 @@ def _json(found: Evaluated, screen: Screen) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _write(found: Evaluated, output: Path, screen: Screen) -> None:
+def _write(found: Evaluated, output: Path, grid: Grid, screen: Screen) -> None:
     """Writes the result file, whole or not at all."""
     kind = _SUFFIXES[output.suffix.lower()]
     if kind == "xlsx":
@@ -91,7 +113,7 @@ def _write(found: Evaluated, output: Path, screen: Screen) -> None:
             evaluation_report(found.result, found.notes, screen.language, detailed=True), output
         )
     else:
-        text = _text(found, "markdown" if kind == "text" else kind, screen)
+        text = _text(found, "markdown" if kind == "text" else kind, grid, screen)
         # A spreadsheet program takes a CSV file for UTF-8 only if it begins with a byte order mark.
         write_atomically(output, text.encode("utf-8-sig" if kind == "csv" else "utf-8"))
     screen.errors.print(_WRITTEN.of(screen.language).format(path=output))

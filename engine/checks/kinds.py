@@ -1,4 +1,4 @@
-"""Kinds of units: a rule for some can tell who they are; no two systems rule one kind."""
+"""Kinds of units: a rule for some can tell who they are; no two systems or processes rule one."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from ...grammar.diagnostics import Diagnostic
 from ..semantics import codes
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
-from ..semantics.symbols import INDICATOR_KINDS, duplicate
+from ..semantics.symbols import INDICATOR_KINDS, STAGE_KINDS, duplicate
 
 
 def inspect(checked: Checked) -> Iterator[Diagnostic]:
     """Every 适用, and every two systems."""
     yield from _unknowable(checked)
-    for first, second in combinations(checked.symbols.all_of("system"), 2):
-        yield from _overlapping(checked, first, second)
+    for root, kinds in (("system", INDICATOR_KINDS), ("process", STAGE_KINDS)):
+        for first, second in combinations(checked.symbols.all_of(root), 2):
+            yield from _overlapping(checked, first, second, kinds)
 
 
 def _unknowable(checked: Checked) -> Iterator[Diagnostic]:
@@ -32,12 +33,14 @@ def _unknowable(checked: Checked) -> Iterator[Diagnostic]:
                 yield Diagnostic(codes.NO_KIND_COLUMN, declaration.span, args)
 
 
-def _overlapping(checked: Checked, first: Declaration, second: Declaration) -> Iterator[Diagnostic]:
-    """Indicators of one name in two systems for the same units: either could be meant."""
+def _overlapping(
+    checked: Checked, first: Declaration, second: Declaration, kinds: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """Parts of one name in two systems or processes for the same units: either could be meant."""
     symbols = checked.symbols
     if not {*symbols.subjects_of(first)} & {*symbols.subjects_of(second)}:
         return
-    named = {d.name: d for d in first.walk() if d.kind.id in INDICATOR_KINDS and d.name}
+    named = {d.name: d for d in first.walk() if d.kind.id in kinds and d.name}
     for declaration in second.walk():
-        if declaration.kind.id in INDICATOR_KINDS and declaration.name in named:
+        if declaration.kind.id in kinds and declaration.name in named:
             yield duplicate(named[declaration.name], declaration)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...grammar.diagnostics import Argument, Diagnostic, Text
-from ...grammar.nodes import Node, Path, Property
+from ...grammar.nodes import Node, Path, Property, Word
 from ...grammar.source import Span
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import PROPERTIES, UNITS, PropertyWord, find
 from ..data.contract import ColumnSpec, ColumnType, TableSpec
+from ..levels import UNIT
 from ..semantics import codes
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
@@ -25,10 +26,32 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
         for declaration in top.walk():
             for key in ("each", "list"):
                 yield from _known(declaration, key, symbols.tables)
-            yield from _known(declaration, "groups", symbols.groupings)
+            yield from _groups(checked, declaration)
+            if declaration.kind.id == "export" and declaration.block.name is not None:
+                yield from _listed(checked, declaration, declaration.block.name)
             yield from _grade_links(checked, declaration)
             yield from _source(checked, declaration)
             yield from _columns(checked, declaration)
+
+
+def _groups(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
+    """Ranks are within a grouping of units, or within equal columns of what is ranked."""
+    symbols, on = checked.symbols, declaration.value("on")
+    kind = checked.types.get(on) if on is not None else None
+    level = kind.level if kind is not None and kind.level.kind == "row" else UNIT
+    tables = symbols.hierarchy.tables_above(level)
+    columns = [column.name for table in tables for column in table.columns]
+    yield from _known(declaration, "groups", [*symbols.groupings, *columns])
+
+
+def _listed(checked: Checked, declaration: Declaration, name: Word) -> Iterator[Diagnostic]:
+    """A named table of results lists the rows of the table of that name."""
+    tables = checked.symbols.tables
+    if declaration.name not in tables:
+        near = nearest(declaration.name, tables)
+        args: dict[str, Argument] = {"name": declaration.name, "suggestion": suggestion(near)}
+        fixes = replacement(name, near)
+        yield Diagnostic(codes.UNKNOWN_NAME, name.span, args, fixes=fixes)
 
 
 def unknown(path: Path, known: Iterable[str]) -> Diagnostic:
@@ -99,7 +122,7 @@ def _source(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
         return
     table = symbols.tables.get(found[1].parts[0].text)
     if table is not None:
-        yield from _column(declaration, found[1], table)
+        yield from _column(checked, declaration, found[1], table)
     elif found[1].text in symbols.indicators and declaration.kind.id != "stage":
         yield _only_stages(checked, found[1])
 
@@ -123,8 +146,11 @@ def _is_leaf(declaration: Declaration) -> bool:
     )
 
 
-def _column(declaration: Declaration, path: Path, table: TableSpec) -> Iterator[Diagnostic]:
-    """The column that a leaf's mark comes from: points, one for each unit."""
+def _column(
+    checked: Checked, declaration: Declaration, path: Path, table: TableSpec
+) -> Iterator[Diagnostic]:
+    """The column that a leaf's mark comes from: points, one for each that is marked."""
+    hierarchy = checked.symbols.hierarchy
     wanted = path.parts[1].text if len(path.parts) > 1 else declaration.name
     columns = [column.name for column in table.columns]
     place = path if len(path.parts) > 1 else (declaration.block.name or path)
@@ -136,7 +162,7 @@ def _column(declaration: Declaration, path: Path, table: TableSpec) -> Iterator[
             "suggestion": suggestion(near),
         }
         yield Diagnostic(codes.NO_COLUMN, place.span, args)
-    elif not table.per_unit:
+    elif not hierarchy.under(checked.symbols.level_of(declaration), hierarchy.level(table.name)):
         yield Diagnostic(codes.WRONG_LEVEL, place.span, {"name": wanted, "table": table.name})
     else:
         yield from _points(table.column(wanted), place.span)
@@ -157,9 +183,11 @@ def _points(column: ColumnSpec, place: Span) -> Iterator[Diagnostic]:
 
 
 def _columns(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
-    """Groupings go by columns of the register; 同一 by columns of its table."""
+    """Groupings go by columns of the register and of what it belongs to; 同一 by columns of its
+    table."""
     if declaration.kind.id == "grouping" and checked.symbols.register is not None:
-        yield from _known(declaration, "by", [c.name for c in checked.symbols.register.columns])
+        tables = checked.symbols.hierarchy.tables_above(UNIT)
+        yield from _known(declaration, "by", [c.name for t in tables for c in t.columns])
     if declaration.kind.id == "bonus" and declaration.paths("each"):
         table = checked.symbols.tables.get(declaration.paths("each")[0].text)
         same = declaration.properties.get("same")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...grammar.diagnostics import Diagnostic
 from ...grammar.nodes import Call, Expression, Path
 from ..data.contract import ColumnSpec, ColumnType, TableSpec
+from ..levels import UNIT
 from ..semantics.checked import Checked
 from ..semantics.forms import source_of
 from ..semantics.references import ColumnReference, ValueReference
@@ -38,7 +39,8 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
 def _should_be_read(table: TableSpec, column: ColumnSpec) -> bool:
     """Texts, choices and keys may be there to be looked at; figures are there to be used."""
     figures = (ColumnType.NUMBER, ColumnType.INTEGER, ColumnType.DATE, ColumnType.NAMES)
-    keyed = column.name in table.key or any(column.name in group for group in table.unique)
+    keys = (table.key, table.owner_columns, *table.unique)
+    keyed = any(column.name in key for key in keys)
     return column.type in figures and not column.reference and not keyed
 
 
@@ -64,7 +66,8 @@ def _called(checked: Checked) -> set[str]:
 def _tables_named(checked: Checked) -> set[str]:
     """Tables that a property names as a whole."""
     tops = [d for top in checked.symbols.declarations for d in top.walk()]
-    named = {path.text for d in tops for key in ("each", "list") for path in d.paths(key)}
+    keys = ("each", "list", "belongs_to")
+    named = {path.text for d in tops for key in keys for path in d.paths(key)}
     return named | _called(checked)
 
 
@@ -81,7 +84,7 @@ def _columns_read(checked: Checked) -> set[tuple[str, str]]:
             names = [a.value.text for a in item.arguments if isinstance(a.value, Path)]
             if len(names) == 2 and names[0] in scale_entries and names[1] in symbols.tables:
                 read |= {(names[1], entry) for entry in scale_entries[names[0]]}
-    if symbols.register is not None:
-        for grouping in symbols.groupings.values():
-            read |= {(symbols.register.name, path.text) for path in grouping.paths("by")}
+    tables = symbols.hierarchy.tables_above(UNIT)
+    for grouping in symbols.groupings.values():
+        read |= {(table.name, path.text) for path in grouping.paths("by") for table in tables}
     return read

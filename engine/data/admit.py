@@ -12,8 +12,9 @@ from .contract import ColumnSpec, TableSpec
 from .findings import Findings
 from .merge import merge
 from .names import Names
+from .owning import stray_rows
 from .parts import Part, SheetToRead, read_part, register_names
-from .tables import ColumnOrigin, Dataset, Gap, RawSheet, Table
+from .tables import ColumnOrigin, Dataset, Gap, RawSheet, Table, Value
 from .text import fold
 
 
@@ -21,6 +22,7 @@ from .text import fold
 class _Admitted:
     table: Table
     findings: tuple[Diagnostic, ...]
+    read: bool = True
 
 
 def admit(
@@ -33,32 +35,50 @@ def admit(
     """
     done: dict[str, _Admitted] = {}
     units: Names | None = None
-    # The register comes first: it says which units the other tables may name.
-    for spec in sorted(specs, key=lambda spec: not spec.register):
-        done[spec.name], found = _admit_table(spec, raw.get(spec.name), units)
+    for spec in _owners_first(specs):
+        owner = done[spec.owner] if spec.aligned and spec.owner else None
+        aligned = owner.table if owner is not None and owner.read else None
+        done[spec.name], found = _admit_table(spec, raw.get(spec.name), units, aligned)
         units = units or found
     tables = {spec.name: done[spec.name].table for spec in specs}
-    return Dataset(tables), tuple(item for spec in specs for item in done[spec.name].findings)
+    stray = {spec.name: stray_rows(tables[spec.name], tables) for spec in specs}
+    findings = (item for spec in specs for item in (*done[spec.name].findings, *stray[spec.name]))
+    return Dataset(tables), tuple(findings)
+
+
+def _owners_first(specs: Sequence[TableSpec]) -> list[TableSpec]:
+    """The register first, since it says which units the other tables may name; then every table
+    after the one whose rows it shares."""
+    named = {spec.name: spec for spec in specs}
+
+    def depth(spec: TableSpec) -> int:
+        return 1 + depth(named[spec.owner]) if spec.aligned and spec.owner else 0
+
+    return sorted(specs, key=lambda spec: (not spec.register, depth(spec)))
 
 
 def _admit_table(
-    spec: TableSpec, sheets: tuple[RawSheet, ...] | None, units: Names | None
+    spec: TableSpec,
+    sheets: tuple[RawSheet, ...] | None,
+    units: Names | None,
+    owner: Table | None,
 ) -> tuple[_Admitted, Names | None]:
     """One table, and the units it names if it is the register."""
     if sheets is None:
-        return _Admitted(_absent(spec, units), ()), None
+        return _Admitted(_absent(spec, owner), (), read=False), None
     findings = Findings()
     parts = _parts(spec, sheets, units, findings)
     _note_extras(parts, spec, findings)
     if not parts:
-        return _Admitted(_absent(spec, units), findings.all()), None
+        return _Admitted(_absent(spec, owner), findings.all(), read=False), None
     named = register_names(parts[0], spec) if spec.register else None
     if spec.register and named is not None and not named.canonical:
         place = Cell(parts[0].sheet.file, parts[0].sheet.name)
         findings.add(Diagnostic(codes.NO_UNITS, place, {"table": spec.name}))
         named = None
-    table = merge(spec, parts, units.canonical if units else None, findings)
-    return _Admitted(table, findings.all()), named
+    table = merge(spec, parts, owner, findings)
+    # A register that names no unit gives its owned tables no order to follow.
+    return _Admitted(table, findings.all(), read=not spec.register or named is not None), named
 
 
 def _parts(
@@ -66,7 +86,7 @@ def _parts(
 ) -> list[Part]:
     """The sheets of a table that could be read, in the order of the declaration."""
     wanted = _wanted(spec, sheets)
-    if len(wanted) > 1 and not spec.per_unit:
+    if len(wanted) > 1 and not spec.aligned:
         args: dict[str, Argument] = {"table": spec.name}
         findings.add(Diagnostic(codes.CANNOT_JOIN, Cell(sheets[0].file), args))
         return []
@@ -85,7 +105,7 @@ def _wanted(spec: TableSpec, sheets: tuple[RawSheet, ...]) -> list[SheetToRead]:
 
 
 def _stands_on(column: ColumnSpec, sheet: RawSheet, spec: TableSpec) -> bool:
-    return column.name == spec.unit_column or fold(column.sheet or "") == fold(sheet.name or "")
+    return column.name in spec.owner_columns or fold(column.sheet or "") == fold(sheet.name or "")
 
 
 def _note_extras(parts: Sequence[Part], spec: TableSpec, findings: Findings) -> None:
@@ -100,13 +120,15 @@ def _note_extras(parts: Sequence[Part], spec: TableSpec, findings: Findings) -> 
         findings.add(Diagnostic(codes.EXTRA_COLUMNS, place, args), (0, parts[0].header.row, 0))
 
 
-def _absent(spec: TableSpec, units: Names | None) -> Table:
-    """A table without any value: of no row, or of one for each unit where it must have them."""
+def _absent(spec: TableSpec, owner: Table | None) -> Table:
+    """A table without any value: of no row, or of one for each of its owner's where it adds
+    columns to that."""
     present = not spec.optional
-    names = units.canonical if units is not None and spec.per_unit and present else ()
-    size = len(names)
-    bad = {column.name: [Gap.BAD] * size for column in spec.columns}
-    columns = bad | ({spec.unit_column: list(names)} if spec.unit_column else {})
+    keys = owner.keys(owner.spec.key) if owner is not None else []
+    size = len(keys)
+    gap = Gap.BAD if present else Gap.BLANK
+    columns: dict[str, list[Value]] = {column.name: [gap] * size for column in spec.columns}
+    columns |= {name: [key[i] for key in keys] for i, name in enumerate(spec.owner_columns)}
     origins = {
         column.name: ColumnOrigin(spec.file, column.sheet, column.name, [0] * size)
         for column in spec.columns

@@ -61,9 +61,13 @@ class TableSpec:
 
     ``file`` is a name inside the data folder. ``key`` identifies a row and must be unique;
     ``unique`` lists further column groups that must be unique wherever none of them is blank.
-    ``unit_column`` is the column that names the unit a row belongs to, or None. When the key is
-    just the unit column, the table has exactly one row for each unit (``per_unit``). The register
-    is the table that says which units exist. An ``optional`` table may be absent altogether.
+    ``unit_column`` is the column that names the unit a row belongs to, or None. The register is
+    the table that says which units exist. An ``optional`` table may be absent altogether.
+
+    A table may belong to another, its ``owner``: each of its rows to the row whose key equals
+    ``owner_columns``, in the order of that key. When these are its own key it has exactly one row
+    for each of the owner's (``aligned``), or at most one where it is ``partial``. ``period`` is
+    the column that tells the periods of one series apart.
     """
 
     name: str
@@ -77,10 +81,15 @@ class TableSpec:
     optional: bool = False
     encoding: str | None = None
     sheets: tuple[str, ...] = field(default=())
+    owner: str | None = None
+    owner_columns: tuple[str, ...] = ()
+    partial: bool = False
+    period: str | None = None
 
     @property
-    def per_unit(self) -> bool:
-        return self.unit_column is not None and self.key == (self.unit_column,)
+    def aligned(self) -> bool:
+        """Whether its rows are those of its owner, with further columns."""
+        return self.owner is not None and set(self.key) == set(self.owner_columns)
 
     def column(self, name: str) -> ColumnSpec:
         """The column of that name; KeyError if the table has none."""

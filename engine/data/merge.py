@@ -1,4 +1,4 @@
-"""The parts of a table made one: in the order of the file, or one row for each unit."""
+"""The parts of a table made one: in the order of the file, or one row for each of its owner's."""
 
 from __future__ import annotations
 
@@ -10,48 +10,53 @@ from . import codes
 from .contract import TableSpec
 from .findings import MOST_OF_SAME, Findings, part_of
 from .keys import check_unique
+from .owning import Key, report_strays, whole
 from .parts import Part
-from .tables import ColumnOrigin, Gap, Table, Value
+from .tables import ColumnOrigin, Gap, Table, Value, raw_text
 
 
-def merge(
-    spec: TableSpec, parts: Sequence[Part], units: Sequence[str] | None, findings: Findings
-) -> Table:
-    """The table of some parts. ``units`` is the register's order, None where it is not known."""
+def merge(spec: TableSpec, parts: Sequence[Part], owner: Table | None, findings: Findings) -> Table:
+    """The table of some parts. ``owner`` is the table it adds columns to, None where there is none
+    or it could not be read."""
     repeated = {part.index: _check(spec, part, findings) for part in parts}
-    order = _order(spec, parts, units)
+    order = _order(spec, parts, owner)
     if order is None:
         return _in_file_order(spec, parts[0], repeated[parts[0].index])
     chosen = {part.index: _align(spec, part, order, repeated[part.index]) for part in parts}
-    if units is not None:
-        for part in parts:
-            _report_missing_units(spec, part, order, findings)
+    for part in parts:
+        # Where a column of the key is missing, one finding about that says it all.
+        if owner is not None and all(name in part.header.places for name in spec.owner_columns):
+            report_strays(spec, part, owner, _keys(spec, part), findings)
+            if not spec.partial:
+                _report_missing(spec, part, order, findings)
     return _joined(spec, parts, order, chosen)
 
 
 def _check(spec: TableSpec, part: Part, findings: Findings) -> list[int]:
     """Reports what repeats, and returns the rows that repeat the key."""
-    single = spec.register or spec.per_unit
-    key = (spec.unit_column,) if single and spec.unit_column else spec.key
+    single = spec.unit_column is not None and spec.key == (spec.unit_column,)
     code = codes.UNIT_TWICE if single else codes.KEY_TWICE
-    repeated = check_unique(spec, part, code, key, findings)
+    repeated = check_unique(spec, part, code, spec.key, findings)
     for group in spec.unique:
         check_unique(spec, part, codes.GROUP_TWICE, group, findings)
     return repeated
 
 
-def _order(
-    spec: TableSpec, parts: Sequence[Part], units: Sequence[str] | None
-) -> tuple[str, ...] | None:
-    """The units that the rows of the table stand for; None where rows stay as in the file."""
-    if spec.register or not spec.per_unit or spec.unit_column is None:
+def _order(spec: TableSpec, parts: Sequence[Part], owner: Table | None) -> tuple[Key, ...] | None:
+    """The rows of the owner that the rows of the table stand for; None where rows stay as in the
+    file."""
+    if not spec.aligned:
         return None
-    if units is not None:
-        return tuple(units)
+    if owner is not None:
+        return tuple(owner.keys(owner.spec.key))
     if len(parts) == 1:
         return None
-    named = parts[0].columns[spec.unit_column]
-    return tuple(dict.fromkeys(name for name in named if isinstance(name, str)))
+    return tuple(dict.fromkeys(key for key in _keys(spec, parts[0]) if whole(key)))
+
+
+def _keys(spec: TableSpec, part: Part) -> list[Key]:
+    """What each row says of whose it is."""
+    return list(zip(*(part.columns[name] for name in spec.owner_columns), strict=True))
 
 
 def _in_file_order(spec: TableSpec, part: Part, repeated: Sequence[int]) -> Table:
@@ -71,23 +76,24 @@ def _origin(part: Part, column: str, lines: Sequence[int]) -> ColumnOrigin:
 
 
 def _align(
-    spec: TableSpec, part: Part, order: Sequence[str], repeated: Sequence[int]
+    spec: TableSpec, part: Part, order: Sequence[Key], repeated: Sequence[int]
 ) -> list[int | None]:
-    """The row of each unit. A unit with two rows has none: nothing says which of them is right."""
-    named = part.columns[spec.unit_column or ""]
-    rows = {name: row for row, name in enumerate(named) if isinstance(name, str)}
+    """The row of each of the owner's. What has two rows has none: nothing says which is right."""
+    named = _keys(spec, part)
+    rows = {key: row for row, key in enumerate(named) if whole(key)}
     for row in repeated:
-        rows.pop(str(named[row]), None)
-    return [rows.get(name) for name in order]
+        rows.pop(named[row], None)
+    return [rows.get(key) for key in order]
 
 
 def _joined(
     spec: TableSpec,
     parts: Sequence[Part],
-    order: Sequence[str],
+    order: Sequence[Key],
     chosen: dict[int, list[int | None]],
 ) -> Table:
-    """One row for each unit, each column from the part that holds it."""
+    """One row for each of the owner's, each column from the part that holds it."""
+    lacking = Gap.BLANK if spec.partial else Gap.BAD
     columns: dict[str, Sequence[Value]] = {}
     origins: dict[str, ColumnOrigin] = {}
     for column in spec.columns:
@@ -98,23 +104,19 @@ def _joined(
             origins[name] = ColumnOrigin(spec.file, column.sheet, name, [0] * len(order))
             continue
         values, rows = part.columns[name], chosen[part.index]
-        columns[name] = [Gap.BAD if row is None else values[row] for row in rows]
+        columns[name] = [lacking if row is None else values[row] for row in rows]
         lines = [0 if row is None else part.sheet.lines[part.rows[row]] for row in rows]
         origins[name] = _origin(part, name, lines)
     # A unit without a row is still that unit: its gaps must be found under its name.
-    columns[spec.unit_column or ""] = list(order)
+    columns |= {name: [key[i] for key in order] for i, name in enumerate(spec.owner_columns)}
     return Table(spec, len(order), columns, origins)
 
 
-def _report_missing_units(
-    spec: TableSpec, part: Part, order: Sequence[str], findings: Findings
-) -> None:
-    if spec.unit_column not in part.header.places:
-        return  # one finding about the column says it all
-    named = set(part.columns[spec.unit_column or ""])
-    absent = [unit for unit in order if unit not in named]
-    meant = _meant(part, spec.unit_column or "", absent)
-    missing = [f"“{unit}”" for unit in absent if unit not in meant]
+def _report_missing(spec: TableSpec, part: Part, order: Sequence[Key], findings: Findings) -> None:
+    named = set(_keys(spec, part))
+    absent = ["、".join(map(raw_text, key)) for key in order if key not in named]
+    meant = _meant(part, spec.owner_columns[0], absent) if len(spec.owner_columns) == 1 else ()
+    missing = [f"“{row}”" for row in absent if row not in meant]
     sheet = part.sheet
     place = Cell(sheet.file, sheet.name)
     # One finding for each unit while they are few, one that names them all when they are many.

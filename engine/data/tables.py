@@ -75,6 +75,11 @@ class Table:
     origins: Mapping[str, ColumnOrigin] = field(repr=False)
     present: bool = True  # False for an optional table without a file
 
+    def keys(self, columns: Sequence[str]) -> list[tuple[Value, ...]]:
+        """What each row holds in some columns. Without columns all rows are alike."""
+        found = [self.columns[name] for name in columns]
+        return list(zip(*found, strict=True)) if found else [()] * self.size
+
     def cell(self, column: str, row: int) -> Cell:
         """The place of one value in its file."""
         origin = self.origins[column]

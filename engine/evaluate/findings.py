@@ -24,6 +24,7 @@ def asked_for(plan: Plan) -> tuple[OpId, ...]:
     """The operations whose values the policy is run for."""
     outcome, veto = plan.outcome, plan.outcome.veto
     wanted: list[OpId | None] = [export.op for export in plan.exports]
+    wanted += [export.op for listing in plan.listings for export in listing.exports]
     wanted += [outcome.total, outcome.rank, outcome.grade]
     wanted += [veto.final, veto.lowered, veto.pending, veto.if_lowered] if veto else []
     for use in plan.uses:

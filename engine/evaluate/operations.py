@@ -27,6 +27,7 @@ from ..plan.ops import (
     OpId,
     Rank,
     Round,
+    Series,
     Spread,
     Within,
 )
@@ -34,6 +35,7 @@ from .aggregates import aggregate, rank
 from .irrationals import ln, root
 from .levels import Membership
 from .rationals import Number, add, at_most, divide, multiply, rounded, subtract
+from .series import along
 from .values import BLANK, NOTHING, UNPLAIN, Blank, Column, Fault, Value, is_fault, merged
 
 Values = Mapping[OpId, Column]
@@ -75,6 +77,9 @@ def apply(op: Op, op_id: OpId, ops: Sequence[Op], values: Values, members: Membe
         case Rank(arg=arg):
             keys = [values[arg], *(values[key] for key in op.then_by)]
             return rank(op, keys, members.belongs(op.level, op.group))
+        case Series(arg=arg, period=period):
+            owners = members.belongs(op.level, op.group)
+            return along(op, values[arg], values[period], owners)
         case Classify(arg=arg, bands=bands):
             return [_classify(v, bands, arg, op_id, i) for i, v in enumerate(values[arg])]
         case Lower():

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from ...grammar.diagnostics import Cell
-from ..data.tables import Gap
-from ..levels import Level
-from ..plan.ops import Aggregate, Choose, Input, OpId, Spread, arguments
+from ..levels import UNIT, Level
+from ..plan.ops import Aggregate, Choose, Input, OpId, Series, Spread, arguments
 from ..plan.plan import PARTS, Named, Plan
 from .interpret import Run
+from .series import before
 
 
 def unit_names(run: Run) -> list[str]:
     """The units of the register, in its order."""
-    register = run.dataset.tables[run.plan.register.name]
-    return [str(name) for name in register.columns[run.plan.register.unit_column or ""]]
+    return [run.members.label(UNIT, index) for index in range(run.members.size(UNIT))]
 
 
 def member_name(run: Run, level: Level, index: int) -> str:
-    """The unit that a member of a level belongs to, in words; a group's key where it has none."""
-    if level.kind == "unit":
-        register = run.plan.register
-        return str(run.dataset.tables[register.name].columns[register.unit_column or ""][index])
-    if level.kind == "row":
-        spec = run.dataset.tables[level.table].spec
-        name = run.dataset.tables[level.table].columns.get(spec.unit_column or "", ())
-        return "" if not name or isinstance(name[index], Gap) else str(name[index])
+    """The unit that a member of a level belongs to, in words; its own key where it has none."""
+    members = run.members
     if level.kind == "group":
-        return "、".join(run.members.group_label(level, index))
-    return ""
+        return "、".join(members.group_label(level, index))
+    if level.kind == "policy":
+        return ""
+    if members.hierarchy.under(level, UNIT):
+        owner = members.belongs(level, UNIT)[index]
+        return members.label(UNIT, owner) if owner >= 0 else ""
+    return members.label(level, index)
 
 
 def chosen(run: Run, op: Choose, index: int) -> tuple[int, OpId]:
@@ -53,10 +51,21 @@ def cells(run: Run, op_id: OpId, index: int) -> tuple[Cell, ...]:
             return cells(run, chosen(run, op, index)[1], index)
         case Aggregate():
             return ()
+        case Series(arg=arg):
+            place = earlier(run, op, index)
+            return cells(run, arg, place) if place is not None else ()
         case _:
             own = [arg for arg in arguments(op) if not is_part(run.plan, arg)]
             found = [cell for arg in own for cell in cells(run, arg, index)]
             return tuple(dict.fromkeys(found))
+
+
+def earlier(run: Run, op: Series, index: int) -> int | None:
+    """The member whose value 上期 takes; None for 连续, which takes none."""
+    if op.function == "streak":
+        return None
+    owners = run.members.belongs(op.level, op.group)
+    return before(op, run.values[op.period], owners, index)
 
 
 def is_part(plan: Plan, op_id: OpId) -> bool:

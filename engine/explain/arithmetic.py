@@ -14,6 +14,7 @@ from ..plan.ops import (
     Lookup,
     OpId,
     Round,
+    Series,
     Spread,
     Within,
 )
@@ -63,6 +64,10 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
             return f"{_CALLS[mode]}（{_text(run, arg, index, 0, False)}，{places}位）"
         case Aggregate():
             return _aggregate(run, op, index, figure)
+        case Series(function="streak"):
+            return f"连续（{figure}期）"
+        case Series():
+            return f"上期（{figure}）"
         case Lookup(key=key) if not top or outer == 0:
             return f"{value_text(run.values[key][index])}→{figure}"
         case Constant(unit=unit) if unit == "%":

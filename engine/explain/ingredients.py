@@ -10,9 +10,9 @@ from attrs import frozen
 
 from ...grammar.diagnostics import Cell
 from ..evaluate.interpret import Run
-from ..evaluate.trace import cells, chosen, is_part
+from ..evaluate.trace import cells, chosen, earlier, is_part
 from ..evaluate.values import Value
-from ..plan.ops import Aggregate, Choose, OpId, Spread, Within, arguments
+from ..plan.ops import Aggregate, Choose, OpId, Series, Spread, Within, arguments
 from .arithmetic import formula
 
 
@@ -36,6 +36,9 @@ def ingredients(run: Run, op_id: OpId, index: int) -> tuple[Ingredient, ...]:
         return _of(run, op.arg, owner) if owner >= 0 else ()
     if isinstance(op, Choose):
         return _of(run, chosen(run, op, index)[1], index)
+    if isinstance(op, Series):
+        place = earlier(run, op, index)
+        return _of(run, op.arg, place) if place is not None else ()
     inside = (
         (op.arg,) if isinstance(op, Within) else () if isinstance(op, Aggregate) else arguments(op)
     )

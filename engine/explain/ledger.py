@@ -117,12 +117,10 @@ class Ledger:
 
     def label(self, op_id: OpId, index: int, named: Named | None) -> str:
         op = self.run.plan.ops[op_id]
-        if named is not None and named.kind != "row" and op.level.kind != "row":
-            return named.title
         if named is not None and named.item_name is not None:
             return value_text(self.run.values[named.item_name][index])
-        if op.level.kind == "row":
-            return self.row_label(op, index)
+        if named is not None and named.kind != "row":
+            return named.title
         return op.column if isinstance(op, Input) else ""
 
     def row_label(self, op: Op, index: int) -> str:
@@ -284,7 +282,7 @@ class Ledger:
         """The rows that an aggregate sums up."""
         rows = self.rows(op, index)
         if op.function == "mean":
-            return tuple(self.line(op.arg, row, factor / len(rows)) for row in rows)
+            return tuple(self.row(op.arg, row, factor / len(rows)) for row in rows)
         if op.function == "sum":
             return tuple(line for row in rows for line in self.summand(op, row, factor))
         return self.best(op, rows, self.run.values[op_id][index], factor)
@@ -294,7 +292,15 @@ class Ledger:
         inner = self.run.plan.ops[op.arg]
         if isinstance(inner, Aggregate) and self.named(op.arg) is None:
             return self.members(op.arg, inner, row, factor)
-        return (self.line(op.arg, row, factor),)
+        return (self.row(op.arg, row, factor),)
+
+    def row(self, op_id: OpId, index: int, factor: Fraction) -> Line:
+        """The line of one of many rows: known by what tells it from the others."""
+        line, named = self.line(op_id, index, factor), self.named(op_id)
+        op = self.run.plan.ops[op_id]
+        if op.level.kind != "row" or (named is not None and named.item_name is not None):
+            return line
+        return evolve(line, label=self.row_label(op, index))
 
     def best(
         self, op: Aggregate, rows: list[int], value: Value, factor: Fraction
@@ -303,7 +309,7 @@ class Ledger:
         counted = next((row for row in rows if self.run.values[op.arg][row] == value), None)
         lines = []
         for row in rows:
-            line = self.line(op.arg, row, factor)
+            line = self.row(op.arg, row, factor)
             lines.append(
                 line if row == counted else evolve(line, value=Fraction(0), kind="uncounted")
             )

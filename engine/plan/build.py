@@ -7,8 +7,7 @@ from fractions import Fraction
 from attrs import define, field
 
 from ...grammar.source import Span
-from ..levels import POLICY, Level
-from ..semantics.types import join
+from ..levels import POLICY, Level, finer
 from .ops import Arithmetic, Choose, Compare, Constant, Input, Logic, Op, OpId, Scalar, Spread
 from .plan import Named
 
@@ -50,7 +49,7 @@ class Builder:
         """Arguments brought to their common level."""
         level = least
         for op in ops:
-            level = join(level, self.level(op))
+            level = finer(level, self.level(op))
         return level, tuple(self.at(op, level) for op in ops)
 
     def zero(self) -> OpId:

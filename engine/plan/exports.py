@@ -1,22 +1,43 @@
-"""The columns of the exported result: those the policy declares, else a table of our own."""
+"""The columns of the exported results: those the policy declares, else a table of our own."""
 
 from __future__ import annotations
 
 from ...grammar.nodes import Property, Quantity, String
-from ..levels import UNIT
+from ..levels import UNIT, Level
+from ..semantics.declarations import Declaration
+from ..semantics.symbols import export_level
 from .lowering import Lowering
 from .ops import Round
-from .plan import Export, Outcome
+from .plan import Export, Listing, Outcome
 
 
 def exports_of(values: Lowering, outcome: Outcome) -> tuple[Export, ...]:
     """The declared result table, or the register's key, the outcome and the quotas."""
-    entries = [entry for d in values.symbols.all_of("export") for entry in d.entries]
-    return tuple(_declared(values, entry) for entry in entries) or _default(values, outcome)
+    declared = [d for d in values.symbols.all_of("export") if _level(values, d) == UNIT]
+    entries = [entry for d in declared for entry in d.entries]
+    return tuple(_declared(values, entry, UNIT) for entry in entries) or _default(values, outcome)
 
 
-def _declared(values: Lowering, entry: Property) -> Export:
-    op = values.formulas.lower(entry.clauses[0].items[0], UNIT)
+def listings_of(values: Lowering) -> tuple[Listing, ...]:
+    """The declared tables of results of other levels, in the order written."""
+    declared = [d for d in values.symbols.all_of("export") if _level(values, d) != UNIT]
+    return tuple(
+        Listing(
+            declaration.name,
+            declaration.title,
+            level := _level(values, declaration),
+            tuple(_declared(values, entry, level) for entry in declaration.entries),
+        )
+        for declaration in declared
+    )
+
+
+def _level(values: Lowering, declaration: Declaration) -> Level:
+    return export_level(declaration, values.symbols)
+
+
+def _declared(values: Lowering, entry: Property, level: Level) -> Export:
+    op = values.formulas.lower(entry.clauses[0].items[0], level)
     more = [item for clause in entry.clauses[1:] for item in clause.items]
     title = next((item.text for item in more if isinstance(item, String)), entry.key.text)
     places = next((int(item.number) for item in more if isinstance(item, Quantity)), None)
@@ -25,13 +46,9 @@ def _declared(values: Lowering, entry: Property) -> Export:
 
 def _default(values: Lowering, outcome: Outcome) -> tuple[Export, ...]:
     register = values.symbols.register
-    if register is None or register.unit_column is None:
+    if register is None:
         return ()
-    found = [
-        Export(
-            register.unit_column, values.formulas.column(register.name, register.unit_column), None
-        )
-    ]
+    found = [Export(key, values.formulas.column(register.name, key), None) for key in register.key]
     for op in (
         outcome.total,
         outcome.rank,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Protocol, assert_never
 
@@ -24,9 +24,9 @@ from ...grammar.nodes import (
     YearLiteral,
 )
 from ..functions import Function, find_function
-from ..levels import UNIT, Level, group, rows
+from ..levels import UNIT, Level, group
 from ..semantics.arguments import degree_of, part_of_step, places_of
-from ..semantics.calls import row_level
+from ..semantics.calls import row_level, summed_to
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
 from ..semantics.declarations import Declaration
@@ -43,9 +43,25 @@ from ..semantics.references import (
     Scope,
     ValueReference,
 )
+from ..semantics.series import series_of
+from ..semantics.symbols import Symbols
 from ..semantics.tables import dashed, quantity_value, range_of
 from .build import Builder
-from .ops import Aggregate, Classify, Contains, Irrational, IsBlank, Lookup, OpId, Round
+from .ops import Aggregate, Classify, Contains, Irrational, IsBlank, Lookup, OpId, Round, Series
+
+
+def grouped(symbols: Symbols, source: Level, names: Iterable[str]) -> Level:
+    """The groups that columns, and groupings of units, make among the members of a level. A column
+    of a table that these belong to is named after that table."""
+    tables = symbols.hierarchy.tables_above(source)
+    keys: list[str] = []
+    for name in names:
+        own = any(column.name == name for table in tables for column in table.columns)
+        grouping = None if own else symbols.groupings.get(name)
+        for key in [path.text for path in grouping.paths("by")] if grouping else [name]:
+            owner = next(t for t in tables if any(column.name == key for column in t.columns))
+            keys.append(key if owner is tables[0] else f"{owner.name}.{key}")
+    return group(tables[0].name, tuple(keys))
 
 
 class Values(Protocol):
@@ -128,9 +144,17 @@ class Formulas:
                 return self.values.value(found)
 
     def column(self, table: str, column: str) -> OpId:
-        """A column's values; per-unit tables have theirs on the unit level."""
-        level = UNIT if self.checked.symbols.tables[table].per_unit else rows(table)
+        """A column's values, on the level of its table's rows."""
+        level = self.checked.symbols.hierarchy.level(table)
         return self.builder.input(table, column, level)
+
+    def rows_of(self, expr: Expression, level: Level) -> Level:
+        """The members that an aggregate works through."""
+
+        def level_of(found: Reference) -> Level:
+            return self.builder.level(self.reference(found, {}))
+
+        return row_level(self.names, expr, Scope(level), level_of)
 
     def unary(self, expr: Unary, level: Level, local: Mapping[str, OpId]) -> OpId:
         build, inner = self.builder, self.expression(expr.operand, level, local)
@@ -244,6 +268,8 @@ class Formulas:
                 level = self.builder.level(arg)
                 rounded = Round(arg, places_of(call) or 0, function.id, level=level, span=call.span)  # type: ignore[arg-type]
                 return self.builder.add(rounded)
+            case "series":
+                return self.series(function, call, level)
             case "ballot":
                 return self.ballot(call)
 
@@ -274,29 +300,38 @@ class Formulas:
             if isinstance(argument, Filtered)
             else Filtered(argument, None, (), span=argument.span)
         )
-        source = row_level(self.names, filtered.value, Scope(level))
+        source = self.rows_of(filtered.value, level)
         build = self.builder
         value = self.lower(filtered.value, source)
         where = self.lower(filtered.where, source) if filtered.where is not None else None
-        target = self.target(filtered, source)
+        target = self.target(filtered, source, level)
         done = build.add(Aggregate(function.id, value, where, level=target, span=argument.span))  # type: ignore[arg-type]
         return build.at(done, source) if filtered.by else done
 
-    def target(self, filtered: Filtered, source: Level) -> Level:
+    def target(self, filtered: Filtered, source: Level, level: Level) -> Level:
         """The level that an aggregate sums up to."""
-        if not filtered.by:
-            return UNIT if source.kind == "row" else Level("policy")
         symbols = self.checked.symbols
-        table = (
-            source.table
-            if source.kind == "row"
-            else (symbols.register.name if symbols.register else "")
+        if not filtered.by:
+            return summed_to(symbols, source, level)
+        return grouped(symbols, source, (path.text for path in filtered.by))
+
+    def series(self, function: Function, call: Call, level: Level) -> OpId:
+        """A value along the periods of its series."""
+        value, build = call.arguments[0].value, self.builder
+        source = self.rows_of(value, level)
+        name, keys = series_of(self.checked.symbols, source)
+        table = self.checked.symbols.tables[name]
+        period = table.column(table.period or "")
+        done = Series(
+            function.id,  # type: ignore[arg-type]
+            self.lower(value, source),
+            self.column(name, period.name),
+            group(name, keys),
+            period.choices,
+            level=source,
+            span=call.span,
         )
-        keys: list[str] = []
-        for path in filtered.by:
-            grouping = symbols.groupings.get(path.text) if source == UNIT else None
-            keys.extend([p.text for p in grouping.paths("by")] if grouping else [path.text])
-        return group(table, tuple(keys))
+        return build.add(done)
 
     def ballot(self, call: Call) -> OpId:
         """The mean mark of counted votes: points times votes, over the votes that count."""

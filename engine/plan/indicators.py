@@ -7,7 +7,6 @@ from fractions import Fraction
 from ...grammar.nodes import Path
 from ...grammar.source import Span
 from ..data.contract import TableSpec
-from ..levels import UNIT, rows
 from ..semantics.declarations import Declaration
 from ..semantics.forms import amount, branches, parts, source_of
 from ..semantics.references import ColumnReference, ValueReference
@@ -39,20 +38,20 @@ def indicator(lowering: Lowering, declaration: Declaration) -> OpId:
 def leaf(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:
     """A mark from its own formula or its source, held between 0 and the full mark."""
     source = source_of(declaration, lowering.symbols)
-    absent = declaration.value("absent")
+    level, absent = lowering.symbols.level_of(declaration), declaration.value("absent")
     if branches(declaration):
-        mark = lowering.cases(declaration, UNIT)
+        mark = lowering.cases(declaration, level)
     elif isinstance(source, ColumnReference):
-        mark = lowering.formulas.column(source.table, source.column)
+        mark = lowering.builder.at(lowering.formulas.column(source.table, source.column), level)
     else:
         raise KeyError(f"{declaration.name}: no mark; checking lets none through")
     held = within(lowering, mark, full, declaration.span)
     if absent is None:
         return held
-    missing = lowering.formulas.lower(absent, UNIT)
+    missing = lowering.formulas.lower(absent, level)
     lowering.attributes[declaration, "absent"] = missing
     return lowering.builder.choose(
-        [(missing, lowering.builder.constant(0))], held, UNIT, declaration.span
+        [(missing, lowering.builder.constant(0))], held, level, declaration.span
     )
 
 
@@ -62,7 +61,8 @@ def available(lowering: Lowering, declaration: Declaration) -> OpId | None:
     build, full = lowering.builder, lowering.full_marks[declaration]
     missing = lowering.attributes.get((declaration, "absent"))
     if missing is not None:
-        return build.choose([(missing, build.constant(0))], full, UNIT, declaration.span)
+        level = build.level(missing)
+        return build.choose([(missing, build.constant(0))], full, level, declaration.span)
     if "absent_rule" in declaration.properties:
         return None  # its own parts have made up for it
     if all(available(lowering, part) is None for part in parts(declaration)):
@@ -99,7 +99,7 @@ def listed(lowering: Lowering, declaration: Declaration) -> OpId:
     of units that read the same list in the same way share its operations."""
     build = lowering.builder
     table = lowering.symbols.tables[declaration.paths("list")[0].text]
-    level = rows(table.name)
+    level = lowering.symbols.hierarchy.level(table.name)
     points = lowering.formulas.lower(lowering.written(declaration, "item_points"), level)
     score = lowering.formulas.lower(lowering.written(declaration, "item_score"), level)
     zero = build.at(build.zero(), level)
@@ -107,7 +107,8 @@ def listed(lowering: Lowering, declaration: Declaration) -> OpId:
     if item not in build.names:
         build.name(item, _row_name(lowering, declaration, table, points))
     lowering.attributes[declaration, "item_points"] = points
-    return lowering.own(declaration, build.share(Aggregate("sum", item, level=UNIT)))
+    home = lowering.symbols.level_of(declaration)
+    return lowering.own(declaration, build.share(Aggregate("sum", item, level=home)))
 
 
 def _row_name(

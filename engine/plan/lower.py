@@ -6,7 +6,7 @@ from __future__ import annotations
 from ...grammar.nodes import String, YearLiteral
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration, provenance
-from .exports import exports_of
+from .exports import exports_of, listings_of
 from .outcome import outcome_of, uses_of
 from .plan import Basis, Plan
 from .requirements import group_sizes, notices_of, requirements_of
@@ -49,14 +49,16 @@ def lower(checked: Checked) -> Plan:
     values = ValueLowering(checked, year_of(checked))
     for name in checked.symbols.values:
         values.named(name)
-    for declarations in checked.symbols.indicators.values():
-        for declaration in declarations:
-            values.declaration(declaration)
+    for tree in (checked.symbols.stages, checked.symbols.indicators):
+        for declarations in tree.values():
+            for declaration in declarations:
+                values.declaration(declaration)
     outcome = outcome_of(values)
     uses = uses_of(values)
     requirements = requirements_of(values)
     notices = notices_of(values)
     exports = exports_of(values, outcome)
+    listings = listings_of(values)
     return Plan(
         name=checked.policy.title if checked.policy else "",
         tables=tuple(checked.symbols.tables.values()),
@@ -67,6 +69,7 @@ def lower(checked: Checked) -> Plan:
         requirements=requirements,
         uses=uses,
         exports=exports,
+        listings=listings,
         basis=basis_of(values),
         kind=values.kind_column,
         groups=group_sizes(values),

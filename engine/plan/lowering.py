@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from ...grammar.nodes import Expression
 from ...grammar.vocabulary import PROPERTIES
 from ..data.contract import ColumnType, TableSpec
-from ..levels import UNIT, Level, rows
+from ..levels import UNIT, Level, finer
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration, provenance
 from ..semantics.forms import branches
@@ -111,7 +111,10 @@ class Lowering(ABC):
             if test is None:
                 return op
             cases.append((test, op))
-        return self.builder.choose(cases, self.builder.constant(None), UNIT)
+        level = UNIT
+        for case in cases:
+            level = finer(level, self.builder.level(case[1]))
+        return self.builder.choose(cases, self.builder.constant(None), level)
 
     def limited(self, declaration: Declaration, op: OpId) -> OpId:
         """A value that is blank for the kinds of units it does not apply to."""
@@ -120,7 +123,7 @@ class Lowering(ABC):
     def row_text(self, table: TableSpec) -> OpId | None:
         """What the rows of a table are known by to a reader: the first column of text."""
         text = next((c.name for c in table.columns if c.type is ColumnType.TEXT), None)
-        return self.builder.input(table.name, text, rows(table.name)) if text else None
+        return self.formulas.column(table.name, text) if text else None
 
     def written(self, declaration: Declaration, key: str) -> Expression:
         """The formula of a property that checking has made sure of."""

@@ -155,6 +155,19 @@ class Rank(Operation):
 
 
 @frozen
+class Series(Operation):
+    """Along the periods of one series: the value one period before (nothing where that is not
+    there), or in how many periods in a row, up to this one, a condition has held. ``group`` is the
+    series, ``period`` the period of each member: a whole number, or a name of ``periods``."""
+
+    function: Literal["previous", "streak"]
+    arg: OpId
+    period: OpId
+    group: Level
+    periods: tuple[str, ...] = ()
+
+
+@frozen
 class Classify(Operation):
     """The name of the band that holds a number; a number in no band is a fault."""
 
@@ -197,6 +210,7 @@ Op: TypeAlias = (
     | Aggregate
     | Spread
     | Rank
+    | Series
     | Classify
     | Lower
     | Within
@@ -218,6 +232,8 @@ def arguments(op: Op) -> tuple[OpId, ...]:
             return (arg,)
         case Rank(arg=arg, then_by=then_by):
             return (arg, *then_by)
+        case Series(arg=arg, period=period):
+            return (arg, period)
         case Contains(names=names, item=item):
             return (names, item)
         case Choose(cases=cases, otherwise=otherwise):

@@ -11,9 +11,8 @@ from .plan import Outcome, Use, Veto, VetoEvents
 
 
 def outcome_of(values: Lowering) -> Outcome:
-    """The first ranking and grades of the policy and its vetoes; it may lack any of them."""
-    rank = next((values.declaration(d) for d in values.symbols.all_of("ranking")), None)
-    grade = next((values.declaration(d) for d in values.symbols.all_of("grades")), None)
+    """The first ranking and grades of units and their vetoes; a policy may lack any of them."""
+    rank, grade = _first(values, "ranking"), _first(values, "grades")
     veto = _vetoes(values)
     ranked = values.builder.ops[rank] if rank is not None else None
     classified = values.builder.ops[grade] if grade is not None else None
@@ -28,13 +27,20 @@ def outcome_of(values: Lowering) -> Outcome:
     return Outcome(total, rank, group, grade, grade, veto)
 
 
+def _first(values: Lowering, kind: str) -> int | None:
+    """The first of a kind that is about units, and not about rows of theirs."""
+    found = (values.declaration(declaration) for declaration in values.symbols.all_of(kind))
+    return next((op for op in found if values.builder.level(op) == UNIT), None)
+
+
 def _vetoes(values: Lowering) -> Veto | None:
     """All vetoes of the policy as one: from the first one's grade to the last one's result."""
-    declarations = values.symbols.all_of("veto")
+    build = values.builder
+    everything = {d: values.declaration(d) for d in values.symbols.all_of("veto")}
+    declarations = [d for d, op in everything.items() if build.level(op) == UNIT]
     if not declarations:
         return None
-    build, last = values.builder, declarations[-1]
-    finals = [values.declaration(declaration) for declaration in declarations]
+    last = declarations[-1]
     either = {
         key: build.logic("or", *(values.attributes[d, key] for d in declarations))
         for key in ("lowered", "pending")
@@ -43,7 +49,7 @@ def _vetoes(values: Lowering) -> Veto | None:
         name="、".join(declaration.name for declaration in declarations),
         result=last.paths("result")[0].text,
         grade=values.attributes[declarations[0], "grade"],
-        final=finals[-1],
+        final=everything[last],
         if_lowered=values.attributes[last, "if_lowered"],
         events=tuple(_events(values, declaration) for declaration in declarations),
         **either,

@@ -137,6 +137,16 @@ class Export:
 
 
 @frozen
+class Listing:
+    """A table of results of the rows of a level other than units, named after their table."""
+
+    name: str
+    title: str
+    level: Level
+    exports: tuple[Export, ...]
+
+
+@frozen
 class Plan:
     """A whole plan."""
 
@@ -149,6 +159,7 @@ class Plan:
     requirements: tuple[Requirement, ...]
     uses: tuple[Use, ...]
     exports: tuple[Export, ...]
+    listings: tuple[Listing, ...] = ()
     basis: tuple[Basis, ...] = ()
     kind: OpId | None = None
     groups: tuple[tuple[str, Level, int | None], ...] = ()

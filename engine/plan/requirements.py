@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from ...grammar.nodes import Expression, Filtered, Path, Quantity
 from ..levels import UNIT, Level
-from ..semantics.calls import row_level
 from ..semantics.declarations import Declaration
-from ..semantics.forms import level_of
-from ..semantics.references import Scope
 from .lowering import Lowering
 from .ops import Aggregate
 from .plan import Notice, Requirement
@@ -22,7 +19,7 @@ def requirements_of(values: Lowering) -> tuple[Requirement, ...]:
 
 
 def _written(values: Lowering, declaration: Declaration) -> Requirement:
-    level = level_of(declaration)
+    level = values.symbols.level_of(declaration)
     must = values.formulas.lower(values.written(declaration, "must"), level)
     if declaration.value("when") is not None:
         applies = values.formulas.lower(values.written(declaration, "when"), level)
@@ -36,12 +33,13 @@ def _list(values: Lowering, goal: Declaration) -> Requirement:
     """The points of a unit's items add up to the goal's, for the units it applies to."""
     build = values.builder
     points = values.attributes[goal, "item_points"]
-    actual = build.add(Aggregate("sum", points, level=UNIT, span=goal.span))
-    expected = build.at(values.full_marks[goal], UNIT)
+    level = values.symbols.level_of(goal)
+    actual = build.add(Aggregate("sum", points, level=level, span=goal.span))
+    expected = build.at(values.full_marks[goal], level)
     holds = build.compare("=", actual, expected)
     applies = values.applies(values.symbols.subjects_of(goal))
     if applies is not None:
-        holds = build.choose([(applies, holds)], build.constant(True), UNIT)
+        holds = build.choose([(applies, holds)], build.constant(True), level)
     return Requirement(goal.name, "list", holds, goal.span, actual, expected)
 
 
@@ -53,7 +51,8 @@ def notices_of(values: Lowering) -> tuple[Notice, ...]:
 
 
 def _notice(values: Lowering, declaration: Declaration) -> Notice:
-    op = values.formulas.lower(values.written(declaration, "when"), level_of(declaration))
+    level = values.symbols.level_of(declaration)
+    op = values.formulas.lower(values.written(declaration, "when"), level)
     text = declaration.text("content") or declaration.title
     return Notice(declaration.title, text, op, None, declaration.span, values.clauses(declaration))
 
@@ -64,7 +63,7 @@ def _late(values: Lowering, declaration: Declaration) -> Notice | None:
     path: Expression | None = written.value if isinstance(written, Filtered) else written
     if not isinstance(path, Path):
         return None
-    level = row_level(values.formulas.names, path, Scope(UNIT))
+    level = values.formulas.rows_of(path, UNIT)
     build = values.builder
     day = values.formulas.lower(path, level)
     late = build.compare(">", day, values.declaration(declaration), declaration.span)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from ...grammar.nodes import Expression, Interval, Path
 from ...grammar.vocabulary import PROPERTIES, find
-from ..data.contract import Range
+from ..data.contract import Range, TableSpec
 from ..levels import POLICY, UNIT, Level, group
 from ..semantics.declarations import Declaration
-from ..semantics.forms import level_of
 from ..semantics.tables import dashed, range_of
+from .expressions import grouped
 from .lowering import Lowering
 from .ops import Aggregate, Classify, OpId, Rank
 from .plan import Named
 
 
 def bonus(lowering: Lowering, declaration: Declaration) -> OpId:
-    level = level_of(declaration)
+    level = lowering.symbols.level_of(declaration)
     item = lowering.cases(declaration, level)
-    table = lowering.symbols.tables[level.table]
+    table = lowering.symbols.tables[declaration.paths("each")[0].text]
     name = lowering.row_text(table)
     lowering.builder.name(
         item,
@@ -34,7 +34,10 @@ def bonus(lowering: Lowering, declaration: Declaration) -> OpId:
     )
     summed = lowering.builder.add(
         Aggregate(
-            "sum", once(lowering, declaration, item, level), level=UNIT, span=declaration.span
+            "sum",
+            once(lowering, declaration, item, table),
+            level=lowering.symbols.hierarchy.above(level),
+            span=declaration.span,
         )
     )
     cap = declaration.value("cap")
@@ -45,25 +48,22 @@ def bonus(lowering: Lowering, declaration: Declaration) -> OpId:
     return lowering.label(declaration, summed, full)
 
 
-def once(lowering: Lowering, declaration: Declaration, item: OpId, level: Level) -> OpId:
+def once(lowering: Lowering, declaration: Declaration, item: OpId, table: TableSpec) -> OpId:
     """Rows that concern one matter of a unit count once."""
     same = declaration.properties.get("same")
     if same is None:
         return item
     names = [i.text for clause in same.clauses for i in clause.items if isinstance(i, Path)]
     word = next((w for n in names if (w := find(PROPERTIES["same"].choices, n))), None)
-    unit = lowering.symbols.tables[level.table].unit_column or ""
     columns = tuple(n for n in names if find(PROPERTIES["same"].choices, n) is None)
     function = "lowest" if word is not None and word.id == "lowest" else "highest"
-    return lowering.builder.add(
-        Aggregate(function, item, level=group(level.table, (unit, *columns)), span=same.span)  # type: ignore[arg-type]
-    )
+    matters = group(table.name, (*table.owner_columns, *columns))
+    return lowering.builder.add(Aggregate(function, item, level=matters, span=same.span))  # type: ignore[arg-type]
 
 
 def grouping(lowering: Lowering, name: str) -> Level:
     """The level of a declared grouping of units."""
-    keys = tuple(path.text for path in lowering.symbols.groupings[name].paths("by"))
-    return group(lowering.symbols.register.name if lowering.symbols.register else "", keys)
+    return grouped(lowering.symbols, UNIT, (name,))
 
 
 def choice(declaration: Declaration, key: str) -> str:
@@ -72,29 +72,40 @@ def choice(declaration: Declaration, key: str) -> str:
     return word.id if word else ""
 
 
+def decisive(lowering: Lowering, declaration: Declaration) -> tuple[OpId, Level]:
+    """The value that ranks or grades go by, and the level they stand on with it."""
+    level = lowering.symbols.level_of(declaration)
+    written = lowering.written(declaration, "on")
+    on = lowering.formulas.expression(written, level, {})
+    found = lowering.builder.level(on)
+    if "each" not in declaration.properties and isinstance(written, Path) and found.kind == "row":
+        level = found
+    return lowering.builder.at(on, level), level
+
+
 def ranking(lowering: Lowering, declaration: Declaration) -> OpId:
-    on = lowering.formulas.lower(lowering.written(declaration, "on"), UNIT)
+    on, level = decisive(lowering, declaration)
     rank = Rank(
         on,
-        grouping(lowering, declaration.paths("groups")[0].text),
+        grouped(lowering.symbols, level, (path.text for path in declaration.paths("groups"))),
         choice(declaration, "order") != "ascending",
         choice(declaration, "ties") == "dense",
-        tuple(lowering.formulas.lower(key, UNIT) for key in declaration.items("then_by")),
-        level=UNIT,
+        tuple(lowering.formulas.lower(key, level) for key in declaration.items("then_by")),
+        level=level,
         span=declaration.span,
     )
     return lowering.label(declaration, lowering.builder.add(rank))
 
 
 def grades(lowering: Lowering, declaration: Declaration) -> OpId:
-    on = lowering.formulas.lower(lowering.written(declaration, "on"), UNIT)
+    on, level = decisive(lowering, declaration)
     bands = tuple(
         (entry.key.text, interval)
         for entry in declaration.entries
         if (interval := band_of(entry.clauses[0].items[0])) is not None
     )
     return lowering.label(
-        declaration, lowering.builder.add(Classify(on, bands, level=UNIT, span=declaration.span))
+        declaration, lowering.builder.add(Classify(on, bands, level=level, span=declaration.span))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ..levels import POLICY, UNIT
+from ..levels import POLICY
 from ..semantics.declarations import Declaration
 from ..semantics.forms import amount, branches, conversion, full_mark, source_of
 from ..semantics.references import AttributeReference, IndicatorReference
@@ -22,14 +22,21 @@ def stage(lowering: Lowering, declaration: Declaration) -> OpId:
         op = lowering.builder.arithmetic(
             "+", *(lowering.declaration(part) for part in inner), span=declaration.span
         )
-        return lowering.label(declaration, lowering.own(declaration, op), weight)
+        return _labelled(lowering, declaration, op, weight)
     full = full_of(lowering, declaration)
     mark = mark_of(lowering, declaration, full)
     formula = conversion(declaration, lowering.symbols)
     if formula is None:
         raise KeyError(f"{declaration.name}: no conversion; checking lets none through")
-    op = lowering.formulas.lower(formula, UNIT, {"score": mark, "full": full, "weight": weight})
-    return lowering.label(declaration, lowering.own(declaration, op), weight)
+    level = lowering.symbols.level_of(declaration)
+    op = lowering.formulas.lower(formula, level, {"score": mark, "full": full, "weight": weight})
+    return _labelled(lowering, declaration, op, weight)
+
+
+def _labelled(lowering: Lowering, declaration: Declaration, op: OpId, weight: OpId) -> OpId:
+    """A stage by its name; nothing for the kinds of units that it is not for."""
+    limited = lowering.limited(declaration, lowering.own(declaration, op))
+    return lowering.label(declaration, limited, weight)
 
 
 def mark_of(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:

@@ -24,6 +24,11 @@ def plan_text(plan: Plan) -> str:
             f"%{position} {op.level} {_operation(op)}" + (f"    # {names}" if names else "")
         )
     lines += [f"export {export.title} = %{export.op}" for export in plan.exports]
+    lines += [
+        f"export {listing.name}·{export.title} = %{export.op}"
+        for listing in plan.listings
+        for export in listing.exports
+    ]
     lines += [f"require {r.kind} {r.name} = %{r.op}" for r in plan.requirements]
     lines += [
         f"notice {n.name} = %{n.op}" + (f" case {n.case}" if n.case is not None else "")
@@ -63,6 +68,7 @@ _REFERENCES = (
     "high",
     "entries",
     "then_by",
+    "period",
 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..levels import POLICY, UNIT
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
-from ..semantics.forms import level_of
 from .indicators import indicator, leaf
 from .lowering import Lowering
 from .ops import OpId
@@ -51,4 +50,5 @@ class ValueLowering(Lowering):
                     declaration, self.label(declaration, self.cases(declaration, UNIT))
                 )
             case _:
-                return self.label(declaration, self.cases(declaration, level_of(declaration)))
+                level = self.symbols.level_of(declaration)
+                return self.label(declaration, self.cases(declaration, level))

@@ -7,7 +7,6 @@ from fractions import Fraction
 from ...grammar.nodes import Interval, Quantity
 from ..levels import UNIT, Level
 from ..semantics.declarations import Declaration
-from ..semantics.forms import level_of
 from ..semantics.references import ValueReference
 from .lowering import Lowering
 from .ops import Aggregate, Lower, OpId
@@ -16,21 +15,26 @@ from .ops import Aggregate, Lower, OpId
 def veto(lowering: Lowering, declaration: Declaration) -> OpId:
     """The grade after a veto. Its attributes say whether it took effect, whether decisions are
     pending, and the grade if all pending decisions were to take effect."""
-    level = level_of(declaration)
     build = lowering.builder
-    grade = lowering.formulas.lower(declaration.paths("grade")[0], UNIT)
+    grade = lowering.formulas.expression(declaration.paths("grade")[0], UNIT, {})
+    home = build.level(grade)
+    level = lowering.symbols.level_of(declaration) if declaration.paths("each") else home
     key = "effective" if declaration.value("effective") is not None else "when"
     effective = lowering.formulas.lower(lowering.written(declaration, key), level)
     pending = declaration.value("pending")
     undecided = lowering.formulas.lower(pending, level) if pending is not None else None
-    decided = events_of(lowering, effective, level)
-    waiting = events_of(lowering, undecided, level) if undecided is not None else build.constant(0)
+    decided = events_of(lowering, effective, level, home)
+    waiting = (
+        events_of(lowering, undecided, level, home)
+        if undecided is not None
+        else build.at(build.constant(0), home)
+    )
     every = build.arithmetic("+", decided, waiting)
     attributes = {
         "grade": grade,
         "effective": effective,
-        "lowered": build.at(build.compare(">", decided, build.constant(0)), UNIT),
-        "pending": build.at(build.compare(">", waiting, build.constant(0)), UNIT),
+        "lowered": build.compare(">", decided, build.constant(0)),
+        "pending": build.compare(">", waiting, build.constant(0)),
         "if_lowered": changed(
             lowering, declaration, _supposed(lowering, declaration, grade), every
         ),
@@ -49,31 +53,33 @@ def _supposed(lowering: Lowering, declaration: Declaration, grade: OpId) -> OpId
     return grade
 
 
-def events_of(lowering: Lowering, condition: OpId, level: Level) -> OpId:
-    """How many events of a unit count: rows, or one where a condition on the unit itself holds."""
+def events_of(lowering: Lowering, condition: OpId, level: Level, home: Level) -> OpId:
+    """How many events count for each that has the grade: rows, or one where a condition on itself
+    holds."""
     build = lowering.builder
     one = build.at(build.constant(1), level)
-    if level == UNIT:
-        return build.choose([(condition, one)], build.constant(0), UNIT)
-    return build.add(Aggregate("count", one, condition, level=UNIT))
+    if level == home:
+        return build.choose([(condition, one)], build.constant(0), home)
+    return build.add(Aggregate("count", one, condition, level=home))
 
 
 def changed(lowering: Lowering, declaration: Declaration, grade: OpId, events: OpId) -> OpId:
     """A grade after so many events: lowered by steps, set, or held down to the best allowed."""
     build, grades = lowering.builder, _grades(lowering, declaration)
+    level = build.level(grade)
     happened = build.compare(">", events, build.constant(0))
     fixed, best = declaration.paths("set_to"), declaration.paths("at_best")
     if fixed:
-        return build.choose([(happened, build.constant(fixed[0].text))], grade, UNIT)
+        return build.choose([(happened, build.constant(fixed[0].text))], grade, level)
     if best:
         better = grades[: grades.index(best[0].text)]
         tests = [build.compare("=", grade, build.constant(name)) for name in better]
         barred = build.logic("and", happened, build.logic("or", *tests)) if tests else happened
-        return build.choose([(barred, build.constant(best[0].text))], grade, UNIT)
+        return build.choose([(barred, build.constant(best[0].text))], grade, level)
     floor = declaration.paths("floor")
     last = floor[0].text if floor else grades[-1]
-    steps = build.at(_steps(lowering, declaration, events), UNIT)
-    return build.add(Lower(grade, steps, grades, last, level=UNIT, span=declaration.span))
+    steps = build.at(_steps(lowering, declaration, events), level)
+    return build.add(Lower(grade, steps, grades, last, level=level, span=declaration.span))
 
 
 def _grades(lowering: Lowering, declaration: Declaration) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from ..evaluate.values import Blank, Value, is_fault
 from ..explain.account import Account, Consequence, consequences
 from ..explain.ingredients import Ingredient
 from ..explain.ledger import Line
+from ..plan.plan import Listing
 from ..result import Result
-from .ranking import groups_of
+from .ranking import groups_of, named_for_units, own_value
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
@@ -51,6 +52,7 @@ def result_data(result: Result) -> dict[str, Json]:
             {"group": label, "units": [_unit(result, unit) for unit in units]}
             for label, units in groups_of(result)
         ],
+        "tables": {listing.name: _rows(result, listing) for listing in plan.listings},
         "notices": [
             {
                 "notice": item.notice.name,
@@ -75,13 +77,20 @@ def result_data(result: Result) -> dict[str, Json]:
     }
 
 
+def _rows(result: Result, listing: Listing) -> Json:
+    """One table of the results of rows: an object a row, by the titles of its columns."""
+    values = result.run.values
+    return [
+        {export.title: plain(values[export.op][row]) for export in listing.exports}
+        for row in range(result.run.members.size(listing.level))
+    ]
+
+
 def _unit(result: Result, unit: int) -> Json:
     plan, values = result.run.plan, result.run.values
     outcome, veto = plan.outcome, plan.outcome.veto
-    named = {
-        kind: {plan.names[op][0].name: plain(values[op][unit]) for op in plan.named(kind)}
-        for kind in ("stage", "bonus", "step", "ranking", "grades")
-    }
+    kinds = ("stage", "bonus", "step", "ranking", "grades")
+    named = {kind: _named(result, kind, unit) for kind in kinds}
     data: dict[str, Json] = {"unit": result.units[unit], **{k: dict(v) for k, v in named.items()}}
     if outcome.total is not None:
         data["total"] = plain(values[outcome.total][unit])
@@ -97,6 +106,15 @@ def _unit(result: Result, unit: int) -> Json:
         for c in consequences(result, unit)
     ]
     return data
+
+
+def _named(result: Result, kind: str, unit: int) -> dict[str, Json]:
+    """The values of a kind by name. One that is defined for several kinds of units is the unit's
+    own; values of rows have a table of their own."""
+    found: dict[str, Json] = {}
+    for name, ops in named_for_units(result.run.plan, kind).items():
+        found[name] = plain(own_value(result, ops, unit))
+    return found
 
 
 def account_data(account: Account) -> dict[str, Json]:

@@ -14,6 +14,7 @@ from ..plan.plan import Use
 from ..result import Result
 from .model import Column, Grid, Item, Lines, Report, Section, Tone, Value
 from .ranking import groups_of, places_of, ranking_sections
+from .table import listing_grid
 from .words import BASIS, Wording, figure
 
 
@@ -24,6 +25,7 @@ def evaluation_report(
     word = Wording(language)
     sections = (
         *ranking_sections(result, language, detailed),
+        *_listings(result, word),
         *_without(result, word),
         *_pending(result, word),
         *_listed(result, word),
@@ -33,6 +35,16 @@ def evaluation_report(
     )
     subtitle = word(f"共{len(result.units)}个单位", f"{len(result.units)} units")
     return Report(result.run.plan.name, sections, subtitle)
+
+
+def _listings(result: Result, word: Wording) -> tuple[Section, ...]:
+    """The results of rows that the policy lists, such as those of every year."""
+    found = []
+    for listing in result.run.plan.listings:
+        grid = listing_grid(result, listing)
+        count = word(f"（{len(grid.rows)}行）", f" ({len(grid.rows)} rows)")
+        found.append(Section(listing.title + count, (grid,), sheet=listing.title))
+    return tuple(found)
 
 
 def _explanations(word: Wording) -> str:

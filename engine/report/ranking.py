@@ -5,7 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...grammar.diagnostics import Language
+from ..evaluate.values import Nothing
+from ..evaluate.values import Value as Found
+from ..levels import UNIT
 from ..plan.ops import Choose, OpId, Round
+from ..plan.plan import Plan
 from ..result import Result
 from .model import Column, Grid, Section, Tone, Value
 from .words import Wording, figure
@@ -56,18 +60,38 @@ def ranking_sections(result: Result, language: Language, detailed: bool) -> tupl
     return tuple(sections)
 
 
-def _stages(result: Result, detailed: bool) -> list[tuple[str, OpId]]:
+def named_for_units(plan: Plan, kind: str) -> dict[str, tuple[OpId, ...]]:
+    """The unit's values of a kind by name, in plan order; several where they are defined once for
+    each kind of unit."""
+    found: dict[str, tuple[OpId, ...]] = {}
+    for op in plan.named(kind):
+        if plan.ops[op].level == UNIT:
+            name = plan.names[op][0].name
+            found[name] = (*found.get(name, ()), op)
+    return found
+
+
+def own_value(result: Result, ops: tuple[OpId, ...], unit: int) -> Found:
+    """The value that is defined for the unit's kind: the first that there is."""
+    values = [result.run.values[op][unit] for op in ops]
+    return next((value for value in values if not isinstance(value, Nothing)), values[0])
+
+
+def _stages(result: Result, detailed: bool) -> list[tuple[str, tuple[OpId, ...]]]:
     """The innermost stages, in plan order."""
-    plan = result.run.plan
     if not detailed:
         return []
-    return [(plan.names[op][0].name, op) for op in plan.named("stage") if not _sums(result, op)]
+    found = named_for_units(result.run.plan, "stage").items()
+    return [(name, ops) for name, ops in found if not all(_sums(result, op) for op in ops)]
 
 
-def _sums(result: Result, op: OpId) -> bool:
+def _sums(result: Result, op_id: OpId) -> bool:
     """Whether a stage is only the sum of other stages."""
     plan = result.run.plan
-    args = getattr(plan.ops[op], "args", ())
+    op = plan.ops[op_id]
+    if isinstance(op, Choose) and len(op.cases) == 1:
+        op = plan.ops[op.cases[0][1]]
+    args = getattr(op, "args", ())
     return bool(args) and all(
         arg in plan.names and plan.names[arg][0].kind == "stage" for arg in args
     )
@@ -80,7 +104,7 @@ def _columns(result: Result, word: Wording, detailed: bool) -> tuple[Column, ...
         titles.append((word("名次", "Rank"), True))
     titles.append((plan.register.unit_column or "", False))
     titles += [(name, True) for name, _ in _stages(result, detailed)]
-    titles += [(plan.names[op][0].name, True) for op in plan.named("bonus")]
+    titles += [(name, True) for name in named_for_units(plan, "bonus")]
     if outcome.total is not None:
         titles.append((_name(result, outcome.total, word("总分", "Total")), True))
     if outcome.grade is not None:
@@ -101,8 +125,8 @@ def _row(result: Result, unit: int, detailed: bool, word: Wording) -> tuple[Valu
     if outcome.rank is not None:
         row.append(figure(run.values[outcome.rank][unit]))
     row.append(Value(result.units[unit], tone="strong"))
-    row += [figure(run.values[op][unit], 6) for _, op in _stages(result, detailed)]
-    row += [figure(run.values[op][unit]) for op in plan.named("bonus")]
+    row += [figure(own_value(result, ops, unit), 6) for _, ops in _stages(result, detailed)]
+    row += [figure(run.values[op][unit]) for (op,) in named_for_units(plan, "bonus").values()]
     if outcome.total is not None:
         row.append(
             figure(run.values[outcome.total][unit], places_of(result, outcome.total), "strong")

@@ -8,13 +8,13 @@ from ...grammar.suggest import nearest
 from ...grammar.vocabulary import UNITS
 from ..data.contract import ColumnType
 from ..functions import PARTS_OF_STEPS, Function
-from ..levels import POLICY, UNIT
+from ..levels import POLICY, finer
 from . import codes
 from .declarations import Declaration
 from .declare import suggestion
 from .inferring import Inferring
 from .references import Scope
-from .types import UNKNOWN, Type, join
+from .types import UNKNOWN, Type
 
 
 def misused(inference: Inferring, call: Call, usage: Text) -> Type:
@@ -47,7 +47,7 @@ def pair(inference: Inferring, call: Call, function: Function, scope: Scope) -> 
             found = kind
         else:
             dimension = kind.dimension if found.dimension is None else found.dimension
-            found = Type("number", join(found.level, kind.level), dimension)
+            found = Type("number", finer(found.level, kind.level), dimension)
     return found or UNKNOWN
 
 
@@ -120,7 +120,7 @@ def stride(inference: Inferring, call: Call, function: Function, scope: Scope) -
         shown = [_shown(inference, excess, first), _shown(inference, step, second)]
         verb = Text("相除", "divided")
         return inference.report(codes.UNIT_MISMATCH, call, left=shown[0], right=shown[1], verb=verb)
-    return Type("number", join(first.level, second.level))
+    return Type("number", finer(first.level, second.level))
 
 
 def step(inference: Inferring, call: Call, steps: Declaration, scope: Scope) -> Type:
@@ -169,7 +169,7 @@ def ballot(inference: Inferring, call: Call, function: Function) -> Type:
     if len(paths) != 2 or len(call.arguments) != 2:
         return misused(inference, call, function.usage)
     scale, table = symbols.scales.get(paths[0].text), symbols.tables.get(paths[1].text)
-    if scale is None or table is None or not table.per_unit:
+    if scale is None or table is None:
         return misused(inference, call, function.usage)
     columns = {column.name: column for column in table.columns}
     for entry in scale.entries:
@@ -179,4 +179,4 @@ def ballot(inference: Inferring, call: Call, function: Function) -> Type:
             inference.report(
                 codes.NO_COLUMN, entry.key, table=table.name, name=entry.key.text, suggestion=near
             )
-    return inference.declared(scale).at(UNIT)
+    return inference.declared(scale).at(symbols.hierarchy.level(table.name))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from ...grammar.diagnostics import Text
+from collections.abc import Callable
+
+from ...grammar.diagnostics import Diagnostic, Text
 from ...grammar.nodes import Call, Expression, Filtered, Path
 from ...grammar.suggest import nearest
 from ..functions import FUNCTIONS, Function, find_function
-from ..levels import POLICY, UNIT, Level, rows
+from ..levels import POLICY, UNIT, Level
 from . import codes
 from .arguments import ballot, irrational, misused, pair, rounding, single, step, stride
 from .declarations import Declaration
 from .declare import suggestion
 from .inferring import Inferring
 from .names import Names
-from .references import ColumnReference, Scope, ValueReference
+from .references import Reference, Scope
+from .series import series
+from .symbols import Symbols
 from .types import CONDITION, UNKNOWN, Type
 from .walk import expressions
 
@@ -54,8 +58,21 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
             return stride(inference, call, function, scope)
         case "round":
             return rounding(inference, call, function, scope)
+        case "series":
+            return _series(inference, call, function, scope)
         case "ballot":
             return ballot(inference, call, function)
+
+
+def _series(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """On the rows that the value is of."""
+    value = call.arguments[0].value if call.arguments else call.callee
+
+    def level_of(found: Reference) -> Level:
+        return inference.level_of(found, scope)
+
+    level = row_level(inference.names, value, scope, level_of)
+    return series(inference, call, function, level, scope)
 
 
 def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) -> Type:
@@ -99,18 +116,26 @@ def _covers(inference: Inferring, call: Call, scale: Declaration, members: tuple
             )
 
 
-def row_level(names: Names, expr: Expression, scope: Scope) -> Level:
-    """The rows an aggregate works through: those of the first row value or table named in it."""
-    symbols = names.symbols
-    for path in paths_of(expr):
-        found = names.resolve(path, scope)
-        if isinstance(found, ColumnReference) and not symbols.tables[found.table].per_unit:
-            return rows(found.table)
-        if isinstance(found, ValueReference):
-            each = found.declaration.paths("each")
-            if each and found.declaration.kind.id == "value":
-                return rows(each[0].text)
-    return UNIT
+def row_level(
+    names: Names, expr: Expression, scope: Scope, level_of: Callable[[Reference], Level]
+) -> Level:
+    """The members an aggregate works through: the finest that a name in it has a value for."""
+    found = [names.resolve(path, scope) for path in paths_of(expr)]
+    levels = [level_of(item) for item in found if not isinstance(item, Diagnostic)]
+    return max(
+        (level for level in levels if level.kind in ("unit", "row")),
+        key=lambda level: level.depth,
+        default=UNIT,
+    )
+
+
+def summed_to(symbols: Symbols, source: Level, scope: Level) -> Level:
+    """The level that an aggregate without 按 sums up to: the finest that what it works through and
+    where it stands both belong to. All units together are the policy's."""
+    common = symbols.hierarchy.common(source, scope)
+    if common != source:
+        return common
+    return POLICY if source == UNIT else symbols.hierarchy.above(source)
 
 
 def paths_of(expr: Expression) -> list[Path]:
@@ -127,13 +152,15 @@ def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scop
         if isinstance(argument, Filtered)
         else Filtered(argument, None, (), span=argument.span)
     )
-    level = row_level(inference.names, filtered.value, scope)
+    level = row_level(
+        inference.names, filtered.value, scope, lambda found: inference.level_of(found, scope)
+    )
     inner = Scope(level)
     value = inference.infer(filtered.value, inner)
     if filtered.where is not None:
         inference.condition(filtered.where, inference.infer(filtered.where, inner))
     target = _target(inference, filtered, level, scope)
-    if target == UNIT and level.kind == "row":
+    if target == POLICY and level.kind == "row" and scope.level != POLICY:
         inference.owned(filtered.value, level.table)
     if function.id == "count":
         return Type("number", target)
@@ -144,14 +171,17 @@ def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scop
 
 
 def _target(inference: Inferring, filtered: Filtered, level: Level, scope: Scope) -> Level:
-    """The level of an aggregate's result: the unit without 按, with it that of the rows again."""
+    """The level of an aggregate's result: what the rows belong to without 按, with it that of the
+    rows again."""
     symbols = inference.names.symbols
     if not filtered.by:
-        return UNIT if level.kind == "row" else POLICY
-    table = symbols.tables.get(level.table) if level.kind == "row" else symbols.register
-    columns = [column.name for column in table.columns] if table else []
+        return summed_to(symbols, level, scope.level)
+    tables = symbols.hierarchy.tables_above(level)
+    table = tables[0] if tables else None
+    columns = [column.name for table in tables for column in table.columns]
+    grouped = symbols.hierarchy.under(level, UNIT)
     for path in filtered.by:
-        if path.text not in columns and not (level == UNIT and path.text in symbols.groupings):
+        if path.text not in columns and not (grouped and path.text in symbols.groupings):
             near = suggestion(nearest(path.text, [*columns, *symbols.groupings]))
             inference.report(
                 codes.NO_COLUMN,
@@ -160,7 +190,7 @@ def _target(inference: Inferring, filtered: Filtered, level: Level, scope: Scope
                 name=path.text,
                 suggestion=near,
             )
-    if level.kind == "row" and scope.level != level:
+    if level.kind == "row" and not symbols.hierarchy.under(scope.level, level):
         inference.report(
             codes.WRONG_LEVEL, filtered, name=inference.names.slice(filtered), table=level.table
         )

@@ -8,7 +8,6 @@ from attrs import frozen
 
 from ...grammar.nodes import Expression, Interval, Path, Property, Quantity
 from ...grammar.vocabulary import UNITS
-from ..levels import UNIT, Level, rows
 from .declarations import Declaration
 from .references import ColumnReference, IndicatorReference
 from .symbols import INDICATOR_KINDS, Symbols
@@ -35,12 +34,6 @@ def branches(declaration: Declaration) -> tuple[Branch, ...]:
         return found
     take = declaration.value("take") or declaration.value("score")
     return (Branch(None, take, declaration),) if take is not None else ()
-
-
-def level_of(declaration: Declaration) -> Level:
-    """The level a declaration works on: the rows of 逐行's table, else units."""
-    each = declaration.paths("each")
-    return rows(each[0].text) if each else UNIT
 
 
 def source_path(declaration: Declaration, symbols: Symbols) -> tuple[Declaration, Path] | None:

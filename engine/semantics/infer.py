@@ -25,7 +25,7 @@ from ...grammar.nodes import (
     YearLiteral,
 )
 from ...grammar.vocabulary import NOTHING, UNITS
-from ..levels import POLICY, UNIT, Level
+from ..levels import POLICY, UNIT, Level, finer
 from . import codes
 from .calls import infer_call
 from .declarations import Declaration
@@ -40,7 +40,6 @@ from .types import (
     comparable,
     dimension_of,
     dimension_words,
-    join,
     multiply,
 )
 from .values import type_of_reference
@@ -125,20 +124,29 @@ class Inference(ABC):
 
     def fits(self, node: Node, kind: Type, scope: Scope) -> Type:
         """A finding where many rows stand for one unit, or the rows of one table for another's."""
-        if kind.level.kind != "row" or kind.level == scope.level:
+        hierarchy = self.names.symbols.hierarchy
+        if hierarchy.under(scope.level, kind.level):
+            return kind
+        many = hierarchy.under(kind.level, scope.level)
+        if kind.level == UNIT and not many:
             return self.spread(node, kind, scope)
-        name = self.names.slice(node)
-        if scope.level.kind == "row":
-            return self.report(
-                codes.OTHER_TABLE, node, name=name, table=kind.level.table, other=scope.level.table
-            )
-        return self.report(codes.WRONG_LEVEL, node, name=name, table=kind.level.table)
+        name, found = self.names.slice(node), hierarchy.table_of(kind.level)
+        table = found.name if found else ""
+        if many or scope.level.kind != "row":
+            return self.report(codes.WRONG_LEVEL, node, name=name, table=table)
+        return self.report(codes.OTHER_TABLE, node, name=name, table=table, other=scope.level.table)
 
     def spread(self, node: Node, kind: Type, scope: Scope) -> Type:
         """A unit's value used in the rows of a table: these must say whose they are."""
-        if kind.level == UNIT and scope.level.kind == "row":
+        hierarchy = self.names.symbols.hierarchy
+        apart = not hierarchy.under(scope.level, UNIT) and not hierarchy.under(UNIT, scope.level)
+        if kind.level == UNIT and apart:
             self.owned(node, scope.level.table)
         return kind
+
+    def level_of(self, found: Reference, scope: Scope) -> Level:
+        """The level that what a name denotes stands on."""
+        return type_of_reference(self, found, scope).level
 
     def owned(self, node: Node, table: str) -> None:
         """A finding, once for each table, where rows count for units and name none."""
@@ -159,7 +167,7 @@ class Inference(ABC):
         if expr.op in ("and", "or"):
             left = self.condition(expr.left, self.infer(expr.left, scope))
             right = self.condition(expr.right, self.infer(expr.right, scope))
-            return CONDITION.at(join(left.level, right.level))
+            return CONDITION.at(finer(left.level, right.level))
         if expr.op in ("=", "!=", *ORDERED):
             return self.comparison(expr, scope)
         return self.arithmetic(expr, scope)
@@ -167,7 +175,7 @@ class Inference(ABC):
     def arithmetic(self, expr: Binary, scope: Scope) -> Type:
         left = self.number(expr.left, self.infer(expr.left, scope))
         right = self.number(expr.right, self.infer(expr.right, scope))
-        level = join(left.level, right.level)
+        level = finer(left.level, right.level)
         if UNKNOWN.base in (left.base, right.base):
             return UNKNOWN
         if expr.op in ("*", "/"):
@@ -208,7 +216,7 @@ class Inference(ABC):
             first, second = second, first
         left = self.infer(first, scope)
         right = self.infer(second, scope, left.members)
-        level = join(left.level, right.level)
+        level = finer(left.level, right.level)
         if UNKNOWN.base in (left.base, right.base):
             return CONDITION.at(level)
         ordered = expr.op not in ORDERED or left.base in ("number", "date")
@@ -235,7 +243,7 @@ class Inference(ABC):
             if interval is not None:
                 self.interval(interval, item, expr)
             else:
-                level = join(level, self.among(expr, one, item, scope))
+                level = finer(level, self.among(expr, one, item, scope))
         return CONDITION.at(level)
 
     def among(self, expr: Member, one: Expression, item: Type, scope: Scope) -> Level:

@@ -10,6 +10,7 @@ from ...grammar.source import Source
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import ATTRIBUTES, LOCALS, find
 from ..data.contract import TableSpec
+from ..levels import UNIT
 from . import codes
 from .declarations import Declaration
 from .declare import replacement, suggestion
@@ -66,43 +67,54 @@ class Names:
         return self.unknown(path, name, self.candidates(scope))
 
     def meanings(self, name: str, scope: Scope) -> list[Reference]:
-        """A row's own columns come before the register's; values and indicators count too."""
+        """A row's own columns come before those of what it belongs to; values count too."""
         found: list[Reference] = []
         column = self.column_in_scope(name, scope)
         if column is not None:
             found.append(column)
         if name in self.symbols.values:
             found.append(ValueReference(self.symbols.values[name]))
-        if name in self.symbols.indicators:
-            found.append(IndicatorReference(self.symbols.indicators[name]))
+        for tree in (self.symbols.indicators, self.symbols.stages):
+            if name in tree:
+                found.append(IndicatorReference(tree[name]))
         return found
 
     def column_in_scope(self, name: str, scope: Scope) -> ColumnReference | None:
-        places: list[TableSpec | None] = []
-        if scope.level.kind == "row":
-            places.append(self.symbols.tables.get(scope.level.table))
-        places.append(self.symbols.register)
-        for table in places:
-            if table is not None and any(column.name == name for column in table.columns):
+        for table in self.places(scope):
+            if any(column.name == name for column in table.columns):
                 return ColumnReference(table.name, name)
         return None
+
+    def places(self, scope: Scope) -> tuple[TableSpec, ...]:
+        """The tables whose columns need no table's name here: those of the level and of what it
+        belongs to, finest first, then the register and what that belongs to."""
+        hierarchy = self.symbols.hierarchy
+        own, units = hierarchy.tables_above(scope.level), hierarchy.tables_above(UNIT)
+        return (*own, *(table for table in units if table not in own))
 
     def dotted(self, path: Path, first: str, second: str) -> Reference | Diagnostic:
         table = self.symbols.tables.get(first)
         if table is not None:
             return self.column(path, table, second)
         attribute = find(ATTRIBUTES, second)
-        if first in self.symbols.indicators:
-            declarations = self.symbols.indicators[first]
-        else:
-            declarations = tuple(filter(None, (self.symbols.values.get(first),)))
+        declarations = self.named(first)
         if declarations and attribute is not None and _has(declarations[0], attribute.id):
             return AttributeReference(declarations, attribute.id)
         if declarations:
             return self.unknown(path, path.text, [])
-        return self.unknown(
-            path, first, [*self.symbols.tables, *self.symbols.values, *self.symbols.indicators]
-        )
+        return self.unknown(path, first, [*self.symbols.tables, *self.values()])
+
+    def named(self, name: str) -> tuple[Declaration, ...]:
+        """What defines a value of that name."""
+        value = self.symbols.values.get(name)
+        trees = (self.symbols.indicators, self.symbols.stages)
+        found = next((tree[name] for tree in trees if name in tree), ())
+        return found or ((value,) if value is not None else ())
+
+    def values(self) -> tuple[str, ...]:
+        """The names of all values."""
+        symbols = self.symbols
+        return (*symbols.values, *symbols.indicators, *symbols.stages)
 
     def column(self, path: Path, table: TableSpec, name: str) -> ColumnReference | Diagnostic:
         """A named column of a table, or the finding that it has none."""
@@ -119,11 +131,8 @@ class Names:
 
     def candidates(self, scope: Scope) -> list[str]:
         """Every name that could stand in a formula here."""
-        places = [self.symbols.register] if self.symbols.register else []
-        if scope.level.kind == "row" and scope.level.table in self.symbols.tables:
-            places.append(self.symbols.tables[scope.level.table])
-        columns = [column.name for table in places for column in table.columns]
-        return [*columns, *self.symbols.values, *self.symbols.indicators, *self.symbols.tables]
+        columns = [column.name for table in self.places(scope) for column in table.columns]
+        return [*columns, *self.values(), *self.symbols.tables]
 
     def unknown(self, path: Path, name: str, candidates: list[str]) -> Diagnostic:
         near = nearest(name, (other for other in candidates if other != name))
@@ -152,8 +161,11 @@ class Names:
             case ValueReference(declaration=declaration):
                 kind = declaration.kind
                 return Text(f"{kind.zh}“{declaration.name}”", f"the {kind.en} “{declaration.name}”")
+            case IndicatorReference(declarations=(declaration, *_)):
+                kind = declaration.kind
+                return Text(f"{kind.zh}“{declaration.name}”", f"the {kind.en} “{declaration.name}”")
             case _:
-                return Text("指标", "an indicator")
+                return Text("别的值", "another value")
 
 
 def _has(declaration: Declaration, attribute: str) -> bool:

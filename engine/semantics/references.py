@@ -29,7 +29,7 @@ class ValueReference:
 
 @frozen
 class IndicatorReference:
-    """An indicator, defined once for each kind of unit."""
+    """An indicator or a stage, defined once for each kind of unit."""
 
     declarations: tuple[Declaration, ...]
 

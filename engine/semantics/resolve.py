@@ -8,21 +8,24 @@ from ...grammar.diagnostics import Code, Diagnostic, Label, Severity, Text
 from ...grammar.nodes import File, Filtered, Path, Property, Quantity
 from ...grammar.source import Source, Span
 from ..data.contract import TableSpec
-from ..levels import UNIT
+from ..hierarchy import Hierarchy
+from ..levels import UNIT, Level
 from . import codes
 from .calls import row_level
 from .checked import Checked
 from .declarations import Declaration
-from .forms import level_of
 from .infer import Inference
 from .names import Names
+from .owners import Owners
 from .references import Scope
 from .symbols import (
     INDICATOR_KINDS,
+    STAGE_KINDS,
     VALUE_KINDS,
     Symbols,
     collect_actors,
     duplicate,
+    export_level,
     new_names,
     parents_of,
     unique_names,
@@ -83,7 +86,8 @@ def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbol
         declarations=tops,
         parents=parents_of(tops),
         values=values,
-        indicators=_indicators(tops, findings),
+        indicators=_trees(tops, "system", INDICATOR_KINDS, findings),
+        stages=_trees(tops, "process", STAGE_KINDS, findings),
         scales=unique_names((d for d in everything if d.kind.id == "scale"), findings),
         steps=unique_names((d for d in everything if d.kind.id == "steps"), findings),
         groupings=unique_names((d for d in everything if d.kind.id == "grouping"), findings),
@@ -92,7 +96,7 @@ def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbol
         classes=classes,
         actors=collect_actors(tops, rosters),
         tables=tables,
-        register=next((t for t in tables.values() if t.register), None),
+        hierarchy=Hierarchy(tables),
     )
 
 
@@ -100,20 +104,21 @@ def _tables(
     everything: tuple[Declaration, ...], builder: TableBuilder, findings: list[Diagnostic]
 ) -> Mapping[str, TableSpec]:
     named = unique_names((d for d in everything if d.kind.id in ("register", "table")), findings)
-    tables = {name: builder.table(declaration) for name, declaration in named.items()}
-    findings.extend(builder.findings)
+    owners = Owners({name: builder.table(declaration) for name, declaration in named.items()})
+    tables = owners.link(named)
+    findings.extend((*builder.findings, *owners.findings))
     return tables
 
 
-def _indicators(
-    tops: tuple[Declaration, ...], findings: list[Diagnostic]
+def _trees(
+    tops: tuple[Declaration, ...], root: str, kinds: tuple[str, ...], findings: list[Diagnostic]
 ) -> dict[str, tuple[Declaration, ...]]:
-    """Indicators by name; a name may stand once in each system."""
+    """Indicators or stages by name; a name may stand once in each system or process."""
     found: dict[str, tuple[Declaration, ...]] = {}
-    for system in (top for top in tops if top.kind.id == "system"):
+    for tree in (top for top in tops if top.kind.id == root):
         here: dict[str, Declaration] = {}
-        for declaration in system.walk():
-            if declaration.kind.id not in INDICATOR_KINDS or not declaration.name:
+        for declaration in tree.walk():
+            if declaration.kind.id not in kinds or not declaration.name:
                 continue
             if declaration.name in here:
                 findings.append(duplicate(here[declaration.name], declaration))
@@ -158,17 +163,18 @@ class DeclarationInference(Inference):
         """Infer everything written in one declaration."""
         match declaration.kind.id:
             case "requirement" | "notice":
-                self._conditions(declaration, Scope(level_of(declaration)))
+                self._conditions(declaration, Scope(self.names.symbols.level_of(declaration)))
             case "use":
                 self._conditions(declaration, Scope(UNIT))
             case "scale" | "steps":
                 self.declared(declaration)
             case "export":
+                level = export_level(declaration, self.names.symbols)
                 for entry in declaration.entries:
-                    self._exported(entry)
+                    self._exported(entry, level)
             case "duty" | "deadline":
                 self._compared(declaration)
-            case kind if kind in VALUE_KINDS or kind in INDICATOR_KINDS:
+            case kind if kind in (*VALUE_KINDS, *INDICATOR_KINDS, *STAGE_KINDS):
                 self.declared(declaration)
             case _:
                 pass
@@ -180,9 +186,9 @@ class DeclarationInference(Inference):
         each = declaration.paths("each")
         return bool(each) and each[0].text in self.names.symbols.tables
 
-    def _exported(self, entry: Property) -> None:
+    def _exported(self, entry: Property, level: Level) -> None:
         value = entry.clauses[0].items[0]
-        kind = self.formula(value, Scope(UNIT))
+        kind = self.formula(value, Scope(level))
         more = [item for clause in entry.clauses[1:] for item in clause.items]
         if any(isinstance(item, Quantity) for item in more):
             self.number(value, kind)
@@ -204,7 +210,9 @@ class DeclarationInference(Inference):
         if not isinstance(path, Path):
             self.report(codes.WRONG_ARGUMENTS, written, name="核对", usage="表名.列名")
             return
-        level = row_level(self.names, path, Scope(UNIT))
+        level = row_level(
+            self.names, path, Scope(UNIT), lambda found: self.level_of(found, Scope(UNIT))
+        )
         kind = self.infer(path, Scope(level))
         if declaration.kind.id == "deadline" and kind.base not in ("date", "unknown"):
             left = Text(

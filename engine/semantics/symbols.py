@@ -9,6 +9,8 @@ from attrs import frozen
 from ...grammar.diagnostics import Diagnostic, Label, Text
 from ...grammar.nodes import Path
 from ..data.contract import TableSpec
+from ..hierarchy import Hierarchy
+from ..levels import UNIT, Level
 from . import codes
 from .declarations import Declaration
 
@@ -16,9 +18,6 @@ from .declarations import Declaration
 VALUE_KINDS = (
     "value",
     "step",
-    "process",
-    "stage",
-    "panel",
     "bonus",
     "ranking",
     "grades",
@@ -27,17 +26,19 @@ VALUE_KINDS = (
     "veto",
 )
 INDICATOR_KINDS = ("system", "goal", "indicator", "item")
+STAGE_KINDS = ("process", "stage", "panel")
 
 
 @frozen
 class Symbols:
-    """All declared names. ``values`` maps a name to what defines it; an indicator may be defined
-    once for each kind of unit. ``actors`` are the names that people and bodies go by."""
+    """All declared names. ``values`` maps a name to what defines it; an indicator or a stage may be
+    defined once for each kind of unit. ``actors`` are the names that people and bodies go by."""
 
     declarations: tuple[Declaration, ...]
     parents: Mapping[Declaration, Declaration | None]
     values: Mapping[str, Declaration]
     indicators: Mapping[str, tuple[Declaration, ...]]
+    stages: Mapping[str, tuple[Declaration, ...]]
     scales: Mapping[str, Declaration]
     steps: Mapping[str, Declaration]
     groupings: Mapping[str, Declaration]
@@ -46,7 +47,12 @@ class Symbols:
     classes: tuple[str, ...]
     actors: frozenset[str]
     tables: Mapping[str, TableSpec]
-    register: TableSpec | None
+    hierarchy: Hierarchy
+
+    @property
+    def register(self) -> TableSpec | None:
+        """The table that says which units exist."""
+        return self.hierarchy.register
 
     def all_of(self, *kinds: str) -> tuple[Declaration, ...]:
         """Every declaration of certain kinds, in the order written."""
@@ -59,12 +65,26 @@ class Symbols:
             yield current
             current = self.parents[current]
 
+    def level_of(self, declaration: Declaration) -> Level:
+        """The level a declaration works on: the rows of the nearest 逐行, else units."""
+        for place in self.ancestors(declaration):
+            each = place.paths("each")
+            if each and each[0].text in self.tables:
+                return self.hierarchy.level(each[0].text)
+        return UNIT
+
     def subjects_of(self, declaration: Declaration) -> tuple[str, ...]:
         """The kinds of units that a declaration applies to: its own or inherited 适用, else all."""
         for place in self.ancestors(declaration):
             if "applies" in place.properties:
                 return tuple(path.text for path in place.paths("applies"))
         return tuple(self.subjects)
+
+
+def export_level(declaration: Declaration, symbols: Symbols) -> Level:
+    """The level of a table of results: the rows of the table it is named after, else units."""
+    name = declaration.name
+    return symbols.hierarchy.level(name) if name in symbols.tables else UNIT
 
 
 def parents_of(tops: tuple[Declaration, ...]) -> dict[Declaration, Declaration | None]:

@@ -70,7 +70,7 @@ class TableBuilder:
         parts = declaration.of_kind("sheet", "columns")
         columns = self.columns(parts)
         unit = self.unit_of(columns)
-        optional = declaration.value("optional")
+        period = self.names(declaration, "period", columns)
         spec = TableSpec(
             name=declaration.name,
             file=declaration.text("file") or "",
@@ -80,7 +80,9 @@ class TableBuilder:
             unit_column=unit,
             unique=tuple(filter(None, (self.names(declaration, "unique", columns),))),
             register=declaration.kind.id == "register",
-            optional=is_yes(optional),
+            optional=is_yes(declaration.value("optional")),
+            partial=is_yes(declaration.value("partial")),
+            period=period[0] if period else None,
             encoding=declaration.text("encoding"),
             sheets=tuple(part.name for part in parts if part.kind.id == "sheet"),
         )
@@ -122,10 +124,10 @@ class TableBuilder:
         return found[0].name if found else None
 
     def registered(self, spec: TableSpec, declaration: Declaration) -> None:
-        """The register has one row for each unit."""
+        """The register has one row for each unit, or for each unit and what else its key names."""
         if spec.unit_column is None:
             self.findings.append(Diagnostic(codes.NO_UNIT_COLUMN, spec.span, {"table": spec.name}))
-        elif "key" in declaration.properties and not spec.per_unit:
+        elif "key" in declaration.properties and spec.unit_column not in spec.key:
             prop = declaration.properties["key"]
             args: dict[str, Argument] = {
                 "key": prop.key.text,

@@ -93,9 +93,3 @@ def multiply(left: Dimension | None, right: Dimension | None, sign: int) -> Dime
     for name, power in right or ():
         powers[name] = powers.get(name, 0) + sign * power
     return tuple(sorted((name, power) for name, power in powers.items() if power))
-
-
-def join(left: Level, right: Level) -> Level:
-    """The finer of two levels; rows are finer than units, units finer than the policy."""
-    order = {"policy": 0, "group": 1, "unit": 2, "row": 3}
-    return left if order[left.kind] >= order[right.kind] else right

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ...grammar.diagnostics import Text
-from ...grammar.nodes import Expression, Node
+from ...grammar.diagnostics import Diagnostic, Text
+from ...grammar.nodes import Expression, Node, Path
 from ...grammar.vocabulary import PROPERTIES, UNITS
 from ..data.contract import ColumnSpec, ColumnType
-from ..levels import POLICY, UNIT, rows
+from ..levels import POLICY, UNIT, Level, finer
 from . import codes
 from .declarations import Declaration
-from .forms import branches, level_of, written_step
+from .forms import branches, written_step
 from .inferring import Inferring
 from .references import (
     AttributeReference,
@@ -24,11 +24,10 @@ from .references import (
     Scope,
     ValueReference,
 )
-from .types import CONDITION, UNKNOWN, Type, dimension_of, join
+from .types import CONDITION, UNKNOWN, Type, dimension_of
 
 POINTS = (("point", 1),)
 POINT = Type("number", UNIT, POINTS)
-CONVERSION_LOCALS = {"score": POINT, "full": POINT, "weight": POINT}
 
 
 def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> Type:
@@ -39,18 +38,15 @@ def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> T
         case ValueReference(declaration=declaration):
             return inference.declared(declaration)
         case IndicatorReference(declarations=declarations):
-            for declaration in declarations:
-                inference.declared(declaration)
-            return POINT
+            return POINT.at(_finest(inference, declarations))
         case AttributeReference(declarations=declarations, attribute=attribute):
-            for declaration in declarations:
-                inference.declared(declaration)
+            level = _finest(inference, declarations)
             if attribute == "full":
-                return POINT
+                return POINT.at(POLICY if len(declarations) == 1 else level)
             return (
                 inference.declared(declarations[0])
                 if attribute == "if_lowered"
-                else CONDITION.at(UNIT)
+                else CONDITION.at(level)
             )
         case MemberReference():
             return Type("choice")
@@ -60,11 +56,19 @@ def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> T
             return Type("nothing")
 
 
+def _finest(inference: Inferring, declarations: tuple[Declaration, ...]) -> Level:
+    """The level of a value that is defined once for each kind of unit."""
+    level = POLICY
+    for declaration in declarations:
+        level = finer(level, inference.declared(declaration).level)
+    return level
+
+
 def column_type(inference: Inferring, table: str, column: str) -> Type:
-    """The type of a column; per-unit tables have theirs on the unit level."""
-    spec = inference.names.symbols.tables[table]
-    level = UNIT if spec.per_unit else rows(table)
-    return _of_column(spec.column(column)).at(level)
+    """The type of a column, on the level of its table's rows."""
+    symbols = inference.names.symbols
+    found = symbols.tables[table].column(column)
+    return _of_column(found).at(symbols.hierarchy.level(table))
 
 
 def _of_column(column: ColumnSpec) -> Type:
@@ -87,7 +91,7 @@ def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
     """The type of the value a declaration defines; its formulas are inferred on the way."""
     match declaration.kind.id:
         case "value" | "step" | "quota":
-            return type_of_branches(inference, declaration, Scope(level_of(declaration)))
+            return type_of_branches(inference, declaration, _scope(inference, declaration))
         case "process" | "stage":
             return _stage(inference, declaration)
         case "panel" | "system" | "goal" | "indicator" | "item":
@@ -95,13 +99,10 @@ def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
         case "bonus":
             return _bonus(inference, declaration)
         case "ranking":
-            _on(inference, declaration)
-            return Type("number", UNIT)
+            return Type("number", _on(inference, declaration))
         case "grades":
-            _on(inference, declaration)
-            return Type(
-                "choice", UNIT, members=tuple(entry.key.text for entry in declaration.entries)
-            )
+            members = tuple(entry.key.text for entry in declaration.entries)
+            return Type("choice", _on(inference, declaration), members=members)
         case "veto":
             return _veto(inference, declaration)
         case "deadline":
@@ -112,6 +113,11 @@ def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
             return _scale(inference, declaration)
         case _:
             return UNKNOWN
+
+
+def _scope(inference: Inferring, declaration: Declaration) -> Scope:
+    """Where the formulas of a declaration stand."""
+    return Scope(inference.names.symbols.level_of(declaration))
 
 
 def type_of_branches(inference: Inferring, declaration: Declaration, scope: Scope) -> Type:
@@ -177,11 +183,12 @@ def _common(inference: Inferring, place: Node, first: Type, second: Type) -> Typ
         )
     chosen = second if first.dimension is None else first
     members = tuple(dict.fromkeys((*first.members, *second.members)))
-    return evolve(chosen, level=join(first.level, second.level), members=members)
+    return evolve(chosen, level=finer(first.level, second.level), members=members)
 
 
 def _stage(inference: Inferring, declaration: Declaration) -> Type:
     symbols = inference.names.symbols
+    point = POINT.at(symbols.level_of(declaration))
     for part in declaration.of_kind("stage", "panel"):
         inference.declared(part)
     if branches(declaration):
@@ -192,9 +199,10 @@ def _stage(inference: Inferring, declaration: Declaration) -> Type:
             inference.declared(indicator)
     formula = declaration.value("conversion")
     if formula is not None:
-        kind = inference.number(formula, inference.formula(formula, Scope(UNIT, CONVERSION_LOCALS)))
+        scope = Scope(point.level, dict.fromkeys(("score", "full", "weight"), point))
+        kind = inference.number(formula, inference.formula(formula, scope))
         _must_be_points(inference, formula, kind)
-    return POINT
+    return point
 
 
 def _must_be_points(inference: Inferring, formula: Expression, kind: Type) -> None:
@@ -212,8 +220,7 @@ def _must_be_points(inference: Inferring, formula: Expression, kind: Type) -> No
 
 
 def _points(inference: Inferring, declaration: Declaration) -> None:
-    scope = Scope(UNIT)
-    kind = type_of_branches(inference, declaration, scope)
+    kind = type_of_branches(inference, declaration, _scope(inference, declaration))
     if kind.base == "unknown":
         return
     node = branches(declaration)[0].take
@@ -221,14 +228,14 @@ def _points(inference: Inferring, declaration: Declaration) -> None:
 
 
 def _indicator(inference: Inferring, declaration: Declaration) -> Type:
-    absent = declaration.value("absent")
+    place, absent = _scope(inference, declaration), declaration.value("absent")
     if absent is not None:
-        inference.condition(absent, inference.formula(absent, Scope(UNIT)))
+        inference.condition(absent, inference.formula(absent, place))
     for part in declaration.of_kind("goal", "indicator", "item"):
         inference.declared(part)
     table = declaration.paths("list")
     if table and table[0].text in inference.names.symbols.tables:
-        scope = Scope(rows(table[0].text))
+        scope = Scope(inference.names.symbols.hierarchy.level(table[0].text))
         inference.owned(table[0], table[0].text)
         for key in ("item_points", "item_score"):
             formula = declaration.value(key)
@@ -239,7 +246,7 @@ def _indicator(inference: Inferring, declaration: Declaration) -> Type:
                 _must_be_points(inference, formula, kind)
     elif branches(declaration):
         _points(inference, declaration)
-    return POINT
+    return POINT.at(place.level)
 
 
 def _lacks(inference: Inferring, declaration: Declaration, key: str) -> None:
@@ -255,38 +262,53 @@ def _lacks(inference: Inferring, declaration: Declaration, key: str) -> None:
 
 
 def _bonus(inference: Inferring, declaration: Declaration) -> Type:
-    level = level_of(declaration)
+    symbols = inference.names.symbols
+    level = symbols.level_of(declaration)
     kind = type_of_branches(inference, declaration, Scope(level))
-    inference.owned(declaration.paths("each")[0], level.table)
+    inference.owned(declaration.paths("each")[0], declaration.paths("each")[0].text)
     node = branches(declaration)[0].take if branches(declaration) else None
     if node is not None and kind.base != "unknown":
         _must_be_points(inference, node, inference.number(node, kind))
-    return POINT
+    return POINT.at(symbols.hierarchy.above(level))
 
 
-def _on(inference: Inferring, declaration: Declaration) -> None:
-    for key in declaration.items("then_by"):
-        inference.number(key, inference.formula(key, Scope(UNIT)))
+def _scope_of(inference: Inferring, declaration: Declaration, value: Expression | None) -> Scope:
+    """Where a declaration stands that goes by a value: with it, unless it says so itself."""
+    scope = _scope(inference, declaration)
+    if "each" in declaration.properties or not isinstance(value, Path):
+        return scope
+    found = inference.names.resolve(value, scope)
+    if isinstance(found, Diagnostic):
+        return scope
+    level = inference.level_of(found, scope)
+    return Scope(level) if level.kind == "row" else scope
+
+
+def _on(inference: Inferring, declaration: Declaration) -> Level:
+    """The level that ranks or grades stand on: that of the value they go by."""
     formula = declaration.value("on")
+    scope = _scope_of(inference, declaration, formula)
     if formula is not None:
-        kind = inference.number(formula, inference.formula(formula, Scope(UNIT)))
+        kind = inference.number(formula, inference.formula(formula, scope))
         if declaration.kind.id == "grades":
             _must_be_points(inference, formula, kind)
+    for key in declaration.items("then_by"):
+        inference.number(key, inference.formula(key, scope))
+    return scope.level
 
 
 def _veto(inference: Inferring, declaration: Declaration) -> Type:
-    level = level_of(declaration)
-    scope = Scope(level)
-    if level.kind == "row":
-        inference.owned(declaration.paths("each")[0], level.table)
+    """The grades that a veto acts on. Its conditions are of the rows it works through, or of what
+    has the grade."""
+    grade = declaration.paths("grade")
+    scope = _scope_of(inference, declaration, grade[0] if grade else None)
+    kind = inference.infer(grade[0], scope) if grade else UNKNOWN
+    if "each" in declaration.properties:
+        inference.owned(declaration.paths("each")[0], declaration.paths("each")[0].text)
     for key in ("when", "effective", "pending"):
         formula = declaration.value(key)
         if formula is not None:
             inference.condition(formula, inference.formula(formula, scope))
-    grade = declaration.paths("grade")
-    if not grade:
-        return UNKNOWN
-    kind = inference.formula(grade[0], Scope(UNIT))
     if kind.base not in ("choice", "unknown"):
         return inference.report(
             codes.NOT_COMPARABLE, grade[0], left=kind.words(), right=Text("等次", "grades")

@@ -43,6 +43,9 @@ class Bench:
         """Declares a table."""
         unit = next((c.name for c in columns if c.type is ColumnType.UNIT), None)
         keys = tuple(key.split("、")) if key else ()
+        register = next((spec for spec in self.specs if spec.register), None)
+        if register is not None and unit is not None and "owner" not in more:
+            more |= {"owner": register.name, "owner_columns": (unit,)}
         spec = TableSpec(name, file, tuple(columns), keys, NOWHERE, unit, **more)
         self.specs.append(spec)
         return spec

@@ -47,6 +47,12 @@ def declare(bench: Any, declaration: str) -> None:
             bench.table("加分申报", "例.csv", (unit, column("加分")), key="")
         case "主键：单位、序号":
             bench.table("目标", "例.csv", (unit, column("序号", "integer")), key="单位、序号")
+        case "归属：年度表":
+            years = (unit, column("年度", "integer"))
+            bench.table("年度表", "年度表.csv", years, key="单位、年度")
+            bench.lay("年度表.csv", "单位,年度\n市财政局,2023")
+            owned = {"owner": "年度表", "owner_columns": ("单位", "年度")}
+            bench.table("事件", "例.csv", years, key="", **owned)
         case "唯一：评价人、名次":
             columns = (column("评价人", "text"), unit, column("名次", "integer"))
             bench.table("评价", "例.csv", columns, key="", unique=(("评价人", "名次"),))

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from guiju.cli.inputs import read_folder
 from guiju.engine.data import codes
+from guiju.engine.data.tables import Gap
 
 ROWS = (("单位", "得分"), ("市财政局", 1), ("市教育局", 2), ("市政府（办公室）", 3))
 
@@ -77,7 +78,8 @@ def test_optional_file_may_be_absent(bench: Any) -> None:
     bench.register()
     bench.scores(optional=True)
     assert bench.load().found == ()
-    assert (bench["评分"].present, bench["评分"].size) == (False, 0)
+    assert (bench["评分"].present, bench["评分"].size) == (False, 3)
+    assert set(bench["评分"].columns["得分"]) == {Gap.BLANK}
 
 
 def test_leftovers(bench: Any) -> None:

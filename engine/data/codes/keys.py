@@ -102,5 +102,25 @@ NO_UNITS = code(
     bad="# 名册\n单位\n",
     good="# 名册\n单位\n市财政局\n市教育局",
 )
+NO_OWNER_ROW = code(
+    "G846",
+    Severity.ERROR,
+    (
+        "{where}的“{found}”在“{owner}”里没有对应的一行",
+        "“{found}” in {where} has no row in “{owner}”",
+    ),
+    what=(
+        "这一行归属的那一行不存在：主键对不上。",
+        "The row that this one belongs to does not exist: its key matches none.",
+    ),
+    why=("它的内容会落空，算不到谁头上。", "What it says would count for nobody."),
+    mend=(
+        "改正这几列，或在所归属的表里补上那一行。",
+        "Correct these columns, or add the row to the table it belongs to.",
+    ),
+    bad="# 归属：年度表\n单位,年度\n市财政局,2022",
+    good="# 归属：年度表\n单位,年度\n市财政局,2023",
+    hint=("按{columns}对照“{owner}”", "compare with the key of “{owner}”: {columns}"),
+)
 
-ALL = (UNKNOWN_UNIT, UNIT_TWICE, KEY_TWICE, GROUP_TWICE, UNIT_MISSING, NO_UNITS)
+ALL = (UNKNOWN_UNIT, UNIT_TWICE, KEY_TWICE, GROUP_TWICE, UNIT_MISSING, NO_UNITS, NO_OWNER_ROW)

@@ -24,7 +24,16 @@ from .shapes import (
     WRONG_ARGUMENTS,
     WRONG_VALUE,
 )
-from .tables import BAD_COLUMN, NO_KIND_COLUMN, NO_REGISTER, NO_UNIT_COLUMN
+from .tables import (
+    BAD_COLUMN,
+    NO_KIND_COLUMN,
+    NO_OWNER_COLUMN,
+    NO_OWNER_KEY,
+    NO_PERIOD,
+    NO_REGISTER,
+    NO_UNIT_COLUMN,
+    OWNER_CIRCLE,
+)
 from .types import (
     CIRCULAR,
     NOT_A_CONDITION,
@@ -69,12 +78,16 @@ __all__ = [
     "NO_ENTRIES",
     "NO_KIND_COLUMN",
     "NO_OTHERWISE",
+    "NO_OWNER_COLUMN",
+    "NO_OWNER_KEY",
+    "NO_PERIOD",
     "NO_POLICY",
     "NO_REGISTER",
     "NO_UNIT_COLUMN",
     "NO_VALUE",
     "ONLY_ONE",
     "OTHER_TABLE",
+    "OWNER_CIRCLE",
     "ROW_AMOUNT_MISSING",
     "SCALE_EXTRA",
     "SCALE_MISSING",

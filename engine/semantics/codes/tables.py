@@ -1,4 +1,4 @@
-"""Codes about data tables and the register (G315, G318, G319, G324)."""
+"""Codes about data tables and the register (G315, G318, G319, G324, G341 to G344)."""
 
 from __future__ import annotations
 
@@ -83,4 +83,117 @@ NO_KIND_COLUMN = code(
     hint=("在名册里加一列：类型：对象", "add a column “kind: subject” to the register"),
     frame=HEAD,
 )
-ALL = (BAD_COLUMN, NO_UNIT_COLUMN, NO_REGISTER, NO_KIND_COLUMN)
+_YEARS = """\
+数据表 年度表 {
+  出处：“四（二）”
+  文件：“年度.csv”
+%s
+  列 { 单位：单位；年度：整数；得分数：分 }
+}
+数据表 事件 {
+  出处：“四（二）”
+  文件：“事件.csv”
+  归属：年度表
+  列 { %s扣分：分 }
+}
+结果表 { 得分：合计（年度表.得分数） － 合计（事件.扣分） }"""
+NO_OWNER_COLUMN = code(
+    "G341",
+    (
+        "“{table}”归属“{owner}”，却没有它的主键列“{column}”",
+        "“{table}” belongs to “{owner}” but lacks its key column “{column}”",
+    ),
+    what=(
+        "一张表的行要归到另一张表的行，须有那张表的全部主键列。",
+        "Rows that belong to another table's rows must hold all of its key.",
+    ),
+    why=(
+        "缺了主键，就不知道这一行归到哪一行。",
+        "Without the key nothing says which row it belongs to.",
+    ),
+    mend=(
+        "加上同名的列；单位那一列只看类型，不看名称。",
+        "Add a column of that name; the unit is found by its type.",
+    ),
+    bad=_YEARS % ("  主键：单位、年度", "单位：单位；"),
+    good=_YEARS % ("  主键：单位、年度", "单位：单位；年度：整数；"),
+    hint=("加一列：{column}", "add a column: {column}"),
+)
+NO_OWNER_KEY = code(
+    "G342",
+    (
+        "“{table}”归属“{owner}”，而“{owner}”没有写主键",
+        "“{table}” belongs to “{owner}”, which has no key",
+    ),
+    what=(
+        "被归属的表没有主键，它的各行分不清。",
+        "The table that another belongs to has no key; its rows cannot be told apart.",
+    ),
+    why=("不知道归到哪一行。", "Nothing says which row is meant."),
+    mend=("在被归属的表里写上主键。", "Give that table a key."),
+    bad=_YEARS % ("", "单位：单位；年度：整数；"),
+    good=_YEARS % ("  主键：单位、年度", "单位：单位；年度：整数；"),
+    hint=("在“{owner}”里加：主键：……", "add to “{owner}”: key: …"),
+)
+_CIRCLE = """\
+数据表 年度表 {
+  出处：“四（二）”
+  文件：“年度.csv”
+  主键：单位、年度
+%s  列 { 单位：单位；年度：整数 }
+}
+数据表 事件 {
+  出处：“四（二）”
+  文件：“事件.csv”
+  主键：单位、年度
+  归属：年度表
+  列 { 单位：单位；年度：整数；扣分：分 }
+}
+结果表 { 扣分：合计（事件.扣分） }"""
+OWNER_CIRCLE = code(
+    "G343",
+    ("归属绕成了一圈：{cycle}", "tables belong to one another in a circle: {cycle}"),
+    what=("几张表互相归属。", "Tables belong to one another."),
+    why=("谁大谁小没有定下来，无从汇总。", "Which is the whole and which the part is not settled."),
+    mend=("去掉其中一个归属。", "Remove one of the links."),
+    bad=_CIRCLE % "  归属：事件\n",
+    good=_CIRCLE % "",
+)
+_SERIES = """\
+数据表 年度表 {
+  出处：“四（二）”
+  文件：“年度.csv”
+  主键：单位、年度
+%s  列 { 单位：单位；年度：整数；得分数：分 }
+}
+取值 进步 { 出处：“五”；逐行：年度表；取：得分数 － 上期（得分数） }
+结果表 { 进步：合计（进步 当 年度 = 2009） }"""
+NO_PERIOD = code(
+    "G344",
+    (
+        "“{name}”要按期次找前一期，“{table}”没有写期次",
+        "“{name}” looks at the period before, but “{table}” names no period",
+    ),
+    what=(
+        "“上期”“连续”用在没有期次的数据上。",
+        "Values along periods are asked of data without periods.",
+    ),
+    why=("不知道哪一行是前一期。", "Nothing says which row is the period before."),
+    mend=(
+        "在表里写明哪一列是期次：一列整数，或按先后列出的名称。",
+        "Name the period: a column of whole numbers, or of names in their order.",
+    ),
+    bad=_SERIES % "",
+    good=_SERIES % "  期次：年度\n",
+    hint=("在“{table}”里加：期次：……", "add to “{table}”: period: …"),
+)
+ALL = (
+    BAD_COLUMN,
+    NO_UNIT_COLUMN,
+    NO_REGISTER,
+    NO_KIND_COLUMN,
+    NO_OWNER_COLUMN,
+    NO_OWNER_KEY,
+    OWNER_CIRCLE,
+    NO_PERIOD,
+)
