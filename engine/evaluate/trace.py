@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...grammar.diagnostics import Cell
 from ..data.tables import Gap
 from ..levels import Level
-from ..plan.ops import Aggregate, Choose, Input, OpId, Spread, arguments
+from ..plan.ops import Aggregate, Choose, Guard, Input, OpId, Spread, arguments
 from ..plan.plan import PARTS, Named, Plan
 from .interpret import Run
 
@@ -51,6 +51,8 @@ def cells(run: Run, op_id: OpId, index: int) -> tuple[Cell, ...]:
             return cells(run, arg, owner) if owner >= 0 else ()
         case Choose():
             return cells(run, chosen(run, op, index)[1], index)
+        case Guard(arg=arg):
+            return cells(run, arg, index)
         case Aggregate():
             return ()
         case _:

@@ -12,7 +12,7 @@ from ...grammar.diagnostics import Cell
 from ..evaluate.interpret import Run
 from ..evaluate.trace import cells, chosen, is_part
 from ..evaluate.values import Value
-from ..plan.ops import Aggregate, Choose, OpId, Spread, Within, arguments
+from ..plan.ops import Aggregate, Choose, Guard, OpId, Spread, Within, arguments
 from .arithmetic import formula
 
 
@@ -37,7 +37,11 @@ def ingredients(run: Run, op_id: OpId, index: int) -> tuple[Ingredient, ...]:
     if isinstance(op, Choose):
         return _of(run, chosen(run, op, index)[1], index)
     inside = (
-        (op.arg,) if isinstance(op, Within) else () if isinstance(op, Aggregate) else arguments(op)
+        (op.arg,)
+        if isinstance(op, (Within, Guard))
+        else ()
+        if isinstance(op, Aggregate)
+        else arguments(op)
     )
     found = [item for arg in inside for item in _of(run, arg, index)]
     return tuple({item.label: item for item in found}.values())

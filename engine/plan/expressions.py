@@ -43,8 +43,11 @@ from ..semantics.references import (
     Scope,
     ValueReference,
 )
+from ..semantics.selections import filtered_of
 from ..semantics.tables import dashed, quantity_value, range_of
 from .build import Builder
+from .calls_numbers import marginal, power, ratio
+from .calls_rows import placed, selected, shared
 from .ops import Aggregate, Classify, Contains, Irrational, IsBlank, Lookup, OpId, Round
 
 
@@ -225,7 +228,19 @@ class Formulas:
         first = call.arguments[0].value
         match function.family:
             case "aggregate":
-                return self.aggregate(function, first, level)
+                return self.aggregate(function, first, level, local)
+            case "selection":
+                return selected(self, function, call, level)
+            case "place":
+                return placed(self, call, level, local)
+            case "share":
+                return shared(self, call, level, local)
+            case "ratio":
+                return ratio(self, call, level, local)
+            case "power":
+                return power(self, call, level, local)
+            case "marginal":
+                return marginal(self, call, level, local)
             case "pair":
                 args = [
                     self.expression(argument.value, level, local) for argument in call.arguments
@@ -267,17 +282,16 @@ class Formulas:
             return steps
         return build.add(Round(steps, 0, mode, level=build.level(steps), span=call.span))  # type: ignore[arg-type]
 
-    def aggregate(self, function: Function, argument: Expression, level: Level) -> OpId:
-        """Rows to units; with 按, rows to groups and back to the rows."""
-        filtered = (
-            argument
-            if isinstance(argument, Filtered)
-            else Filtered(argument, None, (), span=argument.span)
-        )
+    def aggregate(
+        self, function: Function, argument: Expression, level: Level, local: Mapping[str, OpId]
+    ) -> OpId:
+        """Rows to units; with 按, rows to groups and back to the rows. Names that only the place
+        knows keep their meaning where the rows are of its level."""
+        filtered = filtered_of(argument)
         source = row_level(self.names, filtered.value, Scope(level))
-        build = self.builder
-        value = self.lower(filtered.value, source)
-        where = self.lower(filtered.where, source) if filtered.where is not None else None
+        build, local = self.builder, local if source == level else {}
+        value = self.lower(filtered.value, source, local)
+        where = self.lower(filtered.where, source, local) if filtered.where is not None else None
         target = self.target(filtered, source)
         done = build.add(Aggregate(function.id, value, where, level=target, span=argument.span))  # type: ignore[arg-type]
         return build.at(done, source) if filtered.by else done

@@ -78,7 +78,7 @@ def ranking(lowering: Lowering, declaration: Declaration) -> OpId:
         on,
         grouping(lowering, declaration.paths("groups")[0].text),
         choice(declaration, "order") != "ascending",
-        choice(declaration, "ties") == "dense",
+        choice(declaration, "ties") or "share",  # type: ignore[arg-type]
         tuple(lowering.formulas.lower(key, UNIT) for key in declaration.items("then_by")),
         level=UNIT,
         span=declaration.span,

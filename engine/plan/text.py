@@ -63,6 +63,11 @@ _REFERENCES = (
     "high",
     "entries",
     "then_by",
+    "exponent",
+    "amount",
+    "total",
+    "weight",
+    "must",
 )
 
 
