@@ -45,6 +45,7 @@ from ..semantics.references import (
 )
 from ..semantics.selections import filtered_of
 from ..semantics.tables import dashed, quantity_value, range_of
+from ..semantics.types import UNKNOWN
 from .build import Builder
 from .calls_numbers import marginal, power, ratio
 from .calls_rows import placed, selected, shared
@@ -288,7 +289,8 @@ class Formulas:
         """Rows to units; with 按, rows to groups and back to the rows. Names that only the place
         knows keep their meaning where the rows are of its level."""
         filtered = filtered_of(argument)
-        source = row_level(self.names, filtered.value, Scope(level))
+        scope = Scope(level, dict.fromkeys(local, UNKNOWN))
+        source = row_level(self.names, filtered.value, scope)
         build, local = self.builder, local if source == level else {}
         value = self.lower(filtered.value, source, local)
         where = self.lower(filtered.where, source, local) if filtered.where is not None else None

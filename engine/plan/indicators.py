@@ -41,7 +41,7 @@ def leaf(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:
     source = source_of(declaration, lowering.symbols)
     absent = declaration.value("absent")
     if branches(declaration):
-        mark = lowering.cases(declaration, UNIT)
+        mark = lowering.cases(declaration, UNIT, {"full": full})
     elif isinstance(source, ColumnReference):
         mark = lowering.formulas.column(source.table, source.column)
     else:
@@ -51,9 +51,21 @@ def leaf(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:
         return held
     missing = lowering.formulas.lower(absent, UNIT)
     lowering.attributes[declaration, "absent"] = missing
-    return lowering.builder.choose(
-        [(missing, lowering.builder.constant(0))], held, UNIT, declaration.span
-    )
+    instead = substitute(lowering, declaration, held, missing, full)
+    return lowering.builder.choose([(missing, instead)], held, UNIT, declaration.span)
+
+
+def substitute(
+    lowering: Lowering, declaration: Declaration, held: OpId, missing: OpId, full: OpId
+) -> OpId:
+    """What a unit gets for an item it lacks: 0 where the rest makes up for it, else as written,
+    which may go by the marks of those that have the item."""
+    build, written = lowering.builder, declaration.value("absent_score")
+    if written is None:
+        return build.constant(0)
+    others = build.choose([(missing, build.constant(None))], held, UNIT, written.span)
+    score = lowering.formulas.lower(written, UNIT, {"full": full, "score": others})
+    return within(lowering, score, full, written.span)
 
 
 def available(lowering: Lowering, declaration: Declaration) -> OpId | None:
@@ -61,6 +73,8 @@ def available(lowering: Lowering, declaration: Declaration) -> OpId | None:
     item below can be absent."""
     build, full = lowering.builder, lowering.full_marks[declaration]
     missing = lowering.attributes.get((declaration, "absent"))
+    if "absent_score" in declaration.properties:
+        return None  # the item counts, with the mark written for it
     if missing is not None:
         return build.choose([(missing, build.constant(0))], full, UNIT, declaration.span)
     if "absent_rule" in declaration.properties:

@@ -29,6 +29,9 @@ from .types import CONDITION, UNKNOWN, Type, dimension_of, join
 POINTS = (("point", 1),)
 POINT = Type("number", UNIT, POINTS)
 CONVERSION_LOCALS = {"score": POINT, "full": POINT, "weight": POINT}
+#: What a score may name: its own full mark; and what stands in for one, the mark of the others too.
+SCORE_LOCALS = {"full": POINT}
+ABSENT_LOCALS = {"full": POINT, "score": POINT}
 
 
 def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> Type:
@@ -212,7 +215,7 @@ def _must_be_points(inference: Inferring, formula: Expression, kind: Type) -> No
 
 
 def _points(inference: Inferring, declaration: Declaration) -> None:
-    scope = Scope(UNIT)
+    scope = Scope(UNIT, SCORE_LOCALS)
     kind = type_of_branches(inference, declaration, scope)
     if kind.base == "unknown":
         return
@@ -224,6 +227,10 @@ def _indicator(inference: Inferring, declaration: Declaration) -> Type:
     absent = declaration.value("absent")
     if absent is not None:
         inference.condition(absent, inference.formula(absent, Scope(UNIT)))
+    instead = declaration.value("absent_score")
+    if instead is not None:
+        kind = inference.number(instead, inference.formula(instead, Scope(UNIT, ABSENT_LOCALS)))
+        _must_be_points(inference, instead, kind)
     for part in declaration.of_kind("goal", "indicator", "item"):
         inference.declared(part)
     table = declaration.paths("list")
