@@ -6,9 +6,19 @@ from types import ModuleType
 
 from ..grammar import bracket_codes, lexical_codes, syntax_codes
 from ..grammar.diagnostics import Code
-from .checks import absent, band_codes, counts, provenance, sum_codes, unused_codes, veto_codes
+from .checks import (
+    absent,
+    band_codes,
+    counts,
+    provenance,
+    sum_codes,
+    unrounded,
+    unused_codes,
+    veto_codes,
+)
 from .data import codes as data_codes
 from .evaluate import codes as evaluate_codes
+from .evaluate import function_codes
 from .semantics import codes as semantics_codes
 
 #: Every module that defines codes or hands them on.
@@ -20,12 +30,14 @@ MODULES: tuple[ModuleType, ...] = (
     sum_codes,
     counts,
     absent,
+    unrounded,
     band_codes,
     veto_codes,
     provenance,
     unused_codes,
     data_codes,
     evaluate_codes,
+    function_codes,
 )
 
 

@@ -1,18 +1,39 @@
 """The built-in functions: one definition each, with both spellings, its usage and its meaning.
 
-``family`` says how a call is typed and lowered: ``aggregate`` sums up rows, ``pair`` picks between
-two values, ``single`` takes one, ``irrational`` leaves the rationals, ``round`` is a written rounding step, ``stride`` counts steps of a
-length, ``series`` looks along periods, ``ballot`` turns counted votes into a mark.
+``family`` says how a call is typed and lowered: ``aggregate`` sums up rows, ``selection`` some of
+them, ``place`` ranks and ``share`` divides among them; ``pair`` picks between two values, ``single``
+takes one, ``ratio`` divides by what must be above 0, ``irrational`` and ``power`` may leave the
+rationals, ``round`` is a written rounding step, ``stride`` counts steps of a length, ``marginal``
+rates each range of a number, ``series`` looks along periods, ``ballot`` turns counted votes into a
+mark.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from attrs import frozen
 
 from ..grammar.diagnostics import Text
+from ..grammar.vocabulary import PROPERTIES, Word, find
+
+Family: TypeAlias = Literal[
+    "aggregate",
+    "selection",
+    "place",
+    "share",
+    "pair",
+    "single",
+    "ratio",
+    "irrational",
+    "power",
+    "round",
+    "stride",
+    "marginal",
+    "series",
+    "ballot",
+]
 
 
 @frozen
@@ -22,9 +43,7 @@ class Function:
     id: str
     zh: str
     en: str
-    family: Literal[
-        "aggregate", "pair", "single", "irrational", "round", "stride", "series", "ballot"
-    ]
+    family: Family
     usage: Text
     help: Text
 
@@ -33,6 +52,32 @@ def _aggregate(id: str, zh: str, en: str, help_zh: str, help_en: str) -> Functio
     usage = Text(f"{zh}（数 当 条件 按 列）", f"{en}(value when condition by column)")
     return Function(id, zh, en, "aggregate", usage, Text(help_zh, help_en))
 
+
+# fmt: off
+#: Rows of one line each.
+_MORE: tuple[Function, ...] = (
+    _aggregate("median", "中位数", "median", "按大小排在中间的数，双数个取中间两个的平均；没有行时出错", "the value in the middle, of an even number the mean of the middle two; of none it is an error"),
+    _aggregate("only", "唯一", "only", "唯一一行的值；没有或不止一行时出错", "the value of the only row; of none or several it is an error"),
+    Function("trimmed", "去端平均", "trimmed_mean", "selection", Text("去端平均（数 当 条件 按 列，1个）或（数，10％，舍去）", "trimmed_mean(value when condition by column, 1) or (value, 10%, truncate)"),
+             Text("两端各去掉几个（或占几成，零头舍去、进一或四舍五入）后的平均；去掉后没有剩下的出错", "the mean without so many at each end (or a share of them, its rest truncated, round_up or round); none left is an error")),
+    Function("best_sum", "前几合计", "best_sum", "selection", Text("前几合计（数 当 条件 按 列，3个）", "best_sum(value when condition by column, 3)"),
+             Text("最高的几个之和；不足几个的全部计入；加写“由低到高”则取最低的几个", "the sum of the highest few; of fewer all count; with ascending the lowest few")),
+    Function("best_mean", "前几平均", "best_mean", "selection", Text("前几平均（数 当 条件 按 列，3个）", "best_mean(value when condition by column, 3)"),
+             Text("最高的几个的平均；不足几个时出错；加写“由低到高”则取最低的几个", "the mean of the highest few; of fewer it is an error; with ascending the lowest few")),
+    Function("place", "名次", "place_of", "place", Text("名次（数 当 条件 按 列，由低到高，同末位）", "place_of(value when condition by column, ascending, worse)"),
+             Text("在组内由高到低的名次，同分同名次；不满足条件的没有名次，不占名次；不写“按”则各单位排在一起，逐行时在本单位的各行里排", "the place inside the group, highest first, equals sharing it; who does not meet the condition has none and takes none; without by all units together, or a unit's rows")),
+    Function("apportion", "分摊", "apportion", "share", Text("分摊（总数，依据 当 条件 按 分组，0位）", "apportion(total, weight when condition by grouping, 0places)"),
+             Text("按依据的比例分，各份合计正好等于总数：先舍去，余下的给余数最大的；余数相同的依据大的先得，再相同的按名册先后", "in proportion, and adding up exactly: first truncated, the rest to the largest remainders; of equal ones to the greater weight, then in the order of the register")),
+    Function("ratio", "完成率", "completion", "ratio", Text("完成率（实际，目标）或（实际，目标，越小越好）", "completion(actual, target) or (actual, target, less_is_better)"),
+             Text("实际 ÷ 目标，目标须大于0；越小越好的为 目标 ÷ 实际，实际须大于0", "actual / target, the target above 0; where less is better target / actual, the actual above 0")),
+    Function("marginal", "累进", "marginal", "marginal", Text("累进（数，分段）", "marginal(value, steps)"),
+             Text("各段里的部分分别乘本段的比率再相加，从0起算", "the part of a number in each range times the rate of that range, added up, from 0")),
+    Function("power", "乘方", "power", "power", Text("乘方（数，指数）", "power(value, exponent)"),
+             Text("指数是整数的精确，其余取30位有效数字", "exact where the exponent is whole, else to 30 significant digits")),
+    Function("half_even", "修约", "round_even", "round", Text("修约（数，2位）", "round_even(value, 2places)"),
+             Text("四舍六入五成双：正好一半的取成双数", "to so many decimals, exact halves to the even digit")),
+)
+# fmt: on
 
 FUNCTIONS: tuple[Function, ...] = (
     _aggregate("sum", "合计", "sum", "各行之和；没有行时为 0", "the sum over rows; 0 of none"),
@@ -167,6 +212,7 @@ FUNCTIONS: tuple[Function, ...] = (
             "the mean mark of counted votes; votes not in the scale do not count",
         ),
     ),
+    *_MORE,
 )
 
 
@@ -179,6 +225,24 @@ PARTS_OF_STEPS: dict[str, str] = {
     "按比例": "",
     "proportion": "",
 }
+
+#: Words that calls choose from, beside those of a ranking's 次序 and 并列.
+OPTIONS: tuple[Word, ...] = (
+    Word("ignore", "不计", "ignore", Text("不计", "ignore")),
+    Word("proportion", "按比例", "proportion", Text("按比例", "proportion")),
+    Word("down", "舍去", "truncate", Text("舍去", "truncate")),
+    Word("up", "进一", "round_up", Text("进一", "round_up")),
+    Word("half_up", "四舍五入", "round", Text("四舍五入", "round")),
+    Word("less", "越小越好", "less_is_better", Text("越小越好", "less is better")),
+    *PROPERTIES["order"].choices,
+    *PROPERTIES["ties"].choices,
+)
+
+
+def option(text: str) -> str:
+    """What a word chosen in a call means; "" for any other."""
+    found = find(OPTIONS, text)
+    return found.id if found else ""
 
 
 def find_function(text: str, functions: Iterable[Function] = FUNCTIONS) -> Function | None:

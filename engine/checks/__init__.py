@@ -20,6 +20,7 @@ from . import (
     provenance,
     single,
     sums,
+    unrounded,
     unused,
     values,
     veto,
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Checked], Iterator[Diagnostic]], ...] = (
     dates.inspect,
     bands.inspect,
     veto.inspect,
+    unrounded.inspect,
     provenance.inspect,
     unused.inspect,
 )

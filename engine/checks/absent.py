@@ -24,8 +24,8 @@ NO_RULE = code(
         "Whether it counts as zero or the rest is rescaled changes the ranks.",
     ),
     mend=(
-        "在需要补足的那一级写“缺项处理：换算”。",
-        "Write absent_rule: rescale at the level that makes up for it.",
+        "在需要补足的那一级写“缺项处理：换算”，或在这一项写“缺项得分：……”。",
+        "Write absent_rule: rescale at the level that makes up for it, or absent_score here.",
     ),
     bad="""
 体系 指标体系（10分） {
@@ -42,7 +42,10 @@ NO_RULE = code(
   指标 甲项（4分） { 得分：4分 }
   指标 乙项（6分） { 得分：6分；缺项：公务员人数 为空 }
 }""",
-    hint=("在上一级加一行：缺项处理：换算", "add a line “absent_rule: rescale” above it"),
+    hint=(
+        "在上一级加一行“缺项处理：换算”，或在这里写“缺项得分：……”",
+        "add a line “absent_rule: rescale” above it, or “absent_score: …” here",
+    ),
 )
 NOT_A_LEAF = code(
     "G332",
@@ -74,16 +77,44 @@ NOT_A_LEAF = code(
 }""",
     hint=("移到下面的细项里", "move it into the items"),
 )
-CODES = (NO_RULE, NOT_A_LEAF)
+NEVER = code(
+    "G333",
+    (
+        "“{name}”写了缺项得分，没有写什么情况下缺项",
+        "“{name}” has an absent_score and nothing says when it is absent",
+    ),
+    what=("有“缺项得分”而没有“缺项”。", "There is an absent_score without absent."),
+    why=("不知道哪些单位缺这一项，这个得分永远用不上。", "The mark can never be used."),
+    mend=("写明“缺项：……”，或删去缺项得分。", "Write absent: …, or delete it."),
+    bad="""
+体系 指标体系（4分） {
+  出处：“三”
+  适用：县区政府
+  指标 甲项（4分） { 得分：4分；缺项得分：满分 }
+}""",
+    good="""
+体系 指标体系（4分） {
+  出处：“三”
+  适用：县区政府
+  指标 甲项（4分） { 得分：4分；缺项：公务员人数 为空；缺项得分：满分 }
+}""",
+    hint=("加一行：缺项：……", "add a line “absent: …”"),
+)
+CODES = (NO_RULE, NOT_A_LEAF, NEVER)
 
 
 def inspect(checked: Checked) -> Iterator[Diagnostic]:
     """Every indicator that may be absent."""
     for declaration in checked.symbols.all_of("goal", "indicator", "item"):
         if "absent" not in declaration.properties:
+            if "absent_score" in declaration.properties:
+                place = declaration.properties["absent_score"].key.span
+                yield Diagnostic(NEVER, place, {"name": declaration.name})
             continue
         args = {"name": declaration.name}
         if parts(declaration) or declaration.paths("list"):
             yield Diagnostic(NOT_A_LEAF, declaration.properties["absent"].key.span, args)
-        elif not any("absent_rule" in p.properties for p in checked.symbols.ancestors(declaration)):
+        elif "absent_score" not in declaration.properties and not any(
+            "absent_rule" in p.properties for p in checked.symbols.ancestors(declaration)
+        ):
             yield Diagnostic(NO_RULE, declaration.span, args)

@@ -37,7 +37,7 @@ from ...grammar.vocabulary import (
     Word,
     find,
 )
-from ..functions import find_function
+from ..functions import find_function, option
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
 from ..semantics.references import AttributeReference, LocalReference
@@ -124,7 +124,9 @@ class Canon:
             case Path():
                 return Term(f"name {self.path(expr)}")
             case Call():
-                arguments = tuple(self.expr(argument.value) for argument in expr.arguments)
+                arguments = tuple(
+                    self.argument(expr, argument.value) for argument in expr.arguments
+                )
                 return Term(f"call {self.callee(expr.callee.text)}", arguments)
             case Binary(op=op, left=left, right=right):
                 return Term(op, (self.expr(left), self.expr(right)))
@@ -150,6 +152,13 @@ class Canon:
                 return f"{self.name(path.parts[0].text)}.{attribute}"
             case _:
                 return ".".join(self.name(part.text) for part in path.parts)
+
+    def argument(self, call: Call, value: Expression) -> Term:
+        """An argument; a word that a built-in function lets choose from by its id."""
+        chosen = isinstance(value, Path) and value not in self.checked.refs and option(value.text)
+        if chosen and find_function(call.callee.text) is not None:
+            return Term(f"word {chosen}")
+        return self.expr(value)
 
     def callee(self, text: str) -> str:
         function = None if text in self.checked.symbols.scales else find_function(text)

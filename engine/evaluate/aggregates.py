@@ -1,4 +1,4 @@
-"""Operations that look at many members at once: summing up and ranking."""
+"""Summing up: one value of many members."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import repeat
 from typing import Any
 
-from ..plan.ops import Aggregate, OpId, Rank
+from ..plan.ops import Aggregate, OpId
 from .rationals import divide, total
 from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault, merged
 
@@ -59,36 +59,26 @@ def _summed(op: Aggregate, op_id: OpId, index: int, values: list[Any]) -> Value:
             return any(values)
         case "sum":
             return total(values)
+        case "only" if len(values) != 1:
+            return Fault("many", op_id, index)
     if not values:
         return Fault("none", op_id, index)
-    if op.function == "mean":
-        return divide(total(values), len(values))
-    best: Value = max(values) if op.function == "highest" else min(values)
-    return best
+    return _one(op, values)
 
 
-def rank(op: Rank, keys: Sequence[Column], groups: Sequence[int]) -> Column:
-    """The place of each value in its group, from 1; equal values share the better place. The first
-    of the keys is what is ranked, the others tell equal values apart."""
-    result = list(keys[0])
-    by_group: dict[int, list[int]] = {}
-    for index, group in enumerate(groups):
-        broken = [column[index] for column in keys if column[index].__class__ in UNPLAIN]
-        if broken:
-            result[index] = broken[0]
-        else:
-            by_group.setdefault(group, []).append(index)
-    for indexes in by_group.values():
-        _place(op, keys, indexes, result)
-    return result
-
-
-def _place(op: Rank, keys: Sequence[Column], indexes: list[int], result: list[Value]) -> None:
-    sorting = {index: tuple(column[index] for column in keys) for index in indexes}
-    ordered = sorted(indexes, key=sorting.__getitem__, reverse=op.descending)
-    place, previous = 0, None
-    for position, index in enumerate(ordered, start=1):
-        if sorting[index] != previous:
-            place = place + 1 if op.dense else position
-        result[index] = place
-        previous = sorting[index]
+def _one(op: Aggregate, values: list[Any]) -> Value:
+    """One value out of at least one."""
+    found: Value
+    match op.function:
+        case "mean":
+            found = divide(total(values), len(values))
+        case "median":
+            middle = sorted(values)[(len(values) - 1) // 2 : len(values) // 2 + 1]
+            found = divide(total(middle), len(middle))
+        case "lowest":
+            found = min(values)
+        case "highest":
+            found = max(values)
+        case _:
+            found = values[0]
+    return found

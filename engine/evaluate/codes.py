@@ -9,7 +9,7 @@ from ...grammar.diagnostics import Code, Page, Severity, Text
 Pair: TypeAlias = "tuple[str, str]"
 
 
-def _error(  # noqa: PLR0913
+def error(  # noqa: PLR0913
     id: str,
     message: Pair,
     hint: Pair,
@@ -25,7 +25,7 @@ def _error(  # noqa: PLR0913
     return Code(id, Severity.ERROR, Text(*message), page, Text(*hint))
 
 
-BLANK_NEEDED = _error(
+BLANK_NEEDED = error(
     "G901",
     (
         "{unit}：“{column}”没有填，算不出“{name}”",
@@ -44,7 +44,7 @@ BLANK_NEEDED = _error(
     bad="# 日常评估.csv\n单位,基础工作,定期调度\n甲县,95,\n",
     good="# 日常评估.csv\n单位,基础工作,定期调度\n甲县,95,88\n",
 )
-OUTSIDE = _error(
+OUTSIDE = error(
     "G902",
     (
         "{unit}：“{name}”是{value}，应在{low}至{high}之间",
@@ -66,7 +66,7 @@ OUTSIDE = _error(
     bad="# 共性目标评分.csv（会风文风满分2分）\n单位,会风文风\n市财政局,95\n",
     good="# 共性目标评分.csv（会风文风满分2分）\n单位,会风文风\n市财政局,1.9\n",
 )
-ZERO = _error(
+ZERO = error(
     "G903",
     ("{unit}：算“{name}”时除数是0", "{unit}: working out “{name}” divides by zero"),
     ("核对作除数的数据", "check the figure that is divided by"),
@@ -79,11 +79,11 @@ ZERO = _error(
     bad="# 重点工作目标.csv\n单位,目标,目标值,完成值\n甲县,新建公路,0,12\n",
     good="# 重点工作目标.csv\n单位,目标,目标值,完成值\n甲县,新建公路,10,12\n",
 )
-UNDEFINED = _error(
+UNDEFINED = error(
     "G910",
     (
-        "{unit}：算“{name}”时，这个数没有对数或方根",
-        "{unit}: working out “{name}”, this figure has no logarithm or root",
+        "{unit}：算“{name}”时，这个数没有对数、方根或乘方",
+        "{unit}: working out “{name}”, this figure has no logarithm, root or power",
     ),
     (
         "核对数据；对数要大于0，开方不能小于0",
@@ -101,7 +101,7 @@ UNDEFINED = _error(
     bad="# 人均收入.csv\n单位,人均收入\n甲县,0\n",
     good="# 人均收入.csv\n单位,人均收入\n甲县,1200\n",
 )
-NOTHING = _error(
+NOTHING = error(
     "G904",
     (
         "{unit}：算“{name}”时一行数据也没有，不能求平均、最高或最低",
@@ -120,7 +120,7 @@ NOTHING = _error(
     bad="# 领导评价.csv（乙县没有人评价）\n评价人,单位,评分\n市长,甲县,90\n",
     good="# 领导评价.csv\n评价人,单位,评分\n市长,甲县,90\n市长,乙县,85\n",
 )
-NO_BAND = _error(
+NO_BAND = error(
     "G905",
     (
         "{unit}：{value}不在“{name}”的任何一档里",
@@ -136,7 +136,7 @@ NO_BAND = _error(
     bad="# 日常评估.csv（等次只写到100分）\n单位,总分\n甲县,103\n",
     good="# 日常评估.csv（等次只写到100分）\n单位,总分\n甲县,98\n",
 )
-NO_ENTRY = _error(
+NO_ENTRY = error(
     "G906",
     (
         "{unit}：“{name}”用的对照里没有“{value}”",
@@ -152,7 +152,7 @@ NO_ENTRY = _error(
     bad="# 加分申报.csv\n单位,事项,级别\n甲县,创新奖,部级\n",
     good="# 加分申报.csv\n单位,事项,级别\n甲县,创新奖,国家级\n",
 )
-REQUIREMENT = _error(
+REQUIREMENT = error(
     "G907",
     ("{unit}：不满足“{name}”", "{unit}: “{name}” does not hold"),
     ("核对这一行数据", "check this row"),
@@ -164,7 +164,7 @@ REQUIREMENT = _error(
     good="# 否决情形.csv（校验：查处日期在评估年度内）\n单位,情形,查处日期\n"
     "甲县,重大失误,2009-12-30\n",
 )
-LIST_SUM = _error(
+LIST_SUM = error(
     "G908",
     (
         "{unit}：“{name}”清单各条分值合计{actual}分，应为{expected}分（{difference}）",
@@ -189,7 +189,7 @@ LIST_SUM = _error(
     good="# 重点工作目标.csv（应合计80分）\n单位,序号,目标,分值\n市财政局,1,增收,50\n"
     "市财政局,2,节支,30\n",
 )
-GROUP_COUNT = _error(
+GROUP_COUNT = error(
     "G909",
     (
         "按“{name}”分出了{actual}组，政策写的是{expected}组：{groups}",

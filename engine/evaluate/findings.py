@@ -6,18 +6,13 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Diagnostic, Place, Text, decimal_text
-from ..data.tables import raw_text
 from ..plan.ops import Input, Lookup, OpId, Spread, Within
 from ..plan.plan import Plan, Requirement
 from . import codes
+from .function_findings import function_finding, shown
 from .interpret import Run
 from .trace import cells, member_name, named_reader
-from .values import Blank, Fault, Value, faults_of, is_fault
-
-
-def shown(value: Value) -> str:
-    """A value in words; a fault or a blank is a dash."""
-    return "—" if isinstance(value, Blank) or is_fault(value) else raw_text(value)  # type: ignore[arg-type]
+from .values import Fault, faults_of
 
 
 def asked_for(plan: Plan) -> tuple[OpId, ...]:
@@ -83,6 +78,8 @@ def _finding(run: Run, fault: Fault) -> Diagnostic | None:
             return Diagnostic(codes.UNDEFINED, place, args)
         case "none":
             return Diagnostic(codes.NOTHING, op.span, args)
+        case _ if (made := function_finding(run, fault, op, place, args)) is not None:
+            return made
         case _ if isinstance(op, Lookup):
             return Diagnostic(
                 codes.NO_ENTRY, place, {**args, "value": shown(run.values[op.key][index])}

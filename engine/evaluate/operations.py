@@ -8,15 +8,16 @@ from typing import Any, assert_never
 
 from ..data.contract import Range
 from ..data.tables import Gap
-from ..levels import POLICY, Level
 from ..plan.ops import (
     Aggregate,
+    Apportion,
     Arithmetic,
     Choose,
     Classify,
     Compare,
     Constant,
     Contains,
+    Guard,
     Input,
     Irrational,
     IsBlank,
@@ -25,17 +26,18 @@ from ..plan.ops import (
     Lower,
     Op,
     OpId,
+    Pick,
+    Power,
     Rank,
     Round,
     Series,
     Spread,
     Within,
 )
-from .aggregates import aggregate, rank
-from .irrationals import ln, root
+from .crossing import across
+from .irrationals import ln, power, root
 from .levels import Membership
 from .rationals import Number, add, at_most, divide, multiply, rounded, subtract
-from .series import along
 from .values import BLANK, NOTHING, UNPLAIN, Blank, Column, Fault, Value, is_fault, merged
 
 Values = Mapping[OpId, Column]
@@ -68,24 +70,19 @@ def apply(op: Op, op_id: OpId, ops: Sequence[Op], values: Values, members: Membe
             )
         case Irrational(arg=arg):
             return _irrational(op, op_id, values[arg])
-        case Aggregate(arg=arg, where=where):
-            chosen = None if where is None else values[where]
-            owners = members.belongs(ops[arg].level, op.level)
-            return aggregate(op, op_id, values[arg], chosen, owners, members.size(op.level))
-        case Spread(arg=arg):
-            return _spread(values[arg], arg, ops[arg].level, op.level, members)
-        case Rank(arg=arg):
-            keys = [values[arg], *(values[key] for key in op.then_by)]
-            return rank(op, keys, members.belongs(op.level, op.group))
-        case Series(arg=arg, period=period):
-            owners = members.belongs(op.level, op.group)
-            return along(op, values[arg], values[period], owners)
+        case Aggregate() | Spread() | Rank() | Series() | Pick() | Apportion():
+            return across(op, op_id, ops, values, members)
         case Classify(arg=arg, bands=bands):
             return [_classify(v, bands, arg, op_id, i) for i, v in enumerate(values[arg])]
         case Lower():
             return _lower(op, values)
         case Within():
             return _within(op, op_id, values)
+        case Power():
+            return _power(op, op_id, values)
+        case Guard(arg=arg, must=must):
+            pairs = zip(values[must], values[arg], strict=True)
+            return [_guarded(op, op_id, holds, v, i) for i, (holds, v) in enumerate(pairs)]
         case _:
             assert_never(op)
 
@@ -136,14 +133,6 @@ def _input(op: Input, op_id: OpId, members: Membership) -> Column:
         BLANK if v is blank else Fault("bad", op_id, i) if v is bad else v  # type: ignore[misc]
         for i, v in enumerate(column)
     ]
-
-
-def _spread(column: Column, arg: OpId, coarse: Level, fine: Level, members: Membership) -> Column:
-    if coarse == POLICY:
-        return [column[0]] * members.size(fine)
-    # A row whose unit is not in the register belongs to none; a finding has named it.
-    lost = Fault("bad", arg, 0)
-    return [column[i] if i >= 0 else lost for i in members.belongs(fine, coarse)]
 
 
 _PAIRS: dict[str, Callable[[Number, Number], Number]] = {
@@ -266,6 +255,23 @@ def _irrational(op: Irrational, op_id: OpId, column: Column) -> Column:
         else:
             found.append(ln(value) if op.function == "ln" else root(value, op.degree))  # type: ignore[arg-type]
     return found
+
+
+def _power(op: Power, op_id: OpId, values: Values) -> Column:
+    found: list[Value] = []
+    for i, (base, exponent) in enumerate(zip(values[op.arg], values[op.exponent], strict=True)):
+        if base.__class__ in UNPLAIN or exponent.__class__ in UNPLAIN:
+            found.append(merged(_needed(base, op.arg, i), _needed(exponent, op.exponent, i)))
+        else:
+            number = power(base, exponent)  # type: ignore[arg-type]
+            found.append(Fault("undefined", op_id, i) if number is None else number)
+    return found
+
+
+def _guarded(op: Guard, op_id: OpId, holds: Value, value: Value, index: int) -> Value:
+    if holds is True:
+        return value
+    return Fault(op.reason, op_id, index) if holds is False else _needed(holds, op.must, index)
 
 
 def _classify(

@@ -69,11 +69,15 @@ def total(numbers: Sequence[Number]) -> Number:
 
 
 def rounded(value: Number, places: int, mode: str) -> Number:
-    """A number to so many decimals: halves away from zero, or the rest dropped or counted up."""
+    """A number to so many decimals: halves away from zero or to the even digit, or the rest dropped
+    or counted up."""
     scale = 10**places
     top, bottom = abs(value.numerator) * scale, value.denominator
     if mode == "half_up":
         whole = (2 * top + bottom) // (2 * bottom)
+    elif mode == "half_even":
+        whole, rest = divmod(top, bottom)
+        whole += 2 * rest > bottom or (2 * rest == bottom and whole % 2 == 1)
     elif mode == "down":
         whole = top // bottom
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...grammar.diagnostics import Cell
 from ..levels import UNIT, Level
-from ..plan.ops import Aggregate, Choose, Input, OpId, Series, Spread, arguments
+from ..plan.ops import Aggregate, Choose, Guard, Input, OpId, Series, Spread, arguments
 from ..plan.plan import PARTS, Named, Plan
 from .interpret import Run
 from .series import before
@@ -49,6 +49,8 @@ def cells(run: Run, op_id: OpId, index: int) -> tuple[Cell, ...]:
             return cells(run, arg, owner) if owner >= 0 else ()
         case Choose():
             return cells(run, chosen(run, op, index)[1], index)
+        case Guard(arg=arg):
+            return cells(run, arg, index)
         case Aggregate():
             return ()
         case Series(arg=arg):

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from ..evaluate.interpret import Run
 from ..evaluate.trace import chosen
 from ..evaluate.values import Blank
 from ..plan.ops import (
     Aggregate,
+    Apportion,
     Arithmetic,
     Choose,
     Constant,
+    Guard,
     Irrational,
     Lookup,
     OpId,
+    Pick,
+    Power,
+    Rank,
     Round,
     Series,
     Spread,
@@ -22,12 +29,21 @@ from .numbers import value_text
 
 _SIGNS = {"+": " ＋ ", "-": " － ", "*": " × ", "/": " ÷ "}
 _RANK = {"+": 1, "-": 1, "*": 2, "/": 2}
-_CALLS = {"min": "取小", "max": "取大", "half_up": "四舍五入", "down": "舍去", "up": "进一"}
+_CALLS = {
+    "min": "取小",
+    "max": "取大",
+    "half_up": "四舍五入",
+    "half_even": "修约",
+    "down": "舍去",
+    "up": "进一",
+}
 _SUMS = {
     "sum": "合计",
     "mean": "平均",
+    "median": "中位数",
     "highest": "最高",
     "lowest": "最低",
+    "only": "唯一",
     "count": "计数",
     "any": "存在",
 }
@@ -47,7 +63,7 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
     if not top and op_id in plan.names:
         return figure
     match op:
-        case Within(arg=arg):
+        case Within(arg=arg) | Guard(arg=arg):
             return _text(run, arg, index, outer, top)
         case Spread(arg=arg):
             owner = run.members.belongs(op.level, plan.ops[arg].level)[index]
@@ -60,6 +76,13 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
             return f"对数（{_text(run, arg, index, 0, False)}）"
         case Irrational(arg=arg, degree=degree):
             return f"开方（{_text(run, arg, index, 0, False)}，{degree}）"
+        case Power(arg=arg, exponent=exponent):
+            inside = (_text(run, part, index, 0, False) for part in (arg, exponent))
+            return f"乘方（{'，'.join(inside)}）"
+        case Rank(arg=arg):
+            return _place(run, op, op_id, index)
+        case Apportion():
+            return _share(run, op, index)
         case Round(arg=arg, places=places, mode=mode):
             return f"{_CALLS[mode]}（{_text(run, arg, index, 0, False)}，{places}位）"
         case Aggregate():
@@ -96,6 +119,35 @@ def _arithmetic(run: Run, op: Arithmetic, index: int, outer: int) -> str:
 
 def _aggregate(run: Run, op: Aggregate, index: int, figure: str) -> str:
     rows = run.members.members(op.level, run.plan.ops[op.arg].level)[index]
-    where = run.values[op.where] if op.where is not None else None
-    count = sum(1 for row in rows if where is None or where[row] is True)
+    count = _counted(run, op.where, rows)
+    picked = run.plan.ops[op.where] if op.where is not None else None
+    if isinstance(picked, Pick):
+        among = _counted(run, picked.where, rows)
+        what = {"inner": "去掉两端", "highest": "取最高", "lowest": "取最低"}[picked.keep]
+        return f"{_SUMS[op.function]}（{what}，{among}行计{count}行）"
     return f"{_SUMS[op.function]}（{count}行）" if figure else ""
+
+
+def _counted(run: Run, where: OpId | None, rows: list[int]) -> int:
+    return sum(1 for row in rows if where is None or run.values[where][row] is True)
+
+
+def _place(run: Run, op: Rank, op_id: OpId, index: int) -> str:
+    """Out of how many, and by which figure."""
+    groups = run.members.belongs(op.level, op.group)
+    places = run.values[op_id]
+    others = sum(
+        1
+        for member, group in enumerate(groups)
+        if group == groups[index] and not isinstance(places[member], Blank)
+    )
+    return f"名次（{value_text(run.values[op.arg][index])}，{others}个中）"
+
+
+def _share(run: Run, op: Apportion, index: int) -> str:
+    """The pool, and the weight out of all weights of the group."""
+    groups, weights = run.members.belongs(op.level, op.group), run.values[op.weight]
+    inside = [weights[member] for member, group in enumerate(groups) if group == groups[index]]
+    whole = sum(weight for weight in inside if isinstance(weight, (int, Fraction)))
+    pool, own = value_text(run.values[op.total][index]), value_text(weights[index])
+    return f"分摊（{pool}，{own}/{value_text(whole)}）"

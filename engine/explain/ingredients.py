@@ -12,7 +12,7 @@ from ...grammar.diagnostics import Cell
 from ..evaluate.interpret import Run
 from ..evaluate.trace import cells, chosen, earlier, is_part
 from ..evaluate.values import Value
-from ..plan.ops import Aggregate, Choose, OpId, Series, Spread, Within, arguments
+from ..plan.ops import Aggregate, Choose, Guard, OpId, Series, Spread, Within, arguments
 from .arithmetic import formula
 
 
@@ -40,7 +40,11 @@ def ingredients(run: Run, op_id: OpId, index: int) -> tuple[Ingredient, ...]:
         place = earlier(run, op, index)
         return _of(run, op.arg, place) if place is not None else ()
     inside = (
-        (op.arg,) if isinstance(op, Within) else () if isinstance(op, Aggregate) else arguments(op)
+        (op.arg,)
+        if isinstance(op, (Within, Guard))
+        else ()
+        if isinstance(op, Aggregate)
+        else arguments(op)
     )
     found = [item for arg in inside for item in _of(run, arg, index)]
     return tuple({item.label: item for item in found}.values())

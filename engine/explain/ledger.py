@@ -21,9 +21,11 @@ from ..plan.ops import (
     Aggregate,
     Arithmetic,
     Choose,
+    Guard,
     Input,
     Op,
     OpId,
+    Pick,
     Round,
     Spread,
     Within,
@@ -34,12 +36,16 @@ from .arithmetic import formula
 from .ingredients import Ingredient, ingredients
 from .numbers import value_text
 
+#: Operations below which a choice still says which case of the value applied.
+_PASSING = (Within, Guard, Spread, Arithmetic, Round)
+
 
 @frozen
 class Line:
     """One line of a ledger. ``value`` is what it adds to the top; ``full`` the most it could add;
     ``own`` its own figure before conversion. ``kind`` is that of its declaration, or ``row``,
-    ``rounding``, ``cap``, ``part``, or ``uncounted`` for a row whose matter counts elsewhere."""
+    ``rounding``, ``cap``, ``part``, ``uncounted`` for a row whose matter counts elsewhere, or
+    ``too_high``, ``too_low``, ``unpicked`` for one that was left out."""
 
     label: str
     kind: str
@@ -57,6 +63,11 @@ class Line:
     def leaves(self) -> tuple[Line, ...]:
         """The innermost lines, in order."""
         return tuple(leaf for child in self.children for leaf in child.leaves()) or (self,)
+
+
+def uncounted(line: Line, kind: str) -> Line:
+    """A line that is shown and adds nothing; nothing was to be had there either."""
+    return evolve(line, value=Fraction(0), kind=kind, full=None, children=())
 
 
 class Ledger:
@@ -150,7 +161,7 @@ class Ledger:
     def passed(self, op_id: OpId, index: int) -> tuple[OpId, int]:
         """Past what only holds or spreads a value, to where it is worked out."""
         op = self.run.plan.ops[op_id]
-        while isinstance(op, (Within, Spread)):
+        while isinstance(op, (Within, Guard, Spread)):
             if isinstance(op, Spread):
                 index = self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
             op_id, op = op.arg, self.run.plan.ops[op.arg]
@@ -164,7 +175,7 @@ class Ledger:
             return chosen(self.run, op, index)[0] if len(op.cases) + 1 == count else None
         if isinstance(op, Spread):
             index = self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
-        inside = arguments(op) if isinstance(op, (Within, Spread, Arithmetic, Round)) else ()
+        inside = arguments(op) if isinstance(op, _PASSING) else ()
         for arg in inside if count else ():
             same = self.run.plan.ops[arg].level == op.level or isinstance(op, Spread)
             if same and arg not in self.run.plan.names:
@@ -186,11 +197,15 @@ class Ledger:
         if any(named.kind in PARTS for named in self.run.plan.names.get(op_id, ())):
             return True
         match op:
-            case Aggregate(function="sum" | "mean" | "highest" | "lowest"):
+            case Aggregate(function="count" | "any"):
+                return False
+            case Aggregate():
                 return True
             case Spread(arg=arg):
                 # What a whole group comes to is a yardstick; its members are no parts of this unit.
                 return self.run.plan.ops[arg].level.kind != "group" and self.parted(arg)
+            case Guard(arg=arg):
+                return self.parted(arg)
             case Arithmetic() | Round() | Choose() | Within():
                 return any(self.parted(argument) for argument in arguments(op))
             case _:
@@ -200,7 +215,7 @@ class Ledger:
         """Lines that add up to an operation's value times the factor; () for a leaf."""
         op = self.run.plan.ops[op_id]
         match op:
-            case Within(arg=arg):
+            case Within(arg=arg) | Guard(arg=arg):
                 return self.inside(arg, index, factor)
             case Spread(arg=arg):
                 return self.inside(
@@ -282,10 +297,46 @@ class Ledger:
         """The rows that an aggregate sums up."""
         rows = self.rows(op, index)
         if op.function == "mean":
-            return tuple(self.row(op.arg, row, factor / len(rows)) for row in rows)
+            lines = [self.row(op.arg, row, factor / len(rows)) for row in rows]
+            return (*lines, *self.dropped(op, index, rows, factor))
         if op.function == "sum":
-            return tuple(line for row in rows for line in self.summand(op, row, factor))
+            lines = [line for row in rows for line in self.summand(op, row, factor)]
+            return (*lines, *self.dropped(op, index, rows, factor))
+        if op.function == "median":
+            return self.middle(op, rows, factor)
         return self.best(op, rows, self.run.values[op_id][index], factor)
+
+    def dropped(self, op: Aggregate, index: int, kept: list[int], factor: Fraction) -> list[Line]:
+        """The rows that were not picked: they are shown, and add nothing."""
+        pick = self.run.plan.ops[op.where] if op.where is not None else None
+        if not isinstance(pick, Pick):
+            return []
+        where, values = pick.where, self.run.values[pick.arg]
+        rows = [
+            row
+            for row in self.run.members.members(op.level, pick.level)[index]
+            if row not in kept
+            and (where is None or self.run.values[where][row] is True)
+            and isinstance(values[row], (int, Fraction))
+        ]
+        high = max((self.number(pick.arg, row) for row in kept), default=Fraction(0))
+        return [self.unpicked(pick, row, high, factor) for row in rows]
+
+    def unpicked(self, pick: Pick, row: int, high: Fraction, factor: Fraction) -> Line:
+        kind = "unpicked"
+        if pick.keep == "inner":
+            kind = "too_high" if self.number(pick.arg, row) >= high else "too_low"
+        return uncounted(self.row(pick.arg, row, factor), kind)
+
+    def middle(self, op: Aggregate, rows: list[int], factor: Fraction) -> tuple[Line, ...]:
+        """The row in the middle, or the two; the others add nothing."""
+        ordered = sorted(rows, key=lambda row: self.number(op.arg, row))
+        middle = ordered[(len(rows) - 1) // 2 : len(rows) // 2 + 1]
+        lines = [self.row(op.arg, row, factor / len(middle)) for row in rows]
+        return tuple(
+            line if row in middle else uncounted(line, "unpicked")
+            for row, line in zip(rows, lines, strict=True)
+        )
 
     def summand(self, op: Aggregate, row: int, factor: Fraction) -> tuple[Line, ...]:
         """A row of a sum; where rows were first picked by group, the rows of that group."""

@@ -43,10 +43,14 @@ from ..semantics.references import (
     Scope,
     ValueReference,
 )
+from ..semantics.selections import filtered_of
 from ..semantics.series import series_of
 from ..semantics.symbols import Symbols
 from ..semantics.tables import dashed, quantity_value, range_of
+from ..semantics.types import UNKNOWN
 from .build import Builder
+from .calls_numbers import marginal, power, ratio
+from .calls_rows import placed, selected, shared
 from .ops import Aggregate, Classify, Contains, Irrational, IsBlank, Lookup, OpId, Round, Series
 
 
@@ -148,13 +152,17 @@ class Formulas:
         level = self.checked.symbols.hierarchy.level(table)
         return self.builder.input(table, column, level)
 
-    def rows_of(self, expr: Expression, level: Level) -> Level:
-        """The members that an aggregate works through."""
+    def rows_of(
+        self, expr: Expression, level: Level, local: Mapping[str, OpId] | None = None
+    ) -> Level:
+        """The members that a call works through."""
+        known = local or {}
 
         def level_of(found: Reference) -> Level:
-            return self.builder.level(self.reference(found, {}))
+            return self.builder.level(self.reference(found, known))
 
-        return row_level(self.names, expr, Scope(level), level_of)
+        scope = Scope(level, dict.fromkeys(known, UNKNOWN))
+        return row_level(self.names, expr, scope, level_of)
 
     def unary(self, expr: Unary, level: Level, local: Mapping[str, OpId]) -> OpId:
         build, inner = self.builder, self.expression(expr.operand, level, local)
@@ -249,7 +257,19 @@ class Formulas:
         first = call.arguments[0].value
         match function.family:
             case "aggregate":
-                return self.aggregate(function, first, level)
+                return self.aggregate(function, first, level, local)
+            case "selection":
+                return selected(self, function, call, level)
+            case "place":
+                return placed(self, call, level, local)
+            case "share":
+                return shared(self, call, level, local)
+            case "ratio":
+                return ratio(self, call, level, local)
+            case "power":
+                return power(self, call, level, local)
+            case "marginal":
+                return marginal(self, call, level, local)
             case "pair":
                 args = [
                     self.expression(argument.value, level, local) for argument in call.arguments
@@ -293,17 +313,16 @@ class Formulas:
             return steps
         return build.add(Round(steps, 0, mode, level=build.level(steps), span=call.span))  # type: ignore[arg-type]
 
-    def aggregate(self, function: Function, argument: Expression, level: Level) -> OpId:
-        """Rows to units; with 按, rows to groups and back to the rows."""
-        filtered = (
-            argument
-            if isinstance(argument, Filtered)
-            else Filtered(argument, None, (), span=argument.span)
-        )
-        source = self.rows_of(filtered.value, level)
-        build = self.builder
-        value = self.lower(filtered.value, source)
-        where = self.lower(filtered.where, source) if filtered.where is not None else None
+    def aggregate(
+        self, function: Function, argument: Expression, level: Level, local: Mapping[str, OpId]
+    ) -> OpId:
+        """Rows to units; with 按, rows to groups and back to the rows. Names that only the place
+        knows keep their meaning where the rows are of its level."""
+        filtered = filtered_of(argument)
+        source = self.rows_of(filtered.value, level, local)
+        build, local = self.builder, local if source == level else {}
+        value = self.lower(filtered.value, source, local)
+        where = self.lower(filtered.where, source, local) if filtered.where is not None else None
         target = self.target(filtered, source, level)
         done = build.add(Aggregate(function.id, value, where, level=target, span=argument.span))  # type: ignore[arg-type]
         return build.at(done, source) if filtered.by else done

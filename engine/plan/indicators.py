@@ -40,7 +40,7 @@ def leaf(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:
     source = source_of(declaration, lowering.symbols)
     level, absent = lowering.symbols.level_of(declaration), declaration.value("absent")
     if branches(declaration):
-        mark = lowering.cases(declaration, level)
+        mark = lowering.cases(declaration, level, {"full": full})
     elif isinstance(source, ColumnReference):
         mark = lowering.builder.at(lowering.formulas.column(source.table, source.column), level)
     else:
@@ -50,9 +50,22 @@ def leaf(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:
         return held
     missing = lowering.formulas.lower(absent, level)
     lowering.attributes[declaration, "absent"] = missing
-    return lowering.builder.choose(
-        [(missing, lowering.builder.constant(0))], held, level, declaration.span
-    )
+    instead = substitute(lowering, declaration, held, missing, full)
+    return lowering.builder.choose([(missing, instead)], held, level, declaration.span)
+
+
+def substitute(
+    lowering: Lowering, declaration: Declaration, held: OpId, missing: OpId, full: OpId
+) -> OpId:
+    """What a unit gets for an item it lacks: 0 where the rest makes up for it, else as written,
+    which may go by the marks of those that have the item."""
+    build, written = lowering.builder, declaration.value("absent_score")
+    if written is None:
+        return build.constant(0)
+    level = build.level(missing)
+    others = build.choose([(missing, build.constant(None))], held, level, written.span)
+    score = lowering.formulas.lower(written, level, {"full": full, "score": others})
+    return within(lowering, score, full, written.span)
 
 
 def available(lowering: Lowering, declaration: Declaration) -> OpId | None:
@@ -60,6 +73,8 @@ def available(lowering: Lowering, declaration: Declaration) -> OpId | None:
     item below can be absent."""
     build, full = lowering.builder, lowering.full_marks[declaration]
     missing = lowering.attributes.get((declaration, "absent"))
+    if "absent_score" in declaration.properties:
+        return None  # the item counts, with the mark written for it
     if missing is not None:
         level = build.level(missing)
         return build.choose([(missing, build.constant(0))], full, level, declaration.span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 
 from ...grammar.nodes import Expression
 from ...grammar.vocabulary import PROPERTIES
@@ -132,18 +133,21 @@ class Lowering(ABC):
             raise KeyError(f"{declaration.name}: {key}; checking lets none through")
         return found
 
-    def cases(self, declaration: Declaration, level: Level) -> OpId:
-        """A declaration's formula, or the choice between its cases."""
-        found = branches(declaration)
+    def cases(
+        self, declaration: Declaration, level: Level, local: Mapping[str, OpId] | None = None
+    ) -> OpId:
+        """A declaration's formula, or the choice between its cases; ``local`` gives the operations
+        of names that only these formulas know."""
+        found, lower = branches(declaration), self.formulas.lower
         if len(found) == 1 and found[0].when is None:
-            return self.own(declaration, self.formulas.lower(found[0].take, level))
+            return self.own(declaration, lower(found[0].take, level, local))
         cases = [
-            (self.formulas.lower(b.when, level), self.formulas.lower(b.take, level))
+            (lower(b.when, level, local), lower(b.take, level, local))
             for b in found
             if b.when is not None
         ]
         last = next((b for b in found if b.when is None), None)
-        otherwise = self.formulas.lower(last.take, level) if last else self.builder.constant(None)
+        otherwise = lower(last.take, level, local) if last else self.builder.constant(None)
         op = self.builder.choose(cases, otherwise, level, declaration.block.head)
         for index, branch in enumerate(found):
             self._remark(branch.declaration, op, index)

@@ -22,6 +22,7 @@ from ..data.contract import Range
 from ..levels import Level
 
 OpId: TypeAlias = int
+Ties: TypeAlias = Literal["share", "dense", "worse", "mean", "none"]
 Scalar: TypeAlias = "int | Fraction | str | bool | date"
 
 
@@ -107,11 +108,12 @@ class Lookup(Operation):
 
 @frozen
 class Round(Operation):
-    """A written rounding: ``half_up`` (ties away from zero), ``down`` and ``up`` by magnitude."""
+    """A written rounding: ``half_up`` (ties away from zero), ``half_even`` (to the even
+    digit), ``down`` and ``up`` by magnitude."""
 
     arg: OpId
     places: int
-    mode: Literal["half_up", "down", "up"]
+    mode: Literal["half_up", "half_even", "down", "up"]
 
 
 @frozen
@@ -125,13 +127,49 @@ class Irrational(Operation):
 
 
 @frozen
+class Power(Operation):
+    """A number to a power: exact where the exponent is whole, else to 30 significant digits. What
+    has no value (0 to a negative power, the root of a negative number) is a fault."""
+
+    arg: OpId
+    exponent: OpId
+
+
+@frozen
 class Aggregate(Operation):
     """Sums up the values of a finer level that belong to each member of this one; blanks are left
-    out of ``count`` and are faults elsewhere. ``where`` says which count."""
+    out of ``count`` and are faults elsewhere. ``where`` says which count. ``only`` is the value of
+    the single one that counts; none or several are a fault."""
 
-    function: Literal["sum", "mean", "highest", "lowest", "count", "any"]
+    function: Literal["sum", "mean", "median", "highest", "lowest", "only", "count", "any"]
     arg: OpId
     where: OpId | None = None
+
+
+@frozen
+class Pick(Operation):
+    """Which values count for the member of ``owner`` they belong to, by size among those where
+    ``where`` holds: the ``highest`` or ``lowest`` few, or ``inner``, all but as many at each end.
+    ``amount`` stands on the owner's level. Of equal values the first in the data come first."""
+
+    arg: OpId
+    where: OpId | None
+    amount: OpId
+    owner: Level
+    keep: Literal["highest", "lowest", "inner"]
+
+
+@frozen
+class Apportion(Operation):
+    """``total`` divided among the members of each group in proportion to ``weight``, in units of
+    ``places`` decimals: truncated first, and the rest to the largest remainders, of equal ones to
+    the greater weight, then in the order of the data. The parts add up to the total, which is one
+    for the whole group; a total that is not, a weight below 0 or weights of 0 alone are faults."""
+
+    total: OpId
+    weight: OpId
+    group: Level
+    places: int
 
 
 @frozen
@@ -143,14 +181,15 @@ class Spread(Operation):
 
 @frozen
 class Rank(Operation):
-    """The place of a unit's value inside its group, from 1. Equal values are told apart by
-    ``then_by``, one after the other; what is equal in all shares the better place. ``dense``
-    leaves no place empty after them."""
+    """The place of a value inside its group, from 1. Equal values are told apart by ``then_by``,
+    one after the other; what is equal in all gets by ``ties`` the better place (``share``; after it
+    places stay empty, with ``dense`` none does), the ``worse`` one, the ``mean`` of the two, or a
+    fault (``none``). What has no value has no place."""
 
     arg: OpId
     group: Level
     descending: bool
-    dense: bool
+    ties: Ties
     then_by: tuple[OpId, ...] = ()
 
 
@@ -195,6 +234,17 @@ class Within(Operation):
     high: OpId
 
 
+@frozen
+class Guard(Operation):
+    """A value that counts only where ``must`` holds; elsewhere it is a fault for a
+    ``reason``: ``not_positive`` (a target not above 0), ``few`` (fewer values than asked for),
+    ``unmatched`` (beyond all ranges)."""
+
+    arg: OpId
+    must: OpId
+    reason: Literal["not_positive", "few", "unmatched"]
+
+
 Op: TypeAlias = (
     Constant
     | Input
@@ -207,13 +257,17 @@ Op: TypeAlias = (
     | Lookup
     | Round
     | Irrational
+    | Power
     | Aggregate
+    | Pick
+    | Apportion
     | Spread
     | Rank
     | Series
     | Classify
     | Lower
     | Within
+    | Guard
 )
 
 
@@ -246,3 +300,11 @@ def arguments(op: Op) -> tuple[OpId, ...]:
             return (grade, steps)
         case Within(arg=arg, low=low, high=high):
             return (arg, low, high)
+        case Power(arg=arg, exponent=exponent):
+            return (arg, exponent)
+        case Pick(arg=arg, where=where, amount=amount):
+            return (arg, amount) if where is None else (arg, where, amount)
+        case Apportion(total=total, weight=weight):
+            return (total, weight)
+        case Guard(arg=arg, must=must):
+            return (must, arg)

@@ -89,7 +89,7 @@ def ranking(lowering: Lowering, declaration: Declaration) -> OpId:
         on,
         grouped(lowering.symbols, level, (path.text for path in declaration.paths("groups"))),
         choice(declaration, "order") != "ascending",
-        choice(declaration, "ties") == "dense",
+        choice(declaration, "ties") or "share",  # type: ignore[arg-type]
         tuple(lowering.formulas.lower(key, level) for key in declaration.items("then_by")),
         level=level,
         span=declaration.span,

@@ -69,6 +69,11 @@ _REFERENCES = (
     "entries",
     "then_by",
     "period",
+    "exponent",
+    "amount",
+    "total",
+    "weight",
+    "must",
 )
 
 

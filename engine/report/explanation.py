@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...grammar.diagnostics import Language
+from ...grammar.diagnostics import Language, Text
 from ..explain.account import Account, Loss, Neighbour
 from ..explain.ingredients import Ingredient
 from ..explain.ledger import Line
@@ -94,11 +94,20 @@ def _ingredient(item: Ingredient, word: Wording) -> Branch:
     )
 
 
+#: Why a line that is shown adds nothing.
+_UNCOUNTED = {
+    "uncounted": Text("同一事项已计另一行，不重复计", "the same matter counts by another row"),
+    "too_high": Text("去掉的高分，不计", "among the highest, left out"),
+    "too_low": Text("去掉的低分，不计", "among the lowest, left out"),
+    "unpicked": Text("没有选入，不计", "not picked, so it does not count"),
+}
+
+
 def _detail(line: Line, word: Wording) -> str:
     """The case that applied, the arithmetic, and the figure before conversion where it differs."""
     parts = []
-    if line.kind == "uncounted":
-        parts.append(word("同一事项已计另一行，不重复计", "the same matter counts by another row"))
+    if line.kind in _UNCOUNTED:
+        parts.append(_UNCOUNTED[line.kind].of(word.language))
     if line.case:
         parts.append(f"［{line.case}］")
     if line.kind in ("rounding", "cap"):
@@ -118,7 +127,7 @@ def _source(line: Line, word: Wording) -> str:
 
 
 def _tone(line: Line) -> Tone:
-    if line.kind in ("rounding", "cap", "uncounted"):
+    if line.kind in ("rounding", "cap", *_UNCOUNTED):
         return "muted"
     if line.full is not None and line.value < line.full * Fraction(6, 10) and line.kind != "bonus":
         return "bad"

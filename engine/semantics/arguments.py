@@ -39,8 +39,8 @@ def pair(inference: Inferring, call: Call, function: Function, scope: Scope) -> 
             return inference.report(
                 codes.UNIT_MISMATCH,
                 call,
-                left=_shown(inference, call.arguments[0].value, found),
-                right=_shown(inference, argument.value, kind),
+                left=shown(inference, call.arguments[0].value, found),
+                right=shown(inference, argument.value, kind),
                 verb=Text("比大小", "compared"),
             )
         if found is None:
@@ -51,16 +51,16 @@ def pair(inference: Inferring, call: Call, function: Function, scope: Scope) -> 
     return found or UNKNOWN
 
 
-def _shown(inference: Inferring, expr: Expression, kind: Type) -> Text:
+def shown(inference: Inferring, expr: Expression, kind: Type) -> Text:
     """An expression as written, with its dimension in words."""
     text, words = inference.names.slice(expr), kind.words()
     return Text(f"“{text}”（{words.zh}）", f"“{text}” ({words.en})")
 
 
-def places_of(call: Call) -> int | None:
-    """The decimal places written in a rounding call."""
-    if len(call.arguments) == 2 and isinstance(call.arguments[1].value, Quantity):
-        places = call.arguments[1].value
+def places_of(call: Call, position: int = 1) -> int | None:
+    """The decimal places written as the last argument of a call."""
+    places = call.arguments[position].value if len(call.arguments) == position + 1 else None
+    if isinstance(places, Quantity):
         number, counted = places.number, UNITS.get(places.unit or "位") == "count"
         if counted and number.denominator == 1 and 0 <= number <= 12:
             return int(number)
@@ -94,7 +94,7 @@ def irrational(inference: Inferring, call: Call, function: Function, scope: Scop
         return inference.report(
             codes.UNIT_MISMATCH,
             call,
-            left=_shown(inference, value, kind),
+            left=shown(inference, value, kind),
             right=Text("不带单位的数", "a plain number"),
             verb=Text("用于这个算法", "used here"),
         )
@@ -117,9 +117,9 @@ def stride(inference: Inferring, call: Call, function: Function, scope: Scope) -
     if "unknown" in (first.base, second.base):
         return UNKNOWN
     if first.dimension and second.dimension is not None and first.dimension != second.dimension:
-        shown = [_shown(inference, excess, first), _shown(inference, step, second)]
+        left, right = shown(inference, excess, first), shown(inference, step, second)
         verb = Text("相除", "divided")
-        return inference.report(codes.UNIT_MISMATCH, call, left=shown[0], right=shown[1], verb=verb)
+        return inference.report(codes.UNIT_MISMATCH, call, left=left, right=right, verb=verb)
     return Type("number", finer(first.level, second.level))
 
 
@@ -130,8 +130,15 @@ def step(inference: Inferring, call: Call, steps: Declaration, scope: Scope) -> 
     argument = call.arguments[0].value
     number = inference.number(argument, inference.infer(argument, scope))
     value = inference.declared(steps)
-    if "unknown" in (number.base, value.base):
+    if "unknown" in (number.base, value.base) or not fits_steps(inference, argument, number, steps):
         return UNKNOWN
+    return value.at(number.level)
+
+
+def fits_steps(
+    inference: Inferring, argument: Expression, number: Type, steps: Declaration
+) -> bool:
+    """Whether the bounds of a step table are of a number's dimension; a finding where not."""
     for entry in steps.entries:
         interval = entry.clauses[0].items[0]
         for end in (interval.low, interval.high) if isinstance(interval, Interval) else ():
@@ -140,17 +147,18 @@ def step(inference: Inferring, call: Call, steps: Declaration, scope: Scope) -> 
                 None not in (number.dimension, bound.dimension)
                 and number.dimension != bound.dimension
             ):
-                return inference.report(
+                inference.report(
                     codes.UNIT_MISMATCH,
                     argument,
-                    left=_shown(inference, argument, number),
+                    left=shown(inference, argument, number),
                     right=Text(
                         f"“{steps.name}”的分段（{bound.words().zh}）",
                         f"the ranges of “{steps.name}” ({bound.words().en})",
                     ),
                     verb=Text("相比", "compared"),
                 )
-    return value.at(number.level)
+                return False
+    return True
 
 
 def rounding(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:

@@ -10,12 +10,24 @@ from ...grammar.suggest import nearest
 from ..functions import FUNCTIONS, Function, find_function
 from ..levels import POLICY, UNIT, Level
 from . import codes
-from .arguments import ballot, irrational, misused, pair, rounding, single, step, stride
+from .arguments import (
+    ballot,
+    irrational,
+    misused,
+    pair,
+    places_of,
+    rounding,
+    single,
+    step,
+    stride,
+)
 from .declarations import Declaration
 from .declare import suggestion
 from .inferring import Inferring
 from .names import Names
+from .ratios import marginal, power, ratio
 from .references import Reference, Scope
+from .selections import filtered_of, place_of, selection_of
 from .series import series
 from .symbols import Symbols
 from .types import CONDITION, UNKNOWN, Type
@@ -46,8 +58,18 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
             suggestion=suggestion(nearest(name, words)),
         )
     match function.family:
-        case "aggregate":
+        case "aggregate" | "selection":
             return _aggregate(inference, call, function, scope)
+        case "place":
+            return _placed(inference, call, function, scope)
+        case "share":
+            return _shared(inference, call, function, scope)
+        case "ratio":
+            return ratio(inference, call, function, scope)
+        case "power":
+            return power(inference, call, function, scope)
+        case "marginal":
+            return marginal(inference, call, function, scope)
         case "pair":
             return pair(inference, call, function, scope)
         case "single":
@@ -67,11 +89,7 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
 def _series(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
     """On the rows that the value is of."""
     value = call.arguments[0].value if call.arguments else call.callee
-
-    def level_of(found: Reference) -> Level:
-        return inference.level_of(found, scope)
-
-    level = row_level(inference.names, value, scope, level_of)
+    level = rows_of(inference, value, scope)
     return series(inference, call, function, level, scope)
 
 
@@ -129,6 +147,15 @@ def row_level(
     )
 
 
+def rows_of(inference: Inferring, expr: Expression, scope: Scope) -> Level:
+    """The members that a call works through."""
+
+    def level_of(found: Reference) -> Level:
+        return inference.level_of(found, scope)
+
+    return row_level(inference.names, expr, scope, level_of)
+
+
 def summed_to(symbols: Symbols, source: Level, scope: Level) -> Level:
     """The level that an aggregate without 按 sums up to: the finest that what it works through and
     where it stands both belong to. All units together are the policy's."""
@@ -144,21 +171,12 @@ def paths_of(expr: Expression) -> list[Path]:
 
 
 def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
-    if len(call.arguments) != 1:
+    if not (len(call.arguments) == 1 or function.family == "selection") or (
+        function.family == "selection" and selection_of(call, function) is None
+    ):
         return misused(inference, call, function.usage)
-    argument = call.arguments[0].value
-    filtered = (
-        argument
-        if isinstance(argument, Filtered)
-        else Filtered(argument, None, (), span=argument.span)
-    )
-    level = row_level(
-        inference.names, filtered.value, scope, lambda found: inference.level_of(found, scope)
-    )
-    inner = Scope(level)
-    value = inference.infer(filtered.value, inner)
-    if filtered.where is not None:
-        inference.condition(filtered.where, inference.infer(filtered.where, inner))
+    filtered = filtered_of(call.arguments[0].value)
+    level, value = _rows(inference, filtered, scope)
     target = _target(inference, filtered, level, scope)
     if target == POLICY and level.kind == "row" and scope.level != POLICY:
         inference.owned(filtered.value, level.table)
@@ -167,7 +185,55 @@ def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scop
     if function.id == "any":
         inference.condition(filtered.value, value)
         return CONDITION.at(target)
+    if function.id == "only":
+        return value.at(target)
     return inference.number(filtered.value, value).at(target)
+
+
+def _rows(inference: Inferring, filtered: Filtered, scope: Scope) -> tuple[Level, Type]:
+    """The level of the rows that a call works through, and the type of what it takes of them."""
+    level = rows_of(inference, filtered.value, scope)
+    inner = Scope(level, scope.locals if level == scope.level else {})
+    value = inference.infer(filtered.value, inner)
+    if filtered.where is not None:
+        inference.condition(filtered.where, inference.infer(filtered.where, inner))
+    return level, value
+
+
+def _among(inference: Inferring, filtered: Filtered, level: Level, scope: Scope) -> Level:
+    """The level of a call that gives each of many its own value: theirs, where it may be used."""
+    if filtered.by:
+        return _target(inference, filtered, level, scope)
+    if level.kind == "row" and not inference.names.symbols.hierarchy.under(scope.level, level):
+        name = inference.names.slice(filtered)
+        inference.report(codes.WRONG_LEVEL, filtered, name=name, table=level.table)
+        return UNIT
+    if level.kind == "row":
+        inference.owned(filtered.value, level.table)
+    return level
+
+
+def _placed(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """The place of each among the others: a plain number."""
+    if place_of(call) is None:
+        return misused(inference, call, function.usage)
+    filtered = filtered_of(call.arguments[0].value)
+    level, value = _rows(inference, filtered, scope)
+    inference.number(filtered.value, value)
+    return Type("number", _among(inference, filtered, level, scope))
+
+
+def _shared(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """Each one's part of a total, of the total's dimension."""
+    if len(call.arguments) != 3 or places_of(call, 2) is None:
+        return misused(inference, call, function.usage)
+    pool, filtered = call.arguments[0].value, filtered_of(call.arguments[1].value)
+    inference.infer(call.arguments[2].value, scope)
+    whole = inference.number(pool, inference.infer(pool, scope))
+    level, weight = _rows(inference, filtered, scope)
+    inference.number(filtered.value, weight)
+    found = _among(inference, filtered, level, scope)
+    return whole.at(found) if whole.base == "number" else whole
 
 
 def _target(inference: Inferring, filtered: Filtered, level: Level, scope: Scope) -> Level:

@@ -11,7 +11,7 @@ from ..data.contract import TableSpec
 from ..hierarchy import Hierarchy
 from ..levels import UNIT, Level
 from . import codes
-from .calls import row_level
+from .calls import rows_of
 from .checked import Checked
 from .declarations import Declaration
 from .infer import Inference
@@ -210,9 +210,7 @@ class DeclarationInference(Inference):
         if not isinstance(path, Path):
             self.report(codes.WRONG_ARGUMENTS, written, name="核对", usage="表名.列名")
             return
-        level = row_level(
-            self.names, path, Scope(UNIT), lambda found: self.level_of(found, Scope(UNIT))
-        )
+        level = rows_of(self, path, Scope(UNIT))
         kind = self.infer(path, Scope(level))
         if declaration.kind.id == "deadline" and kind.base not in ("date", "unknown"):
             left = Text(

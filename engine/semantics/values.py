@@ -220,7 +220,9 @@ def _must_be_points(inference: Inferring, formula: Expression, kind: Type) -> No
 
 
 def _points(inference: Inferring, declaration: Declaration) -> None:
-    kind = type_of_branches(inference, declaration, _scope(inference, declaration))
+    place = _scope(inference, declaration)
+    scope = Scope(place.level, {"full": POINT.at(POLICY)})
+    kind = type_of_branches(inference, declaration, scope)
     if kind.base == "unknown":
         return
     node = branches(declaration)[0].take
@@ -231,6 +233,12 @@ def _indicator(inference: Inferring, declaration: Declaration) -> Type:
     place, absent = _scope(inference, declaration), declaration.value("absent")
     if absent is not None:
         inference.condition(absent, inference.formula(absent, place))
+    instead = declaration.value("absent_score")
+    if instead is not None:
+        # What stands in for a mark may go by the full mark, and by the marks of the others.
+        local = {"full": POINT.at(POLICY), "score": POINT.at(place.level)}
+        kind = inference.number(instead, inference.formula(instead, Scope(place.level, local)))
+        _must_be_points(inference, instead, kind)
     for part in declaration.of_kind("goal", "indicator", "item"):
         inference.declared(part)
     table = declaration.paths("list")

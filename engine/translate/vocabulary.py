@@ -22,7 +22,7 @@ from ...grammar.vocabulary import (
     find,
     find_property,
 )
-from ..functions import find_function
+from ..functions import OPTIONS, find_function
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.references import AttributeReference, LocalReference
@@ -115,6 +115,10 @@ def _functions(checked: Checked, language: Language) -> Iterator[Edit]:
         function = None if call.callee.text in scales else find_function(call.callee.text)
         if function is not None and not {function.zh, function.en} & scales.keys():
             yield from _to(language, call.callee.parts[0], function.zh, function.en)
+            for argument in call.arguments[1:]:
+                value = argument.value
+                if isinstance(value, Path) and value not in checked.refs:
+                    yield from _word(language, value.parts[0], OPTIONS)
 
 
 def _references(checked: Checked, language: Language) -> Iterator[Edit]:

@@ -92,7 +92,10 @@ def _words(word: PropertyWord | None, entries: ValueKind | None) -> tuple[Word, 
 
 def _values(value: Expression, words: tuple[Word, ...]) -> Iterator[tuple[Span, str]]:
     for one in expressions(value):
+        called = isinstance(one, Call)
         named = one.callee if isinstance(one, Call) else one
         found = find(words, named.text) if isinstance(named, Path) else None
+        if isinstance(found, Function) and not called:
+            continue  # a name of the policy's own that is also a function's
         if found is not None:
             yield named.span, found.en

@@ -2,55 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from guiju.cli.main import main
-
-HEAD = """
-政策 试行办法 { 年度：2024年 }
-名册 单位 {
-  文件：“单位.csv”
-  主键：单位
-  出处：“一”
-  列 { 单位：单位；类：甲类、乙类；完成率：数，0以上；得分数：分，0分至100分；另一数：分，可空 }
-}
-分组 同类 { 出处：“一”；按：类 }
-"""
-ROWS = """单位,类,完成率,得分数,另一数
-东区,甲类,0.95,90,3
-西区,甲类,0.949,90,5
-南区,甲类,0.70,75,
-北区,乙类,0.05,59.5,1
-"""
-
-
-class Office:
-    """Writes a policy and its data, and runs a command on them."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self.capsys = folder, capsys
-
-    def run(
-        self, rules: str, export: str, rows: str = ROWS
-    ) -> tuple[int, list[dict[str, str]] | str]:
-        policy, data = self.folder / "p.guiju", self.folder / "data"
-        data.mkdir(exist_ok=True)
-        policy.write_text(f"{HEAD}{rules}\n结果表 {{ 单位：单位；{export} }}", encoding="utf-8")
-        (data / "单位.csv").write_text(rows, encoding="utf-8")
-        with pytest.raises(SystemExit) as stop:
-            main(["evaluate", str(policy), str(data), "--format", "csv"])
-        out = self.capsys.readouterr().out
-        code = int(stop.value.code or 0)
-        return code, list(csv.DictReader(StringIO(out))) if code == 0 else out
-
-    def column(self, rules: str, value: str, rows: str = ROWS) -> list[str]:
-        code, found = self.run(rules, f"值：{value}", rows)
-        assert isinstance(found, list), (code, found)
-        return [row["值"] for row in found]
+from support.office import ROWS, Office
 
 
 @pytest.fixture

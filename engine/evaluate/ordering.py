@@ -1,0 +1,138 @@
+"""Operations that put values in order: places, the few that count, and shares that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from ..plan.ops import Apportion, OpId, Pick, Rank
+from .rationals import Number, add, divide, multiply, quotient, rounded, subtract, total
+from .values import UNPLAIN, Column, Fault, Nothing, Value, is_fault
+
+
+def rank(op: Rank, op_id: OpId, keys: Sequence[Column], groups: Sequence[int]) -> Column:
+    """The place of each value in its group, from 1. The first of the keys is what is ranked, the
+    others tell equal values apart."""
+    result = list(keys[0])
+    by_group: dict[int, list[int]] = {}
+    for index, group in enumerate(groups):
+        broken = [column[index] for column in keys if column[index].__class__ in UNPLAIN]
+        if broken:
+            result[index] = broken[0]
+        else:
+            by_group.setdefault(group, []).append(index)
+    for indexes in by_group.values():
+        _place(op, op_id, keys, indexes, result)
+    return result
+
+
+def _place(
+    op: Rank, op_id: OpId, keys: Sequence[Column], indexes: list[int], result: list[Value]
+) -> None:
+    sorting = {index: tuple(column[index] for column in keys) for index in indexes}
+    ordered = sorted(indexes, key=sorting.__getitem__, reverse=op.descending)
+    first = 1
+    for number, (_, equal) in enumerate(groupby(ordered, key=sorting.__getitem__), start=1):
+        tied = list(equal)
+        place = _shared(op, op_id, first, number, tied)
+        for index in tied:
+            result[index] = place
+        first += len(tied)
+
+
+def _shared(op: Rank, op_id: OpId, first: int, number: int, tied: list[int]) -> Value:
+    """The place of equal values that begin at ``first`` and are the ``number``-th of the group."""
+    last = first + len(tied) - 1
+    match op.ties:
+        case "share":
+            return first
+        case "dense":
+            return number
+        case "worse":
+            return last
+        case "mean":
+            return quotient(first + last, 2)
+        case "none":
+            return first if len(tied) == 1 else Fault("tied", op_id, min(tied))
+
+
+def pick(
+    op: Pick, column: Column, where: Column | None, amounts: Column, owners: Sequence[int]
+) -> Column:
+    """Whether each value counts; what stands in the way of an answer is left to the aggregate."""
+    result: list[Value] = [False] * len(column)
+    taken: dict[int, list[int]] = {}
+    for index, (value, owner) in enumerate(zip(column, owners, strict=True)):
+        counts = True if where is None else where[index]
+        if counts is True and value.__class__ not in UNPLAIN and owner >= 0:
+            taken.setdefault(owner, []).append(index)
+        else:
+            result[index] = counts
+    for owner, indexes in taken.items():
+        _picked(op, column, amounts[owner], indexes, result)
+    return result
+
+
+def _picked(
+    op: Pick, column: Column, amount: Value, indexes: list[int], result: list[Value]
+) -> None:
+    if amount.__class__ in UNPLAIN:
+        for index in indexes:
+            result[index] = amount
+        return
+    values: dict[int, Any] = {index: column[index] for index in indexes}
+    count = int(amount)  # type: ignore[arg-type]
+    ordered = sorted(indexes, key=values.__getitem__, reverse=op.keep != "lowest")
+    kept = ordered[count : len(ordered) - count] if op.keep == "inner" else ordered[:count]
+    for index in kept:
+        result[index] = True
+
+
+def apportion(
+    op: Apportion, op_id: OpId, totals: Column, weights: Column, groups: Sequence[int]
+) -> Column:
+    """Each member's part of the total of its group; a member without a weight by the policy's own
+    word has none."""
+    result = list(weights)
+    members: dict[int, list[int]] = {}
+    for index, (weight, group) in enumerate(zip(weights, groups, strict=True)):
+        if not isinstance(weight, Nothing):
+            members.setdefault(group, []).append(index)
+    for indexes in members.values():
+        parts = _parts(op, op_id, totals, weights, indexes)
+        for index, part in zip(indexes, parts, strict=True):
+            result[index] = part
+    return result
+
+
+def _parts(
+    op: Apportion, op_id: OpId, totals: Column, weights: Column, indexes: list[int]
+) -> list[Value]:
+    """The parts of one group; the same fault for all of them where there is no answer."""
+    needed = ((op.total, totals), (op.weight, weights))
+    for arg, column in needed:
+        for index in indexes:
+            if column[index].__class__ in UNPLAIN:
+                found = column[index]
+                return [found if is_fault(found) else Fault("blank", arg, index)] * len(indexes)
+    pool: Any = totals[indexes[0]]
+    shares: list[Any] = [weights[index] for index in indexes]
+    same = all(totals[index] == pool for index in indexes)
+    divisible = same and pool >= 0 and rounded(pool, op.places, "down") == pool
+    if not divisible or min(shares) < 0 or not total(shares):
+        return [Fault("indivisible", op_id, indexes[0])] * len(indexes)
+    return _largest_remainders(pool, shares, op.places)
+
+
+def _largest_remainders(pool: Number, shares: list[Number], places: int) -> list[Value]:
+    """Parts in whole units of a decimal place that add up to the pool."""
+    whole = total(shares)
+    exact = [divide(multiply(pool, share), whole) for share in shares]
+    parts = [rounded(part, places, "down") for part in exact]
+    unit = quotient(1, 10**places)
+    left = divide(subtract(pool, total(parts)), unit)
+    order = sorted(range(len(parts)), key=lambda i: (subtract(parts[i], exact[i]), -shares[i], i))
+    for index in order[: int(left)]:
+        parts[index] = add(parts[index], unit)
+    return list(parts)

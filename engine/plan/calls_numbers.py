@@ -1,0 +1,64 @@
+"""Calls on numbers that are guarded: completion ratios, powers, marginal rates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...grammar.nodes import Call, Path
+from ..levels import POLICY, Level
+from ..semantics.forms import written_step
+from ..semantics.ratios import less_is_better
+from ..semantics.tables import range_of
+from .build import Builder
+from .calls_rows import Lowers
+from .ops import Guard, OpId, Power
+
+
+def ratio(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+    """Actual over target, or the other way round; what is divided by must be above 0."""
+    build = lowers.builder
+    actual, target = (lowers.expression(a.value, level, local) for a in call.arguments[:2])
+    over, under = (target, actual) if less_is_better(call) else (actual, target)
+    must = build.compare(">", under, build.constant(0))
+    safe = build.add(Guard(under, must, "not_positive", level=build.level(must), span=call.span))
+    return build.arithmetic("/", over, safe, span=call.span)
+
+
+def power(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+    """A number to a power."""
+    base, exponent = (lowers.expression(a.value, level, local) for a in call.arguments)
+    found, (base, exponent) = lowers.builder.same(base, exponent)
+    return lowers.builder.add(Power(base, exponent, level=found, span=call.span))
+
+
+def marginal(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+    """The part of a number in each range times the rate of the range, added up."""
+    build, path = lowers.builder, call.arguments[1].value
+    if not isinstance(path, Path):
+        raise KeyError(call.callee.text)
+    number = lowers.expression(call.arguments[0].value, level, local)
+    found = build.level(number)
+    steps = lowers.checked.symbols.steps[path.text]
+    written = [step for entry in steps.entries if (step := written_step(entry)) is not None]
+    written.sort(key=lambda step: range_of(step[0]).low or 0)
+    parts = []
+    for interval, rate in written:
+        span = range_of(interval)
+        part = _part(build, number, max(span.low or 0, 0), span.high)
+        parts.append(build.arithmetic("*", part, lowers.expression(rate, POLICY, {})))
+    total = build.at(build.arithmetic("+", *parts, span=call.span), found)
+    ends = [range_of(interval) for interval, _ in written]
+    tests = [build.compare(">=", number, build.constant(max(ends[0].low or 0, 0)))]
+    if ends[-1].high is not None:
+        tests.append(build.compare("<=", number, build.constant(ends[-1].high)))
+    must = build.at(build.logic("and", *tests), found)
+    return build.add(Guard(total, must, "unmatched", level=found, span=call.span))
+
+
+def _part(build: Builder, number: OpId, low: object, high: object) -> OpId:
+    """How much of a number lies between two bounds."""
+    top = number if high is None else build.arithmetic("min", number, build.constant(high))  # type: ignore[arg-type]
+    if not low:
+        return build.arithmetic("max", top, build.constant(0))
+    over = build.arithmetic("-", top, build.constant(low))  # type: ignore[arg-type]
+    return build.arithmetic("max", over, build.constant(0))

@@ -1,0 +1,80 @@
+"""Typing of completion ratios, powers and marginal rates."""
+
+from __future__ import annotations
+
+from ...grammar.diagnostics import Text
+from ...grammar.nodes import Call, Path
+from ..functions import Function, option
+from ..levels import finer
+from . import codes
+from .arguments import fits_steps, misused, shown
+from .declarations import Declaration
+from .inferring import Inferring
+from .references import Scope
+from .types import UNKNOWN, Type, multiply
+
+
+def less_is_better(call: Call) -> bool | None:
+    """Whether a completion ratio is of a figure that should be small; None where it is misspelt."""
+    if len(call.arguments) == 2:
+        return False
+    word = call.arguments[2].value if len(call.arguments) == 3 else None
+    return True if isinstance(word, Path) and option(word.text) == "less" else None
+
+
+def ratio(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """One number as a share of another of its dimension: a plain number."""
+    if less_is_better(call) is None:
+        return misused(inference, call, function.usage)
+    actual, target = (argument.value for argument in call.arguments[:2])
+    first = inference.number(actual, inference.infer(actual, scope))
+    second = inference.number(target, inference.infer(target, scope))
+    if "unknown" in (first.base, second.base):
+        return UNKNOWN
+    if None not in (first.dimension, second.dimension) and first.dimension != second.dimension:
+        left, right = shown(inference, actual, first), shown(inference, target, second)
+        verb = Text("相除得完成率", "divided for a completion ratio")
+        return inference.report(codes.UNIT_MISMATCH, call, left=left, right=right, verb=verb)
+    return Type("number", finer(first.level, second.level))
+
+
+def power(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """A plain number to a plain power."""
+    if len(call.arguments) != 2:
+        return misused(inference, call, function.usage)
+    found = Type("number")
+    for argument in call.arguments:
+        kind = inference.number(argument.value, inference.infer(argument.value, scope))
+        if kind.base == "unknown":
+            return UNKNOWN
+        if kind.dimension:
+            left, right = (
+                shown(inference, argument.value, kind),
+                Text("不带单位的数", "a plain number"),
+            )
+            verb = Text("用于这个算法", "used here")
+            return inference.report(codes.UNIT_MISMATCH, call, left=left, right=right, verb=verb)
+        found = found.at(finer(found.level, kind.level))
+    return found
+
+
+def steps_named(inference: Inferring, call: Call) -> Declaration | None:
+    """The step table that a call names as its second argument."""
+    path = call.arguments[1].value if len(call.arguments) == 2 else None
+    return inference.names.symbols.steps.get(path.text) if isinstance(path, Path) else None
+
+
+def marginal(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """Rates of the parts of a number, added up: of the dimension of number times rate."""
+    steps = steps_named(inference, call)
+    if steps is None:
+        return misused(inference, call, function.usage)
+    argument = call.arguments[0].value
+    number = inference.number(argument, inference.infer(argument, scope))
+    rate = inference.declared(steps)
+    if "unknown" in (number.base, rate.base) or not fits_steps(inference, argument, number, steps):
+        return UNKNOWN
+    rate = inference.number(argument, rate)
+    if rate.base == "unknown":
+        return UNKNOWN
+    return Type("number", number.level, multiply(number.dimension, rate.dimension, 1))

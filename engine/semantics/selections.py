@@ -1,0 +1,70 @@
+"""What calls that order rows are written with: how many, of which end, with which ties."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal
+
+from attrs import frozen
+
+from ...grammar.nodes import Call, Expression, Filtered, Path, Quantity
+from ...grammar.vocabulary import PROPERTIES, UNITS
+from ..functions import Function, option
+
+
+@frozen
+class Selection:
+    """Which rows count. ``amount`` is a number of rows, or with ``rounding`` a share of them;
+    ``enough`` says that fewer rows than asked for are a mistake."""
+
+    keep: Literal["highest", "lowest", "inner"]
+    amount: Fraction
+    rounding: str
+    enough: bool
+
+
+def filtered_of(argument: Expression) -> Filtered:
+    """An argument with its 当 and 按, if it has any."""
+    if isinstance(argument, Filtered):
+        return argument
+    return Filtered(argument, None, (), span=argument.span)
+
+
+def _words(call: Call, first: int) -> list[str] | None:
+    """What the words chosen in a call mean, from one argument on; None where one is no word."""
+    values = [argument.value for argument in call.arguments[first:]]
+    found = [option(value.text) if isinstance(value, Path) else "" for value in values]
+    return found if all(found) else None
+
+
+def selection_of(call: Call, function: Function) -> Selection | None:
+    """The rows that a call picks; None where it does not say so as it must."""
+    written = call.arguments[1].value if len(call.arguments) > 1 else None
+    words = _words(call, 2)
+    if not isinstance(written, Quantity) or words is None or written.number <= 0:
+        return None
+    trimmed, amount = function.id == "trimmed", written.number
+    if trimmed and written.unit == "%":
+        whole = len(words) == 1 and words[0] in ("down", "up", "half_up")
+        return Selection("inner", amount / 100, words[0], True) if whole else None
+    counted = written.unit is None or UNITS.get(written.unit) == "count"
+    if not counted or written.unit == "%" or amount.denominator != 1:
+        return None
+    if trimmed:
+        return Selection("inner", amount, "", True) if not words else None
+    if words not in ([], ["ascending"], ["descending"]):
+        return None
+    keep: Literal["highest", "lowest"] = "lowest" if words == ["ascending"] else "highest"
+    return Selection(keep, amount, "", function.id == "best_mean")
+
+
+def place_of(call: Call) -> tuple[bool, str] | None:
+    """Whether a rank begins with the highest, and what ties get; None where misspelt."""
+    words = _words(call, 1) if call.arguments else None
+    if words is None:
+        return None
+    orders = [word for word in words if word in ("ascending", "descending")]
+    ties = [word for word in words if any(word == tie.id for tie in PROPERTIES["ties"].choices)]
+    if len(orders) > 1 or len(ties) > 1 or len(orders) + len(ties) != len(words):
+        return None
+    return orders != ["ascending"], ties[0] if ties else "share"
