@@ -162,7 +162,9 @@ def _column(
             "suggestion": suggestion(near),
         }
         yield Diagnostic(codes.NO_COLUMN, place.span, args)
-    elif not hierarchy.under(checked.symbols.level_of(declaration), hierarchy.level(table.name)):
+    elif hierarchy.register is not None and not hierarchy.under(
+        checked.symbols.level_of(declaration), hierarchy.level(table.name)
+    ):
         yield Diagnostic(codes.WRONG_LEVEL, place.span, {"name": wanted, "table": table.name})
     else:
         yield from _points(table.column(wanted), place.span)

@@ -47,8 +47,10 @@ def resolve(
     for top in declarations:
         for declaration in top.walk():
             inference.visit(declaration)
-    # Without a register any unknown name may be a column of it: one finding says enough.
-    echoes = (codes.UNKNOWN_NAME,) if symbols.register is None else ()
+    # Without a register any unknown name may be a column of it, and rows belong to nobody: one
+    # finding says enough.
+    echoes = (codes.UNKNOWN_NAME, codes.WRONG_LEVEL, codes.OTHER_TABLE)
+    echoes = echoes if symbols.register is None else ()
     findings.extend(finding for finding in inference.findings if finding.code not in echoes)
     sound = all(finding.severity is not Severity.ERROR for finding in findings)
     checked = Checked(source, file, symbols, inference.refs, inference.types, sound)

@@ -80,7 +80,9 @@ def shuffled_rows(dataset: Dataset, random: Random) -> Dataset:
         {
             name: reordered(
                 table,
-                order if table.spec.per_unit else random.sample(range(table.size), table.size),
+                order
+                if table.spec.register or table.spec.aligned
+                else random.sample(range(table.size), table.size),
             )
             for name, table in dataset.tables.items()
         }

@@ -46,7 +46,9 @@ def disturbed(dataset: Dataset, random: Random) -> Dataset:
     for _ in range(random.randint(1, 12)):
         table = dataset.tables[random.choice(list(dataset.tables))]
         column = random.choice(table.spec.columns)
-        if table.size and not (table.spec.per_unit and column.name == table.spec.unit_column):
+        if table.size and not (
+            (table.spec.register or table.spec.aligned) and column.name == table.spec.unit_column
+        ):
             value = admissible(column, units, random)
             row = random.randrange(table.size)
             dataset = replaced(dataset, table.spec.name, column.name, row, value)
