@@ -87,7 +87,13 @@ def ranking(lowering: Lowering, declaration: Declaration) -> OpId:
 
 
 def grades(lowering: Lowering, declaration: Declaration) -> OpId:
-    on = lowering.formulas.lower(lowering.written(declaration, "on"), UNIT)
+    written = declaration.value("on")
+    if written is not None:
+        lowering.attributes[declaration, "on"] = lowering.formulas.lower(written, UNIT)
+    cases = declaration.of_kind("case", "otherwise")
+    if cases:
+        return lowering.label(declaration, _by_cases(lowering, declaration, cases))
+    on = lowering.attributes[declaration, "on"]
     bands = tuple(
         (entry.key.text, interval)
         for entry in declaration.entries
@@ -96,6 +102,22 @@ def grades(lowering: Lowering, declaration: Declaration) -> OpId:
     return lowering.label(
         declaration, lowering.builder.add(Classify(on, bands, level=UNIT, span=declaration.span))
     )
+
+
+def _by_cases(lowering: Lowering, declaration: Declaration, cases: tuple[Declaration, ...]) -> OpId:
+    """The name of the first case that holds."""
+    build = lowering.builder
+    taken = [(case, build.constant(case.name, case.span)) for case in cases]
+    tests = [
+        (lowering.formulas.lower(when, UNIT), name)
+        for case, name in taken
+        if (when := case.value("when")) is not None
+    ]
+    otherwise = next(name for case, name in taken if case.kind.id == "otherwise")
+    op = build.choose(tests, otherwise, UNIT, declaration.span)
+    for index, case in enumerate(cases):
+        lowering.remark(case, op, index)
+    return op
 
 
 def band_of(item: Expression) -> Range | None:

@@ -37,6 +37,12 @@ def branches(declaration: Declaration) -> tuple[Branch, ...]:
     return (Branch(None, take, declaration),) if take is not None else ()
 
 
+def grades_of(declaration: Declaration) -> tuple[str, ...]:
+    """The names of the grades that a declaration sets, best first: of its bands or its cases."""
+    cases = tuple(case.name for case in declaration.of_kind("case", "otherwise"))
+    return tuple(dict.fromkeys(cases or (entry.key.text for entry in declaration.entries)))
+
+
 def level_of(declaration: Declaration) -> Level:
     """The level a declaration works on: the rows of 逐行's table, else units."""
     each = declaration.paths("each")

@@ -10,8 +10,9 @@ from ...grammar.vocabulary import PROPERTIES, UNITS
 from ..data.contract import ColumnSpec, ColumnType
 from ..levels import POLICY, UNIT, rows
 from . import codes
+from .arguments import fits_steps
 from .declarations import Declaration
-from .forms import branches, level_of, written_step
+from .forms import branches, grades_of, level_of, written_step
 from .inferring import Inferring
 from .references import (
     AttributeReference,
@@ -102,9 +103,8 @@ def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
             return Type("number", UNIT)
         case "grades":
             _on(inference, declaration)
-            return Type(
-                "choice", UNIT, members=tuple(entry.key.text for entry in declaration.entries)
-            )
+            _grade_cases(inference, declaration)
+            return Type("choice", UNIT, members=grades_of(declaration))
         case "veto":
             return _veto(inference, declaration)
         case "deadline":
@@ -277,8 +277,18 @@ def _on(inference: Inferring, declaration: Declaration) -> None:
     formula = declaration.value("on")
     if formula is not None:
         kind = inference.number(formula, inference.formula(formula, Scope(UNIT)))
-        if declaration.kind.id == "grades":
-            _must_be_points(inference, formula, kind)
+        if kind.base == "number" and declaration.entries:
+            fits_steps(inference, formula, kind, declaration)
+
+
+def _grade_cases(inference: Inferring, declaration: Declaration) -> None:
+    """Grades by cases: each holds or not; grades by bands go by a figure."""
+    for case in declaration.of_kind("case"):
+        when = case.value("when")
+        if when is not None:
+            inference.condition(when, inference.formula(when, Scope(UNIT)))
+    if declaration.entries and "on" not in declaration.properties:
+        _lacks(inference, declaration, "on")
 
 
 def _veto(inference: Inferring, declaration: Declaration) -> Type:
