@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
 from ...engine.explain.account import Account, account
-from ...engine.plan.ops import Classify
-from ...engine.plan.plan import Plan
+from ...engine.explain.standing import standing
 from ...engine.report.data import account_data
 from ...engine.report.explanation import explanation_report
 from ...engine.report.model import Report
@@ -45,7 +44,7 @@ def run(  # noqa: PLR0913  # one parameter an option
     if isinstance(found, Exit):
         return found
     result = found.result
-    grades = grades_of(result.run.plan)
+    grades = result.run.plan.outcome.grades
     if unit not in result.units:
         return _unknown(_NO_UNIT, unit, result.units, screen)
     if why_not is not None and why_not not in grades:
@@ -54,7 +53,8 @@ def run(  # noqa: PLR0913  # one parameter an option
     if format == "json":
         answer = account_data(explained)
         if why_not is not None:
-            said = why_not_lines(explained, why_not, grades[why_not].bands, screen.language)
+            stands = standing(result, unit)
+            said = why_not_lines(explained, why_not, stands, screen.language)
             answer["why_not"] = {"grade": why_not, "because": list(said)}
         screen.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
         return Exit.GOOD
@@ -66,18 +66,12 @@ def run(  # noqa: PLR0913  # one parameter an option
     return Exit.GOOD
 
 
-def grades_of(plan: Plan) -> dict[str, Classify]:
-    """The grades a unit can have."""
-    op = plan.ops[plan.outcome.bands] if plan.outcome.bands is not None else None
-    return {name: op for name, _ in op.bands} if isinstance(op, Classify) else {}
-
-
 def _report(explained: Account, result: Result, why_not: str | None, screen: Screen) -> Report:
     policy = result.run.plan.name
     if why_not is None:
         return explanation_report(explained, policy, screen.language)
-    bands = grades_of(result.run.plan)[why_not].bands
-    return why_not_report(explained, policy, why_not, bands, screen.language)
+    stands = standing(result, explained.unit)
+    return why_not_report(explained, policy, why_not, stands, screen.language)
 
 
 def _unknown(message: Text, name: str, known: list[str], screen: Screen) -> Exit:

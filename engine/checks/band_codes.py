@@ -30,8 +30,8 @@ _GOOD = _grades("优秀：80分以上", "良好：60分以上不足80分", "较�
 GAP = code(
     "G501",
     (
-        "“{name}”有空档：{low}分至{high}分之间有分数不属于任何等次，例如{witness}分",
-        "“{name}” has a gap between {low} and {high}: {witness} points, for one, has no grade",
+        "“{name}”有空档：{low}至{high}之间有的数不属于任何等次，例如{witness}",
+        "“{name}” has a gap between {low} and {high}: {witness}, for one, has no grade",
     ),
     what=("有的分数落在两个等次之间，或落在各等次之外。", "Some scores are in no grade at all."),
     why=(
@@ -53,8 +53,8 @@ GAP = code(
 OVERLAP = code(
     "G502",
     (
-        "“{first}”和“{second}”重叠，例如{witness}分两档都算",
-        "“{first}” and “{second}” overlap: {witness} points, for one, is in both",
+        "“{first}”和“{second}”重叠，例如{witness}两档都算",
+        "“{first}” and “{second}” overlap: {witness}, for one, is in both",
     ),
     what=("同一个分数属于两个等次。", "One score is in two grades."),
     why=("定哪一档没有依据。", "Nothing says which of the two applies."),
@@ -101,7 +101,7 @@ UNREACHABLE = code(
 )
 ORDER = code(
     "G505",
-    ("“{name}”没有由高到低写", "the bands of “{name}” are not written best first"),
+    ("“{name}”没有由好到差写", "the bands of “{name}” are not written best first"),
     what=("各等次的先后次序不是由高到低。", "The grades are not in order, best first."),
     why=(
         "降一个等次降到哪里，就看这个次序。",

@@ -13,7 +13,7 @@ from attrs import frozen
 from ...grammar.diagnostics import Diagnostic, Label, Text, decimal_text
 from ...grammar.nodes import Call, Interval, Path, Property
 from ..data.contract import Range
-from ..functions import find_function
+from ..functions import find_function, option
 from ..semantics.arguments import places_of
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
@@ -21,6 +21,7 @@ from ..semantics.forms import amount, branches
 from ..semantics.references import ValueReference
 from ..semantics.tables import dashed, range_of
 from .band_codes import EMPTY, GAP, ORDER, OVERLAP, UNREACHABLE
+from .values import by_points
 
 
 @frozen
@@ -37,7 +38,10 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
     """Every grades block and every step table."""
     for declaration in checked.symbols.all_of("grades"):
         bands = bands_of(declaration)
-        if len(bands) == len(declaration.entries) and bands:
+        whole = len(bands) == len(declaration.entries) and bands
+        if whole and not by_points(checked, declaration):
+            yield from _line(declaration, bands, step_of(checked, declaration))
+        elif whole:
             yield from _sweep(declaration, bands, step_of(checked, declaration), _most(checked))
     for declaration in checked.symbols.all_of("steps"):
         # A step table need not begin or end anywhere: a number outside it is a finding of the run.
@@ -47,6 +51,20 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
         for band in bands:
             if _empty(band.range, Fraction(0)):
                 yield Diagnostic(EMPTY, band.entry.span, {"name": band.name})
+
+
+def _line(declaration: Declaration, bands: list[Band], step: Fraction) -> Iterator[Diagnostic]:
+    """Grades by another figure than points: best first may be highest or, as with ranks, lowest
+    first, and nothing says how far the figure reaches."""
+    ordered = sorted(bands, key=_lower_key, reverse=True)
+    names = [band.name for band in ordered]
+    for band in bands:
+        if _empty(band.range, step):
+            yield Diagnostic(EMPTY, band.entry.span, {"name": band.name})
+    if [band.name for band in bands] not in (names, names[::-1]):
+        yield Diagnostic(ORDER, declaration.span, {"name": declaration.name})
+    for upper, lower in pairwise(ordered):
+        yield from _joint(declaration, upper, lower, step)
 
 
 def bands_of(declaration: Declaration) -> list[Band]:
@@ -66,6 +84,9 @@ def step_of(checked: Checked, declaration: Declaration) -> Fraction:
     formula = declaration.value("on")
     while isinstance(formula, Path):
         found = checked.refs.get(formula)
+        if isinstance(found, ValueReference) and found.declaration.kind.id == "ranking":
+            ties = [option(path.text) for path in found.declaration.paths("ties")]
+            return Fraction(1, 2 if "mean" in ties else 1)
         inner = branches(found.declaration) if isinstance(found, ValueReference) else ()
         formula = inner[0].take if len(inner) == 1 else None
     if isinstance(formula, Call):

@@ -26,7 +26,9 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
 
 def _empty(declaration: Declaration) -> bool:
     match declaration.kind.id:
-        case "grades" | "scale" | "steps" | "export" | "sheet" | "columns":
+        case "grades":
+            return not declaration.entries and not declaration.of_kind("case", "otherwise")
+        case "scale" | "steps" | "export" | "sheet" | "columns":
             return not declaration.entries
         case "tally":
             return not declaration.of_kind("step")

@@ -15,7 +15,7 @@ from ..semantics import codes
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.declare import replacement, suggestion
-from ..semantics.forms import branches, parts, source_path
+from ..semantics.forms import branches, grades_of, parts, source_path
 from ..semantics.types import dimension_of, dimension_words
 
 
@@ -91,7 +91,7 @@ def grade_names(checked: Checked, declaration: Declaration) -> list[str]:
         seen.append(declaration)
         path = declaration.paths("grade")
         if path and path[0].text in grades:
-            return [entry.key.text for entry in grades[path[0].text].entries]
+            return list(grades_of(grades[path[0].text]))
         if not path or path[0].text not in vetoes:
             return []
         declaration = vetoes[path[0].text]

@@ -23,9 +23,11 @@ from ...grammar.suggest import nearest
 from ...grammar.vocabulary import FLAGS, PROPERTIES, PropertyWord, ValueKind, find
 from ..semantics import codes
 from ..semantics.checked import Checked
+from ..semantics.declarations import Declaration
 from ..semantics.declare import replacement
 from ..semantics.forms import amount_kind
 from ..semantics.tables import dashed
+from ..semantics.values import POINTS
 
 #: What each kind of value looks like, in words, with an example.
 _SHAPES: dict[ValueKind, tuple[Text, str]] = {
@@ -39,6 +41,7 @@ _SHAPES: dict[ValueKind, tuple[Text, str]] = {
     ValueKind.DATE: (Text("日期", "a date"), "10月30日"),
     ValueKind.YEAR: (Text("年份", "a year"), "2009年"),
     ValueKind.BAND: (Text("分数段", "a range of points"), "80分以上不足90分"),
+    ValueKind.STEP: (Text("一段数", "a range of numbers"), "10以内"),
     ValueKind.TABLE: (Text("数据表的名称", "the name of a table"), "重点工作目标表"),
     ValueKind.NAMES: (Text("已声明的名称", "declared names"), "市绩效办"),
     ValueKind.NEW_NAMES: (Text("名称", "names"), "甲、乙"),
@@ -67,8 +70,16 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
             for key, prop in declaration.properties.items():
                 yield from _property(checked, prop, PROPERTIES[key])
             if declaration.kind.entries is ValueKind.BAND:
+                kind = ValueKind.BAND if by_points(checked, declaration) else ValueKind.STEP
                 for entry in declaration.entries:
-                    yield from _items(checked, entry, entry.key.text, ValueKind.BAND)
+                    yield from _items(checked, entry, entry.key.text, kind)
+
+
+def by_points(checked: Checked, declaration: Declaration) -> bool:
+    """Whether grades go by points, as they do unless they go by another figure."""
+    formula = declaration.value("on")
+    kind = checked.types.get(formula) if formula is not None else None
+    return kind is None or kind.base != "number" or kind.dimension in (None, POINTS)
 
 
 def _property(checked: Checked, prop: Property, word: PropertyWord) -> Iterator[Diagnostic]:
@@ -143,6 +154,8 @@ def _fits(item: Expression, kind: ValueKind) -> bool:
             return interval is not None and all(
                 e is None or amount_kind(e) == "point" for e in ends
             )
+        case ValueKind.STEP:
+            return isinstance(item, Interval) or dashed(item) is not None
         case ValueKind.DOCUMENTS:
             return isinstance(item, (Document, String))
         case _ if kind in _PATHS:

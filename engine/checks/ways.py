@@ -29,9 +29,23 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
                 yield Diagnostic(codes.TWO_WAYS, declaration.span, args)
 
 
+def _ways_of_grades(declaration: Declaration) -> Iterator[Text]:
+    """Bands, or cases whose name is the grade; a value beside the name would have no effect."""
+    cases = declaration.of_kind("case", "otherwise")
+    if cases:
+        yield Text(cases[0].kind.zh, cases[0].kind.en)
+    for entry in declaration.entries[: 1 if cases else 0]:
+        yield Text(entry.key.text, entry.key.text)
+    if any("take" in case.properties for case in cases):
+        yield Text(PROPERTIES["take"].zh, PROPERTIES["take"].en)
+
+
 def _ways(declaration: Declaration) -> Iterator[Text]:
     """How a declaration says its figure comes about, in words."""
     if declaration.kind.id in ("case", "otherwise"):
+        return
+    if declaration.kind.id == "grades":
+        yield from _ways_of_grades(declaration)
         return
     for kinds in (("case", "otherwise"), ("panel",)):
         inner = declaration.of_kind(*kinds)

@@ -7,6 +7,7 @@ from attrs import evolve
 from ...grammar.nodes import Binary, Call, Expression, Interval, Path
 from ..functions import find_function
 from ..semantics.declarations import Declaration
+from ..semantics.forms import amount_kind
 from ..semantics.tables import dashed
 from .changes import Act, Change, ChangeClass, Direction
 from .pairing import Pairing
@@ -47,6 +48,9 @@ def _band(change: Change, pairing: Pairing) -> int:
     before, after = _interval(old, change, pairing), _interval(new, change, pairing)
     if before is None or after is None:
         return 0
+    bounds = (before.low, before.high, after.low, after.high)
+    if any(bound is not None and amount_kind(bound) != "point" for bound in bounds):
+        return 0  # a greater rank is a worse one; of other figures nothing is known
     if before.low is not None and after.low is not None:
         low = (before.low.number, not before.low_closed), (after.low.number, not after.low_closed)
         return (low[1] > low[0]) - (low[1] < low[0])

@@ -20,7 +20,7 @@ class Standing:
 
     group: str
     total: Fraction | None
-    rank: int | None
+    rank: int | Fraction | None
     grade: str | None
 
 
@@ -112,7 +112,7 @@ def _standings(result: Result) -> dict[str, Standing]:
         unit: Standing(
             groups[place],
             sums.get(unit),
-            int(rank) if ranks and isinstance(rank := ranks[place], (int, Fraction)) else None,
+            rank if ranks and isinstance(rank := ranks[place], (int, Fraction)) else None,
             grade if grades and isinstance(grade := grades[place], str) else None,
         )
         for place, unit in enumerate(result.units)
@@ -130,9 +130,7 @@ def _groups(result: Result) -> list[str]:
 
 def _grades(result: Result) -> tuple[str, ...]:
     """The grades, best first."""
-    plan = result.run.plan
-    bands = plan.ops[plan.outcome.bands] if plan.outcome.bands is not None else None
-    return tuple(grade for grade, _ in getattr(bands, "bands", ()))
+    return result.run.plan.outcome.grades
 
 
 def _quotas(old: Result, new: Result, difference: Difference) -> tuple[Quota, ...]:

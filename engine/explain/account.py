@@ -145,6 +145,8 @@ def _neighbours(result: Result, index: int) -> tuple[Neighbour, ...]:
     total = run.values[outcome.total][index] if outcome.total is not None else None
     if not isinstance(op, Classify) or not isinstance(total, (int, Fraction)):
         return ()
+    if op.arg != outcome.total:
+        return ()  # the grades go by another figure than the total that is explained
     found = []
     for grade, band in op.bands:
         if band.low is not None and total < band.low:

@@ -150,7 +150,7 @@ class Lowering(ABC):
         otherwise = lower(last.take, level, local) if last else self.builder.constant(None)
         op = self.builder.choose(cases, otherwise, level, declaration.block.head)
         for index, branch in enumerate(found):
-            self._remark(branch.declaration, op, index)
+            self.remark(branch.declaration, op, index)
         return op
 
     def own(self, declaration: Declaration, op: OpId) -> OpId:
@@ -159,7 +159,8 @@ class Lowering(ABC):
             return op
         return self.builder.choose([], op, self.builder.level(op), declaration.block.head)
 
-    def _remark(self, case: Declaration, op: OpId, index: int) -> None:
+    def remark(self, case: Declaration, op: OpId, index: int) -> None:
+        """The notice of a case, where it has one."""
         text = case.text("remark")
         if text is not None:
             self.notices.append(Notice(case.name, text, op, index, case.span, self.clauses(case)))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from ...grammar.nodes import Call, Expression, Path, String
 from ..levels import UNIT
 from ..semantics.declarations import Declaration
+from ..semantics.forms import grades_of
+from ..semantics.values import POINTS
 from .lowering import Lowering
-from .ops import Classify, Rank
+from .ops import Op, OpId, Rank
 from .plan import Outcome, Use, Veto, VetoEvents
 
 
@@ -15,16 +17,21 @@ def outcome_of(values: Lowering) -> Outcome:
     rank, grade = _first(values, "ranking"), _first(values, "grades")
     veto = _vetoes(values)
     ranked = values.builder.ops[rank] if rank is not None else None
-    classified = values.builder.ops[grade] if grade is not None else None
-    total = (
-        classified.arg
-        if isinstance(classified, Classify)
-        else ranked.arg
-        if isinstance(ranked, Rank)
-        else None
-    )
     group = ranked.group if isinstance(ranked, Rank) else None
-    return Outcome(total, rank, group, grade, grade, veto)
+    names = next((grades_of(d) for d in values.symbols.all_of("grades")), ())
+    return Outcome(_total(values, ranked), rank, group, grade, grade, veto, names)
+
+
+def _total(values: Lowering, ranked: Op | None) -> OpId | None:
+    """The figure that everything comes down to: what the grades go by where that is a score, else
+    what the ranks go by."""
+    graded = next(iter(values.symbols.all_of("grades")), None)
+    on = graded.value("on") if graded is not None else None
+    op = values.attributes.get((graded, "on")) if graded is not None else None
+    scored = on is not None and values.checked.types[on].dimension == POINTS
+    if scored or not isinstance(ranked, Rank):
+        return op
+    return ranked.arg
 
 
 def _first(values: Lowering, kind: str) -> int | None:

@@ -117,7 +117,8 @@ class Veto:
 
 @frozen
 class Outcome:
-    """What a policy comes to: the ranks, the total they go by, and the grades."""
+    """What a policy comes to: the ranks, the total they go by, and the grades, whose names stand
+    best first in ``grades``."""
 
     total: OpId | None
     rank: OpId | None
@@ -125,6 +126,7 @@ class Outcome:
     grade: OpId | None
     bands: OpId | None
     veto: Veto | None
+    grades: tuple[str, ...] = ()
 
 
 @frozen

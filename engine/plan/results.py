@@ -98,7 +98,13 @@ def ranking(lowering: Lowering, declaration: Declaration) -> OpId:
 
 
 def grades(lowering: Lowering, declaration: Declaration) -> OpId:
-    on, level = decisive(lowering, declaration)
+    level = lowering.symbols.level_of(declaration)
+    if declaration.value("on") is not None:
+        lowering.attributes[declaration, "on"], level = decisive(lowering, declaration)
+    cases = declaration.of_kind("case", "otherwise")
+    if cases:
+        return lowering.label(declaration, _by_cases(lowering, declaration, cases, level))
+    on = lowering.attributes[declaration, "on"]
     bands = tuple(
         (entry.key.text, interval)
         for entry in declaration.entries
@@ -107,6 +113,24 @@ def grades(lowering: Lowering, declaration: Declaration) -> OpId:
     return lowering.label(
         declaration, lowering.builder.add(Classify(on, bands, level=level, span=declaration.span))
     )
+
+
+def _by_cases(
+    lowering: Lowering, declaration: Declaration, cases: tuple[Declaration, ...], level: Level
+) -> OpId:
+    """The name of the first case that holds."""
+    build = lowering.builder
+    taken = [(case, build.constant(case.name, case.span)) for case in cases]
+    tests = [
+        (lowering.formulas.lower(when, level), name)
+        for case, name in taken
+        if (when := case.value("when")) is not None
+    ]
+    otherwise = next(name for case, name in taken if case.kind.id == "otherwise")
+    op = build.choose(tests, otherwise, level, declaration.span)
+    for index, case in enumerate(cases):
+        lowering.remark(case, op, index)
+    return op
 
 
 def band_of(item: Expression) -> Range | None:

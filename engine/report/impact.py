@@ -8,7 +8,7 @@ from fractions import Fraction
 from ...grammar.diagnostics import Language
 from ..diff.changes import Difference
 from ..diff.impact import Impact, Movement
-from ..explain.numbers import number_text, signed_text
+from ..explain.numbers import number_text, signed_text, value_text
 from .attribution import attribution_items
 from .model import Column, Grid, Item, Lines, Section, Tone, Value
 from .words import Wording, figure
@@ -83,8 +83,9 @@ def _ranks(impact: Impact, word: Wording) -> Iterator[Section]:
 def _rank(movement: Movement) -> tuple[Value, Value, Value]:
     old, new = movement.old.rank, movement.new.rank
     known = old is not None and new is not None and old != new
-    change = f"{'↑' if new < old else '↓'}{abs(new - old)}" if known else ""  # type: ignore[operator]
-    return Value(str(old or "—")), Value(str(new or "—")), Value(change)
+    change = f"{'↑' if new < old else '↓'}{value_text(abs(new - old))}" if known else ""  # type: ignore[operator]
+    shown = ("—" if rank is None else value_text(rank) for rank in (old, new))
+    return (*map(Value, shown), Value(change))  # type: ignore[return-value]
 
 
 # ── totals ──

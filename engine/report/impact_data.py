@@ -48,7 +48,7 @@ def _standing(standing: Standing) -> Json:
     return {
         "group": standing.group,
         "total": _number(standing.total),
-        "rank": standing.rank,
+        "rank": None if standing.rank is None else plain(standing.rank),
         "grade": standing.grade,
     }
 

@@ -8,7 +8,8 @@ from typing import TypeAlias
 from ...grammar.diagnostics import Language
 from ..data.contract import Range
 from ..explain.account import Account, Loss
-from ..explain.numbers import number_text
+from ..explain.numbers import number_text, value_text
+from ..explain.standing import Standing
 from .explanation import events_sections, facts, losses_sections
 from .model import Lines, Report, Section, Tone
 from .words import Wording
@@ -18,15 +19,11 @@ _MOST_NAMED = 5
 
 
 def why_not_report(
-    account: Account,
-    policy: str,
-    grade: str,
-    bands: tuple[tuple[str, Range], ...],
-    language: Language,
+    account: Account, policy: str, grade: str, stands: Standing, language: Language
 ) -> Report:
-    """Why a unit did not get ``grade``; ``bands`` are all grades, best first."""
+    """Why a unit did not get ``grade``; ``stands`` is how it stands to all of them."""
     word = Wording(language)
-    answer = Lines(tuple(_answer(account, grade, bands, word)))
+    answer = Lines(tuple(_answer(account, grade, stands, word)))
     sections = (
         Section(word("结论", "Outcome"), (facts(account, word),)),
         Section(word(f"为什么不是“{grade}”", f"Why not “{grade}”"), (answer,)),
@@ -38,25 +35,75 @@ def why_not_report(
 
 
 def why_not_lines(
-    account: Account, grade: str, bands: tuple[tuple[str, Range], ...], language: Language
+    account: Account, grade: str, stands: Standing, language: Language
 ) -> tuple[str, ...]:
     """The answer alone, as sentences."""
-    return tuple(text for text, _ in _answer(account, grade, bands, Wording(language)))
+    return tuple(text for text, _ in _answer(account, grade, stands, Wording(language)))
 
 
-def _answer(
-    account: Account, grade: str, bands: tuple[tuple[str, Range], ...], word: Wording
-) -> list[Said]:
-    names, bounds = [name for name, _ in bands], {name: band.low for name, band in bands}
-    total = account.total.value if account.total else Fraction(0)
-    bound = bounds[grade]
+def _answer(account: Account, grade: str, stands: Standing, word: Wording) -> list[Said]:
     if account.final == grade:
         return [(word(f"就是“{grade}”", f"it is “{grade}”"), "good")]
+    if not stands.bands:
+        return _by_cases(account, grade, stands, word)
+    if stands.name or not isinstance(stands.figure, (int, Fraction)):
+        return _by_figure(account, grade, stands, word)
+    names, bounds = list(stands.grades), {name: band.low for name, band in stands.bands}
+    total = Fraction(stands.figure)
+    bound = bounds[grade]
     if names.index(grade) > names.index(account.final):
         return [_too_good(total, bounds[names[names.index(grade) - 1]], grade, word)]
     if bound is not None and total < bound:
         return _shortfall(account, grade, bound - total, word)
-    return [_changed(account, total, grade, word)]
+    return [_changed(account, number_text(total), grade, word)]
+
+
+def _by_figure(account: Account, grade: str, stands: Standing, word: Wording) -> list[Said]:
+    """Grades by another figure than the total: a rank, a share."""
+    own, band = value_text(stands.figure), dict(stands.bands)[grade]
+    figure = f"{stands.name} {own}"
+    if isinstance(stands.figure, (int, Fraction)) and band.holds(stands.figure):
+        return [_changed(account, figure, grade, word)]
+    wanted = _range_text(band, word)
+    said = word(
+        f"“{grade}”要{wanted}，实为{figure}", f"“{grade}” asks for {wanted}; it is {figure}"
+    )
+    return [(said, "bad")]
+
+
+def _range_text(band: Range, word: Wording) -> str:
+    """A range of plain numbers in the words of the documents."""
+    low, high = (number_text(e) if e is not None else "" for e in (band.low, band.high))
+    zh = [f"{low}以上" if band.low_closed else f"超过{low}"] if low else []
+    zh += [f"{high}以内" if band.high_closed else f"不足{high}"] if high else []
+    en = [f"{low} or more" if band.low_closed else f"more than {low}"] if low else []
+    en += [f"{high} or less" if band.high_closed else f"less than {high}"] if high else []
+    return word("".join(zh), " and ".join(en))
+
+
+def _by_cases(account: Account, grade: str, stands: Standing, word: Wording) -> list[Said]:
+    """Grades by conditions: those of the grade that do not hold, or the better case that did."""
+    lines: list[Said] = []
+    failed = dict(stands.failed).get(grade)
+    if stands.graded == grade:
+        name = account.veto.name if account.veto else ""
+        said = word(
+            f"符合“{grade}”的条件，因“{name}”改为“{account.final}”",
+            f"the conditions of “{grade}” hold; “{name}” made it “{account.final}”",
+        )
+        return [(said, "bad")]
+    if stands.grades.index(grade) > stands.grades.index(stands.graded):
+        said = word(f"先符合“{stands.graded}”的条件", f"“{stands.graded}” comes first and holds")
+        return [(said, "plain")]
+    for text in failed or ():
+        lines.append((word(f"不成立：{text}", f"does not hold: {text}"), "bad"))
+    if not lines:
+        said = word(
+            f"“{grade}”按政策写的条件定，这些条件不成立",
+            f"“{grade}” goes by the conditions in the policy, and they do not hold",
+        )
+        lines.append((said, "bad"))
+    return lines
 
 
 def _too_good(total: Fraction, upper: Fraction | None, grade: str, word: Wording) -> Said:
@@ -68,13 +115,18 @@ def _too_good(total: Fraction, upper: Fraction | None, grade: str, word: Wording
     return said, "plain"
 
 
-def _changed(account: Account, total: Fraction, grade: str, word: Wording) -> Said:
-    shown, veto = number_text(total), account.veto.name if account.veto else ""
+def _changed(account: Account, shown: str, grade: str, word: Wording) -> Said:
+    veto = account.veto.name if account.veto else ""
     said = word(
-        f"总分{shown}够得上“{grade}”，因“{veto}”改为“{account.final}”",
-        f"the total {shown} reaches “{grade}”; “{veto}” made it “{account.final}”",
+        f"{_told(shown)[0]}够得上“{grade}”，因“{veto}”改为“{account.final}”",
+        f"{_told(shown)[1]} reaches “{grade}”; “{veto}” made it “{account.final}”",
     )
     return said, "bad"
+
+
+def _told(shown: str) -> tuple[str, str]:
+    """A figure that has a name of its own, or the total."""
+    return (shown, shown) if " " in shown else (f"总分{shown}", f"the total {shown}")
 
 
 def _shortfall(account: Account, grade: str, gap: Fraction, word: Wording) -> list[Said]:

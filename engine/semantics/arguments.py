@@ -14,6 +14,7 @@ from .declarations import Declaration
 from .declare import suggestion
 from .inferring import Inferring
 from .references import Scope
+from .tables import dashed
 from .types import UNKNOWN, Type
 
 
@@ -140,7 +141,8 @@ def fits_steps(
 ) -> bool:
     """Whether the bounds of a step table are of a number's dimension; a finding where not."""
     for entry in steps.entries:
-        interval = entry.clauses[0].items[0]
+        item = entry.clauses[0].items[0]
+        interval = item if isinstance(item, Interval) else dashed(item)
         for end in (interval.low, interval.high) if isinstance(interval, Interval) else ():
             bound = inference.infer(end, Scope(POLICY)) if end is not None else number
             if (

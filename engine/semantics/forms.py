@@ -36,6 +36,12 @@ def branches(declaration: Declaration) -> tuple[Branch, ...]:
     return (Branch(None, take, declaration),) if take is not None else ()
 
 
+def grades_of(declaration: Declaration) -> tuple[str, ...]:
+    """The names of the grades that a declaration sets, best first: of its bands or its cases."""
+    cases = tuple(case.name for case in declaration.of_kind("case", "otherwise"))
+    return tuple(dict.fromkeys(cases or (entry.key.text for entry in declaration.entries)))
+
+
 def source_path(declaration: Declaration, symbols: Symbols) -> tuple[Declaration, Path] | None:
     """The nearest 取自, written here or around, and where it is written."""
     for place in symbols.ancestors(declaration):

@@ -50,8 +50,8 @@ def resolve(
     # Without a register any unknown name may be a column of it, and rows belong to nobody: one
     # finding says enough.
     echoes = (codes.UNKNOWN_NAME, codes.WRONG_LEVEL, codes.OTHER_TABLE)
-    echoes = echoes if symbols.register is None else ()
-    findings.extend(finding for finding in inference.findings if finding.code not in echoes)
+    told = symbols.register is not None
+    findings.extend(f for f in inference.findings if told or f.code not in echoes)
     sound = all(finding.severity is not Severity.ERROR for finding in findings)
     checked = Checked(source, file, symbols, inference.refs, inference.types, sound)
     return checked, tuple(findings)

@@ -10,8 +10,9 @@ from ...grammar.vocabulary import PROPERTIES, UNITS
 from ..data.contract import ColumnSpec, ColumnType
 from ..levels import POLICY, UNIT, Level, finer
 from . import codes
+from .arguments import fits_steps
 from .declarations import Declaration
-from .forms import branches, written_step
+from .forms import branches, grades_of, written_step
 from .inferring import Inferring
 from .references import (
     AttributeReference,
@@ -101,8 +102,9 @@ def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
         case "ranking":
             return Type("number", _on(inference, declaration))
         case "grades":
-            members = tuple(entry.key.text for entry in declaration.entries)
-            return Type("choice", _on(inference, declaration), members=members)
+            level = _on(inference, declaration)
+            _grade_cases(inference, declaration, Scope(level))
+            return Type("choice", level, members=grades_of(declaration))
         case "veto":
             return _veto(inference, declaration)
         case "deadline":
@@ -298,11 +300,21 @@ def _on(inference: Inferring, declaration: Declaration) -> Level:
     scope = _scope_of(inference, declaration, formula)
     if formula is not None:
         kind = inference.number(formula, inference.formula(formula, scope))
-        if declaration.kind.id == "grades":
-            _must_be_points(inference, formula, kind)
+        if kind.base == "number" and declaration.entries:
+            fits_steps(inference, formula, kind, declaration)
     for key in declaration.items("then_by"):
         inference.number(key, inference.formula(key, scope))
     return scope.level
+
+
+def _grade_cases(inference: Inferring, declaration: Declaration, scope: Scope) -> None:
+    """Grades by cases: each holds or not; grades by bands go by a figure."""
+    for case in declaration.of_kind("case"):
+        when = case.value("when")
+        if when is not None:
+            inference.condition(when, inference.formula(when, scope))
+    if declaration.entries and "on" not in declaration.properties:
+        _lacks(inference, declaration, "on")
 
 
 def _veto(inference: Inferring, declaration: Declaration) -> Type:
