@@ -76,10 +76,21 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
 
 
 def by_points(checked: Checked, declaration: Declaration) -> bool:
-    """Whether grades go by points, as they do unless they go by another figure."""
+    """Whether grades go by points, as they do unless they go by another figure. A figure of bare
+    literals may be either: then the bands say which."""
     formula = declaration.value("on")
     kind = checked.types.get(formula) if formula is not None else None
-    return kind is None or kind.base != "number" or kind.dimension in (None, POINTS)
+    if kind is not None and kind.base == "number" and kind.dimension is None:
+        return any(_pointed(entry) for entry in declaration.entries)
+    return kind is None or kind.base != "number" or kind.dimension == POINTS
+
+
+def _pointed(entry: Property) -> bool:
+    """Whether a band is written in points."""
+    item = entry.clauses[0].items[0]
+    interval = item if isinstance(item, Interval) else dashed(item)
+    ends = (interval.low, interval.high) if interval else ()
+    return any(end is not None and amount_kind(end) == "point" for end in ends)
 
 
 def _property(checked: Checked, prop: Property, word: PropertyWord) -> Iterator[Diagnostic]:
