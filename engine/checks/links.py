@@ -23,7 +23,7 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
     symbols = checked.symbols
     for top in symbols.declarations:
         for declaration in top.walk():
-            for key in ("each", "list"):
+            for key in ("each", "list", "holidays"):
                 yield from _known(declaration, key, symbols.tables)
             yield from _known(declaration, "groups", symbols.groupings)
             yield from _grade_links(checked, declaration)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...grammar.diagnostics import Diagnostic
 from ...grammar.nodes import Call, Expression, Path
 from ..data.contract import ColumnSpec, ColumnType, TableSpec
+from ..semantics.calendars import holidays_of
 from ..semantics.checked import Checked
 from ..semantics.forms import source_of
 from ..semantics.references import ColumnReference, ValueReference
@@ -64,7 +65,9 @@ def _called(checked: Checked) -> set[str]:
 def _tables_named(checked: Checked) -> set[str]:
     """Tables that a property names as a whole."""
     tops = [d for top in checked.symbols.declarations for d in top.walk()]
-    named = {path.text for d in tops for key in ("each", "list") for path in d.paths(key)}
+    named = {
+        path.text for d in tops for key in ("each", "list", "holidays") for path in d.paths(key)
+    }
     return named | _called(checked)
 
 
@@ -81,6 +84,10 @@ def _columns_read(checked: Checked) -> set[tuple[str, str]]:
             names = [a.value.text for a in item.arguments if isinstance(a.value, Path)]
             if len(names) == 2 and names[0] in scale_entries and names[1] in symbols.tables:
                 read |= {(names[1], entry) for entry in scale_entries[names[0]]}
+    for calendar in symbols.all_of("calendar"):
+        days = holidays_of(symbols, calendar)
+        if days is not None:
+            read |= {(days.table, days.day), (days.table, days.kind)}
     if symbols.register is not None:
         for grouping in symbols.groupings.values():
             read |= {(symbols.register.name, path.text) for path in grouping.paths("by")}

@@ -19,6 +19,7 @@ from .arguments import (
     step,
     stride,
 )
+from .calendars import on_dates
 from .declarations import Declaration
 from .declare import suggestion
 from .inferring import Inferring
@@ -78,6 +79,8 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
             return rounding(inference, call, function, scope)
         case "ballot":
             return ballot(inference, call, function)
+        case "date":
+            return on_dates(inference, call, function, scope)
 
 
 def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) -> Type:
@@ -133,6 +136,13 @@ def row_level(names: Names, expr: Expression, scope: Scope) -> Level:
             if each and found.declaration.kind.id == "value":
                 return rows(each[0].text)
     return UNIT
+
+
+def level_compared(names: Names, declaration: Declaration) -> Level:
+    """The rows that a deadline holds against its date; units where it names none."""
+    written = declaration.value("compare")
+    path = written.value if isinstance(written, Filtered) else written
+    return row_level(names, path, Scope(UNIT)) if isinstance(path, Path) else UNIT
 
 
 def paths_of(expr: Expression) -> list[Path]:

@@ -79,6 +79,7 @@ def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbol
                 findings.append(Diagnostic(codes.DUPLICATE_NAME, path.span, args, (label,)))
             values.setdefault(path.text, veto)
     unique_names((d for d in everything if d.kind.id in ("body", "roster")), findings)
+    unique_names((d for d in everything if d.kind.id == "calendar"), findings)
     return Symbols(
         declarations=tops,
         parents=parents_of(tops),
@@ -166,8 +167,10 @@ class DeclarationInference(Inference):
             case "export":
                 for entry in declaration.entries:
                     self._exported(entry)
-            case "duty" | "deadline":
+            case "duty" | "deadline" as kind:
                 self._compared(declaration)
+                if kind == "deadline":
+                    self.declared(declaration)
             case kind if kind in VALUE_KINDS or kind in INDICATOR_KINDS:
                 self.declared(declaration)
             case _:
