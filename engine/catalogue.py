@@ -9,6 +9,7 @@ from ..grammar.diagnostics import Code
 from .checks import (
     absent,
     band_codes,
+    calendars,
     counts,
     provenance,
     sum_codes,
@@ -31,6 +32,7 @@ MODULES: tuple[ModuleType, ...] = (
     counts,
     absent,
     unrounded,
+    calendars,
     band_codes,
     veto_codes,
     provenance,

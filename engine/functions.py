@@ -5,7 +5,7 @@ them, ``place`` ranks and ``share`` divides among them; ``pair`` picks between t
 takes one, ``ratio`` divides by what must be above 0, ``irrational`` and ``power`` may leave the
 rationals, ``round`` is a written rounding step, ``stride`` counts steps of a length, ``marginal``
 rates each range of a number, ``series`` looks along periods, ``ballot`` turns counted votes into a
-mark.
+mark, ``date`` works on days.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ Family: TypeAlias = Literal[
     "marginal",
     "series",
     "ballot",
+    "date",
 ]
 
 
@@ -74,6 +75,13 @@ _MORE: tuple[Function, ...] = (
              Text("各段里的部分分别乘本段的比率再相加，从0起算", "the part of a number in each range times the rate of that range, added up, from 0")),
     Function("power", "乘方", "power", "power", Text("乘方（数，指数）", "power(value, exponent)"),
              Text("指数是整数的精确，其余取30位有效数字", "exact where the exponent is whole, else to 30 significant digits")),
+    Function("day", "日期", "date_of", "date", Text("日期（年，月，日）", "date_of(year, month, day)"), Text("由年、月、日三个数成一个日期；没有这一天的出错", "a date of three numbers; of a day that does not exist it is an error")),
+    Function("year", "年份", "year_of", "date", Text("年份（日期）", "year_of(date)"), Text("日期是哪一年", "the year of a date")),
+    Function("month", "月份", "month_of", "date", Text("月份（日期）", "month_of(date)"), Text("日期是几月", "the month of a date")),
+    Function("workdays", "工作日数", "workdays", "date", Text("工作日数（起，止，日历）", "workdays(from, to, calendar)"),
+             Text("从起日到止日有几个工作日：起日不计，止日计入；止日在前为负。只有一个日历时可以不写日历", "working days from one date to another: the first day does not count, the last does; negative where it comes before. The only calendar may be left out")),
+    Function("workday_after", "工作日后", "workday_after", "date", Text("工作日后（日期，5个工作日，日历）", "workday_after(date, 5workdays, calendar)"),
+             Text("日期之后第几个工作日，当日不计；0个为当日。只有一个日历时可以不写日历", "the so-many-th working day after a date, that day not counted; of 0 the day itself. The only calendar may be left out")),
     Function("half_even", "修约", "round_even", "round", Text("修约（数，2位）", "round_even(value, 2places)"),
              Text("四舍六入五成双：正好一半的取成双数", "to so many decimals, exact halves to the even digit")),
 )

@@ -162,7 +162,8 @@ PROPERTIES: dict[str, PropertyWord] = _table(
         _prop("remark", "提示", "remark", V.TEXT, "走到这一情形时写进结果的提示", "a notice put in the result when this case applies"),
         _prop("must", "要求", "must", V.CONDITION, "必须成立，否则数据有误", "must hold, or the data are wrong"),
         # duties and dates
-        _prop("due", "截止", "due", V.DATE, "截止日期，含当日", "the last day, that day included"),
+        _prop("due", "截止", "due", V.DATE, "截止日期，含当日；可以是算出的日期", "the last day, that day included; it may be a formula"),
+        _prop("holidays", "假日表", "holidays", V.TABLE, "逐日写明放假、上班的数据表；没有写的周六、周日休息，其余上班", "the table of days off and days worked; of all others Saturdays and Sundays are off"),
         _prop("responsible", "责任", "responsible", V.NAMES, "责任单位", "who must keep it"),
         _prop("submit_to", "报送", "submit_to", V.NAMES, "报送给谁", "to whom"),
         _prop("condition_text", "前提", "condition_text", V.TEXT, "用文字写的前提", "a precondition in words"),
@@ -255,6 +256,7 @@ BLOCKS: dict[str, BlockWord] = {
                amount=V.POINTS, sourced=True),
         _block("deadline", "期限", "deadline", "一个截止日期", "a last day", _TOP,
                ("responsible", "submit_to", "condition_text", "compare"), ("due",), sourced=True),
+        _block("calendar", "日历", "calendar", "工作日怎样数", "which days are worked", _TOP, (), ("holidays",), sourced=True),
         _block("value", "取值", "value", "一个中间值", "a derived value", _TOP, ("each", "take"), sourced=True),
         _block("case", "情形", "case", "一种情形，先写的先判断", "a case; the first that holds applies",
                ("value", "stage", "bonus", "step", "panel", "grades"), ("remark",), ("when", "take")),
@@ -308,6 +310,7 @@ TYPES: tuple[Word, ...] = (
 COLUMN_FLAGS: tuple[Word, ...] = (_word("nullable", "可空", "nullable"), _word("reference", "备查", "reference"))
 FLAGS: tuple[Word, ...] = (_word("yes", "是", "yes"), _word("no", "否", "no"))
 NOTHING = _word("nothing", "空", "nothing")
+DAYS: tuple[Word, ...] = (_word("off", "放假", "off"), _word("work", "上班", "work"))
 LOCALS: tuple[Word, ...] = (_word("score", "得分", "score"), _word("full", "满分", "full"), _word("weight", "权重", "weight"))
 ATTRIBUTES: tuple[Word, ...] = (
     _word("full", "满分", "full"), _word("lowered", "降等", "lowered"), _word("pending", "待定", "pending"),

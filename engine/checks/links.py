@@ -24,7 +24,7 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
     symbols = checked.symbols
     for top in symbols.declarations:
         for declaration in top.walk():
-            for key in ("each", "list"):
+            for key in ("each", "list", "holidays"):
                 yield from _known(declaration, key, symbols.tables)
             yield from _groups(checked, declaration)
             if declaration.kind.id == "export" and declaration.block.name is not None:

@@ -8,6 +8,7 @@ from ...grammar.diagnostics import Diagnostic
 from ...grammar.nodes import Call, Expression, Path
 from ..data.contract import ColumnSpec, ColumnType, TableSpec
 from ..levels import UNIT
+from ..semantics.calendars import holidays_of
 from ..semantics.checked import Checked
 from ..semantics.forms import source_of
 from ..semantics.references import ColumnReference, ValueReference
@@ -66,7 +67,7 @@ def _called(checked: Checked) -> set[str]:
 def _tables_named(checked: Checked) -> set[str]:
     """Tables that a property names as a whole."""
     tops = [d for top in checked.symbols.declarations for d in top.walk()]
-    keys = ("each", "list", "belongs_to")
+    keys = ("each", "list", "belongs_to", "holidays")
     named = {path.text for d in tops for key in keys for path in d.paths(key)}
     return named | _called(checked)
 
@@ -84,6 +85,10 @@ def _columns_read(checked: Checked) -> set[tuple[str, str]]:
             names = [a.value.text for a in item.arguments if isinstance(a.value, Path)]
             if len(names) == 2 and names[0] in scale_entries and names[1] in symbols.tables:
                 read |= {(names[1], entry) for entry in scale_entries[names[0]]}
+    for calendar in symbols.all_of("calendar"):
+        days = holidays_of(symbols, calendar)
+        if days is not None:
+            read |= {(days.table, days.day), (days.table, days.kind)}
     tables = symbols.hierarchy.tables_above(UNIT)
     for grouping in symbols.groupings.values():
         read |= {(table.name, path.text) for path in grouping.paths("by") for table in tables}

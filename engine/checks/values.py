@@ -119,6 +119,8 @@ def _items(
     expected, example = _NARROWER.get(id) or _SHAPES[kind]
     for item in _all(prop.clauses):
         fits = _narrow(item, id) if id in _NARROWER else _fits(item, kind)
+        worked_out = checked.types.get(item) if kind is ValueKind.DATE else None
+        fits = fits or (worked_out is not None and worked_out.base in ("date", "unknown"))
         if not isinstance(item, Hole) and not fits:
             shown = checked.source.slice(item.span)
             sample = Text(f"例如：{key}：{example}", f"for example: {key}: {example}")

@@ -97,3 +97,15 @@ class TableSpec:
             if column.name == name:
                 return column
         raise KeyError(name)
+
+
+@frozen
+class Holidays:
+    """A table that says of a day, in the column ``kind``, whether it is ``off`` or ``work``; every
+    year that is asked for has days in it."""
+
+    table: str
+    day: str
+    kind: str
+    off: str
+    work: str

@@ -1,4 +1,4 @@
-"""Codes of findings that functions make on a year's data (G920 to G924)."""
+"""Codes of findings that functions make on a year's data (G920 to G926)."""
 
 from __future__ import annotations
 
@@ -104,4 +104,39 @@ INDIVISIBLE = error(
     bad="# 单位.csv（名额按人数分摊）\n单位,人数\n甲县,0\n乙县,0\n",
     good="# 单位.csv（名额按人数分摊）\n单位,人数\n甲县,10\n乙县,20\n",
 )
-CODES = (NOT_POSITIVE, FEW, MANY, TIED, INDIVISIBLE)
+NO_YEAR = error(
+    "G925",
+    (
+        "{unit}：算“{name}”要用{year}年的放假安排，“{table}”里没有这一年",
+        "{unit}: “{name}” needs the holidays of {year}, and “{table}” has none of that year",
+    ),
+    (
+        "在表里补上{year}年的放假和调休安排",
+        "add the days off and the days worked instead of {year} to the table",
+    ),
+    what=(
+        "数工作日数到了一年，假日表里没有这一年的任何一天。",
+        "A year without holidays is asked for.",
+    ),
+    why=(
+        "没有放假安排就数不准工作日，节假日会被算作上班。",
+        "Holidays would be counted as working days.",
+    ),
+    mend=("按当年公布的放假通知补全假日表。", "Complete the table from the year's announcement."),
+    bad="# 放假安排.csv（截止日数到了2010年）\n日期,安排\n2009-10-01,放假\n",
+    good="# 放假安排.csv\n日期,安排\n2009-10-01,放假\n2010-01-01,放假\n",
+)
+NO_DAY = error(
+    "G926",
+    (
+        "{unit}：算“{name}”时得不出一个日期：{values}",
+        "{unit}: working out “{name}” gives no date: {values}",
+    ),
+    ("核对年、月、日或天数，都要是整数", "check year, month and day, or the days: whole numbers"),
+    what=("没有这一天，或天数不是整数。", "There is no such day, or part of a day is asked for."),
+    why=("不能替您换成相近的一天。", "No other day may stand in for it."),
+    mend=("核对数据。", "Check the data."),
+    bad="# 项目.csv\n单位,年,月,日\n甲县,2009,2,30\n",
+    good="# 项目.csv\n单位,年,月,日\n甲县,2009,2,28\n",
+)
+CODES = (NOT_POSITIVE, FEW, MANY, TIED, INDIVISIBLE, NO_YEAR, NO_DAY)

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Diagnostic, Place
 from ..data.tables import raw_text
-from ..plan.ops import Aggregate, Apportion, Compare, Guard, Op, OpId, Rank
+from ..plan.ops import Aggregate, Apportion, Compare, Dated, Guard, Op, OpId, Rank
 from . import function_codes as codes
+from .calendars import missing_year
 from .interpret import Run
 from .trace import cells, member_name
 from .values import UNPLAIN, Blank, Fault, Value, is_fault
@@ -39,6 +40,8 @@ def function_finding(
             return _many(run, op, fault.index, args)
         case Rank():
             return _tied(run, fault.op, op, fault.index, args)
+        case Dated():
+            return _undated(run, op, fault, place, args)
         case Apportion():
             return _indivisible(run, op, fault.index, args)
         case _:
@@ -56,6 +59,17 @@ def _many(run: Run, op: Aggregate, index: int, args: dict[str, Argument]) -> Dia
     found = cells(run, op.arg, rows[1]) if len(rows) > 1 else ()
     place = found[0] if found else op.span
     return Diagnostic(codes.MANY, place, {**args, "actual": len(rows)})
+
+
+def _undated(
+    run: Run, op: Dated, fault: Fault, place: Place | None, args: dict[str, Argument]
+) -> Diagnostic:
+    values = [run.values[arg][fault.index] for arg in op.args]
+    if fault.reason == "year" and op.holidays is not None:
+        year = missing_year(op, values, run.dataset)
+        table = op.holidays.table
+        return Diagnostic(codes.NO_YEAR, place, {**args, "year": str(year), "table": table})
+    return Diagnostic(codes.NO_DAY, place, {**args, "values": "、".join(map(shown, values))})
 
 
 def _same_group(run: Run, op: Rank | Apportion, index: int) -> list[int]:

@@ -17,6 +17,7 @@ from ..plan.ops import (
     Compare,
     Constant,
     Contains,
+    Dated,
     Guard,
     Input,
     Irrational,
@@ -34,6 +35,7 @@ from ..plan.ops import (
     Spread,
     Within,
 )
+from .calendars import dated
 from .crossing import across
 from .irrationals import ln, power, root
 from .levels import Membership
@@ -80,6 +82,8 @@ def apply(op: Op, op_id: OpId, ops: Sequence[Op], values: Values, members: Membe
             return _within(op, op_id, values)
         case Power():
             return _power(op, op_id, values)
+        case Dated():
+            return dated(op, op_id, [values[arg] for arg in op.args], members.dataset)
         case Guard(arg=arg, must=must):
             pairs = zip(values[must], values[arg], strict=True)
             return [_guarded(op, op_id, holds, v, i) for i, (holds, v) in enumerate(pairs)]

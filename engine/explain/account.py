@@ -8,6 +8,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from ...grammar.diagnostics import Cell
+from ..data.contract import Range
 from ..evaluate.trace import cells
 from ..evaluate.values import Value
 from ..levels import UNIT
@@ -30,12 +31,13 @@ class Loss:
 @frozen
 class Neighbour:
     """A grade next to the unit's: ``gap`` is what the total lacks for a better one, or may lose
-    before it falls to a worse one."""
+    before it comes to a worse one. ``above`` says that the other grade has the greater figures."""
 
     grade: str
     better: bool
     bound: Fraction
     gap: Fraction
+    above: bool
 
 
 @frozen
@@ -61,6 +63,7 @@ class Account:
     """The whole explanation of one unit."""
 
     unit: str
+    scored: bool
     total: Line | None
     rank: str
     group: str
@@ -91,6 +94,7 @@ def account(result: Result, unit: str) -> Account:
 
     return Account(
         unit=unit,
+        scored=outcome.scored,
         total=total,
         rank=word(outcome.rank),
         group=_group(result, index),
@@ -147,18 +151,24 @@ def _neighbours(result: Result, index: int) -> tuple[Neighbour, ...]:
         return ()
     if op.arg != outcome.total:
         return ()  # the grades go by another figure than the total that is explained
-    found = []
-    for grade, band in op.bands:
-        if band.low is not None and total < band.low:
-            found.append(Neighbour(grade, True, band.low, band.low - total))
-    better = found[-1:]
-    current = next((band for _, band in op.bands if band.holds(total)), None)
-    grades = [grade for grade, _ in op.bands]
-    held = next((grade for grade, band in op.bands if band.holds(total)), None)
-    if current is not None and current.low is not None and held != grades[-1]:
-        worse = grades[grades.index(held or "") + 1]
-        better.append(Neighbour(worse, False, current.low, total - current.low))
-    return tuple(better)
+    place = next((i for i, (_, band) in enumerate(op.bands) if band.holds(total)), None)
+    if place is None:
+        return ()
+    held, found = op.bands[place][1], []
+    for grade, band in op.bands[max(place - 1, 0) : place]:
+        up = _lies_above(band, held)
+        if (bound := band.low if up else band.high) is not None:
+            found.append(Neighbour(grade, True, bound, abs(bound - total), up))
+    for grade, band in op.bands[place + 1 : place + 2]:
+        up = _lies_above(band, held)
+        if (bound := held.high if up else held.low) is not None:
+            found.append(Neighbour(grade, False, bound, abs(bound - total), up))
+    return tuple(found)
+
+
+def _lies_above(one: Range, other: Range) -> bool:
+    """Whether the figures of one band are greater than those of another."""
+    return one.high is None or (other.high is not None and one.high > other.high)
 
 
 def _events(result: Result, veto: Veto, unit: int) -> tuple[Event, ...]:

@@ -13,6 +13,7 @@ from ..plan.ops import (
     Arithmetic,
     Choose,
     Constant,
+    Dated,
     Guard,
     Irrational,
     Lookup,
@@ -79,6 +80,8 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
         case Power(arg=arg, exponent=exponent):
             inside = (_text(run, part, index, 0, False) for part in (arg, exponent))
             return f"乘方（{'，'.join(inside)}）"
+        case Dated():
+            return _dated(run, op, index)
         case Rank(arg=arg):
             return _place(run, op, op_id, index)
         case Apportion():
@@ -97,6 +100,22 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
             return _percent(run, op_id, index)
         case _:
             return figure
+
+
+_DATED = {
+    "day": "日期",
+    "year": "年份",
+    "month": "月份",
+    "workdays": "工作日数",
+    "workday_after": "工作日后",
+}
+
+
+def _dated(run: Run, op: Dated, index: int) -> str:
+    inside = [_text(run, arg, index, 0, False) for arg in op.args]
+    if op.function in _DATED:
+        return f"{_DATED[op.function]}（{'，'.join(inside)}）"
+    return " － ".join(inside) if op.function == "between" else f"{' ＋ '.join(inside)}天"
 
 
 def _percent(run: Run, op_id: OpId, index: int) -> str:

@@ -351,7 +351,9 @@ class Ledger:
         op = self.run.plan.ops[op_id]
         if op.level.kind != "row" or (named is not None and named.item_name is not None):
             return line
-        return evolve(line, label=self.row_label(op, index))
+        row = self.row_label(op, index)
+        counted = named is not None and named.kind in PARTS and named.kind != "row"
+        return evolve(line, label=f"{line.label}（{row}）" if counted else row)
 
     def best(
         self, op: Aggregate, rows: list[int], value: Value, factor: Fraction

@@ -49,6 +49,7 @@ from ..semantics.symbols import Symbols
 from ..semantics.tables import dashed, quantity_value, range_of
 from ..semantics.types import UNKNOWN
 from .build import Builder
+from .calls_dates import dates_apart, on_dates
 from .calls_numbers import marginal, power, ratio
 from .calls_rows import placed, selected, shared
 from .ops import Aggregate, Classify, Contains, Irrational, IsBlank, Lookup, OpId, Round, Series
@@ -117,6 +118,8 @@ class Formulas:
             case Binary(op="=" | "!=" | "<" | "<=" | ">" | ">=" as op):
                 left, right = (self.expression(e, level, local) for e in (expr.left, expr.right))
                 return build.compare(op, left, right, expr.span)
+            case Binary() if self.checked.types.get(expr.left, UNKNOWN).base == "date":
+                return dates_apart(self, expr, level, local)
             case Binary(op=op):
                 left, right = (self.expression(e, level, local) for e in (expr.left, expr.right))
                 return build.arithmetic(op, left, right, span=expr.span)
@@ -270,6 +273,8 @@ class Formulas:
                 return power(self, call, level, local)
             case "marginal":
                 return marginal(self, call, level, local)
+            case "date":
+                return on_dates(self, function, call, level, local)
             case "pair":
                 args = [
                     self.expression(argument.value, level, local) for argument in call.arguments

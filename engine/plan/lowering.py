@@ -85,7 +85,7 @@ class Lowering(ABC):
             case ValueReference(declaration=declaration):
                 return self.declaration(declaration)
             case IndicatorReference(declarations=declarations):
-                return self.by_kind(declarations, [self.declaration(d) for d in declarations])
+                return self.by_kind(declarations, [self.referred(d) for d in declarations])
             case AttributeReference(declarations=declarations, attribute="full"):
                 for declaration in declarations:
                     self.declaration(declaration)
@@ -94,6 +94,16 @@ class Lowering(ABC):
                 self.declaration(declaration)
                 return self.attributes[declaration, attribute]
         raise KeyError(reference)
+
+    def referred(self, declaration: Declaration) -> OpId:
+        """The value of an indicator where a formula names it: nothing for a unit that lacks it. In
+        the sum it stands in it adds 0 there, or what is written for it."""
+        op = self.declaration(declaration)
+        missing = self.attributes.get((declaration, "absent"))
+        if missing is None or "absent_score" in declaration.properties:
+            return op
+        level = self.builder.level(op)
+        return self.builder.choose([(missing, self.builder.constant(None))], op, level)
 
     def applies(self, subjects: tuple[str, ...]) -> OpId | None:
         """Whether a unit is of one of these kinds; None when that is every unit."""

@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from ...grammar.source import Span
-from ..data.contract import Range
+from ..data.contract import Holidays, Range
 from ..levels import Level
 
 OpId: TypeAlias = int
@@ -133,6 +133,18 @@ class Power(Operation):
 
     arg: OpId
     exponent: OpId
+
+
+@frozen
+class Dated(Operation):
+    """Work on dates. ``between``: days from the second to the first; ``shift``: so many days later;
+    ``day``: of a year, a month and a day; ``year``, ``month``; ``workdays``: from one day, not
+    counted, to another, counted; ``workday_after``: the so-many-th after a day. A day that does not
+    exist, a part of a day, or a year without holidays is a fault."""
+
+    function: Literal["between", "shift", "day", "year", "month", "workdays", "workday_after"]
+    args: tuple[OpId, ...]
+    holidays: Holidays | None = None
 
 
 @frozen
@@ -258,6 +270,7 @@ Op: TypeAlias = (
     | Round
     | Irrational
     | Power
+    | Dated
     | Aggregate
     | Pick
     | Apportion
@@ -276,7 +289,7 @@ def arguments(op: Op) -> tuple[OpId, ...]:
     match op:
         case Constant() | Input():
             return ()
-        case Arithmetic(args=args) | Logic(args=args):
+        case Arithmetic(args=args) | Logic(args=args) | Dated(args=args):
             return args
         case Compare(left=left, right=right):
             return (left, right)

@@ -8,36 +8,44 @@ from ..semantics.declarations import Declaration
 from ..semantics.forms import grades_of
 from ..semantics.values import POINTS
 from .lowering import Lowering
-from .ops import Op, OpId, Rank
+from .ops import Rank
 from .plan import Outcome, Use, Veto, VetoEvents
 
 
 def outcome_of(values: Lowering) -> Outcome:
     """The first ranking and grades of units and their vetoes; a policy may lack any of them."""
-    rank, grade = _first(values, "ranking"), _first(values, "grades")
-    veto = _vetoes(values)
+    ranking, grades = _first(values, "ranking"), _first(values, "grades")
+    rank = values.declaration(ranking) if ranking is not None else None
+    grade = values.declaration(grades) if grades is not None else None
     ranked = values.builder.ops[rank] if rank is not None else None
-    group = ranked.group if isinstance(ranked, Rank) else None
-    names = next((grades_of(d) for d in values.symbols.all_of("grades")), ())
-    return Outcome(_total(values, ranked), rank, group, grade, grade, veto, names)
+    scored = grades is not None and _scored(values, grades)
+    total = values.attributes.get((grades, "on")) if grades is not None else None
+    if isinstance(ranked, Rank) and ranking is not None and not scored:
+        # Ranks go by a score where grades go by the ranks, or by conditions.
+        total, scored = ranked.arg, _scored(values, ranking)
+    return Outcome(
+        total,
+        rank,
+        ranked.group if isinstance(ranked, Rank) else None,
+        grade,
+        grade,
+        _vetoes(values),
+        grades_of(grades) if grades is not None else (),
+        scored,
+    )
 
 
-def _total(values: Lowering, ranked: Op | None) -> OpId | None:
-    """The figure that everything comes down to: what the grades go by where that is a score, else
-    what the ranks go by."""
-    graded = next(iter(values.symbols.all_of("grades")), None)
-    on = graded.value("on") if graded is not None else None
-    op = values.attributes.get((graded, "on")) if graded is not None else None
-    scored = on is not None and values.checked.types[on].dimension == POINTS
-    if scored or not isinstance(ranked, Rank):
-        return op
-    return ranked.arg
+def _scored(values: Lowering, declaration: Declaration) -> bool:
+    """Whether what ranks or grades go by is in points."""
+    on = declaration.value("on")
+    return on is not None and values.checked.types[on].dimension == POINTS
 
 
-def _first(values: Lowering, kind: str) -> int | None:
+def _first(values: Lowering, kind: str) -> Declaration | None:
     """The first of a kind that is about units, and not about rows of theirs."""
-    found = (values.declaration(declaration) for declaration in values.symbols.all_of(kind))
-    return next((op for op in found if values.builder.level(op) == UNIT), None)
+    builder = values.builder
+    found = values.symbols.all_of(kind)
+    return next((d for d in found if builder.level(values.declaration(d)) == UNIT), None)
 
 
 def _vetoes(values: Lowering) -> Veto | None:

@@ -118,7 +118,7 @@ class Veto:
 @frozen
 class Outcome:
     """What a policy comes to: the ranks, the total they go by, and the grades, whose names stand
-    best first in ``grades``."""
+    best first in ``grades``. ``scored`` says that the total is in points."""
 
     total: OpId | None
     rank: OpId | None
@@ -127,6 +127,7 @@ class Outcome:
     bands: OpId | None
     veto: Veto | None
     grades: tuple[str, ...] = ()
+    scored: bool = True
 
 
 @frozen

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..levels import POLICY, UNIT
+from ..levels import UNIT
+from ..semantics.calls import level_compared
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from .indicators import indicator, leaf
@@ -44,7 +45,9 @@ class ValueLowering(Lowering):
             case "veto":
                 return veto(self, declaration)
             case "deadline":
-                return self.formulas.lower(self.written(declaration, "due"), POLICY)
+                due = self.written(declaration, "due")
+                level = level_compared(self.formulas.names, declaration)
+                return self.formulas.expression(due, level, {})
             case "quota":
                 return self.limited(
                     declaration, self.label(declaration, self.cases(declaration, UNIT))

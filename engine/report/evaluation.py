@@ -25,7 +25,7 @@ def evaluation_report(
     word = Wording(language)
     sections = (
         *ranking_sections(result, language, detailed),
-        *_listings(result, word),
+        *_listings(result, word, detailed),
         *_without(result, word),
         *_pending(result, word),
         *_listed(result, word),
@@ -37,10 +37,19 @@ def evaluation_report(
     return Report(result.run.plan.name, sections, subtitle)
 
 
-def _listings(result: Result, word: Wording) -> tuple[Section, ...]:
-    """The results of rows that the policy lists, such as those of every year."""
+def _listings(result: Result, word: Wording, detailed: bool) -> tuple[Section, ...]:
+    """The results of rows that the policy lists, such as those of every year; in short, only that
+    there are such tables."""
+    listings = result.run.plan.listings
+    if not listings:
+        return ()
+    if not detailed:
+        names = "、".join(f"“{listing.title}”（--table {listing.name}）" for listing in listings)
+        said = word(f"{names}：见工作簿、json，或以 csv 导出", f"{names}: as xlsx, json or csv")
+        lines: tuple[tuple[str, Tone], ...] = ((said, "muted"),)
+        return (Section(word("另有结果表", "Further tables of results"), (Lines(lines),)),)
     found = []
-    for listing in result.run.plan.listings:
+    for listing in listings:
         grid = listing_grid(result, listing)
         count = word(f"（{len(grid.rows)}行）", f" ({len(grid.rows)} rows)")
         found.append(Section(listing.title + count, (grid,), sheet=listing.title))

@@ -22,7 +22,12 @@ def explanation_report(account: Account, policy: str, language: Language) -> Rep
     sections = [
         Section(word("结论", "Outcome"), (facts(account, word),)),
         *(
-            [Section(word("得分明细", "Score, line by line"), (branch(account.total, word),))]
+            [
+                Section(
+                    word("得分明细", "Score, line by line"),
+                    (branch(account.total, word, account.scored),),
+                )
+            ]
             if account.total
             else []
         ),
@@ -57,8 +62,8 @@ def facts(account: Account, word: Wording) -> Facts:
     return Facts(tuple(pairs))
 
 
-def branch(line: Line, word: Wording) -> Branch:
-    """A ledger line as a branch of the tree."""
+def branch(line: Line, word: Wording, scored: bool = True) -> Branch:
+    """A ledger line as a branch of the tree, in points where the total is ``scored``."""
     kinds = {
         "rounding": word("四舍五入", "rounding"),
         "cap": word("封顶，超过部分不计", "cap: the rest does not count"),
@@ -68,13 +73,13 @@ def branch(line: Line, word: Wording) -> Branch:
         figure += f" / {number_text(line.full)}"
     return Branch(
         label=kinds.get(line.kind, line.label),
-        figure=figure + word("分", " pts"),
+        figure=figure + (word("分", " pts") if scored else ""),
         detail=_detail(line, word),
         source=_source(line, word),
         tone=_tone(line),
         notes=tuple(f"{BASIS[kind].of(word.language)}：{text}" for kind, text in line.marks),
         children=(
-            *(branch(child, word) for child in line.children),
+            *(branch(child, word, scored) for child in line.children),
             *(_ingredient(item, word) for item in line.ingredients),
         ),
     )
@@ -177,7 +182,10 @@ def _loss(loss: Loss) -> tuple[Value, ...]:
 
 
 def _neighbours(account: Account, word: Wording) -> tuple[Section, ...]:
-    lines: list[tuple[str, Tone]] = [(_neighbour(n, word), "plain") for n in account.neighbours]
+    unit = "分" if account.scored else ""
+    lines: list[tuple[str, Tone]] = [
+        (_neighbour(n, word, unit), "plain") for n in account.neighbours
+    ]
     return (
         (Section(word("与相邻等次的距离", "Distance to the next grades"), (Lines(tuple(lines)),)),)
         if lines
@@ -185,16 +193,23 @@ def _neighbours(account: Account, word: Wording) -> tuple[Section, ...]:
     )
 
 
-def _neighbour(found: Neighbour, word: Wording) -> str:
-    gap, bound = number_text(found.gap), number_text(found.bound)
+def _neighbour(found: Neighbour, word: Wording, unit: str) -> str:
+    gap, bound = f"{number_text(found.gap)}{unit}", f"{number_text(found.bound)}{unit}"
+    plain = number_text(found.gap), number_text(found.bound)
+    points = " points" if unit else ""
     if found.better:
         return word(
-            f"离“{found.grade}”（{bound}分）还差{gap}分",
-            f"{gap} points short of “{found.grade}” ({bound})",
+            f"离“{found.grade}”（{bound}）还差{gap}",
+            f"{plain[0]}{points} short of “{found.grade}” ({plain[1]})",
+        )
+    if found.above:
+        return word(
+            f"比上限{bound}低{gap}；高于{bound}即为“{found.grade}”",
+            f"{plain[0]} below the bound {plain[1]}; above it the grade is “{found.grade}”",
         )
     return word(
-        f"比下限{bound}分高{gap}分；低于{bound}分即为“{found.grade}”",
-        f"{gap} above the bound {bound}; below it the grade is “{found.grade}”",
+        f"比下限{bound}高{gap}；低于{bound}即为“{found.grade}”",
+        f"{plain[0]} above the bound {plain[1]}; below it the grade is “{found.grade}”",
     )
 
 

@@ -21,12 +21,13 @@ from .arguments import (
     step,
     stride,
 )
+from .calendars import on_dates
 from .declarations import Declaration
 from .declare import suggestion
 from .inferring import Inferring
 from .names import Names
 from .ratios import marginal, power, ratio
-from .references import Reference, Scope
+from .references import ColumnReference, Reference, Scope
 from .selections import filtered_of, place_of, selection_of
 from .series import series
 from .symbols import Symbols
@@ -84,6 +85,8 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
             return _series(inference, call, function, scope)
         case "ballot":
             return ballot(inference, call, function)
+        case "date":
+            return on_dates(inference, call, function, scope)
 
 
 def _series(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
@@ -163,6 +166,16 @@ def summed_to(symbols: Symbols, source: Level, scope: Level) -> Level:
     if common != source:
         return common
     return POLICY if source == UNIT else symbols.hierarchy.above(source)
+
+
+def level_compared(names: Names, declaration: Declaration) -> Level:
+    """The rows that a deadline holds against its date; units where it names none."""
+    written = declaration.value("compare")
+    path = written.value if isinstance(written, Filtered) else written
+    found = names.resolve(path, Scope(UNIT)) if isinstance(path, Path) else None
+    if not isinstance(found, ColumnReference):
+        return UNIT
+    return names.symbols.hierarchy.level(found.table)
 
 
 def paths_of(expr: Expression) -> list[Path]:

@@ -27,6 +27,7 @@ from ...grammar.nodes import (
 from ...grammar.vocabulary import NOTHING, UNITS
 from ..levels import POLICY, UNIT, Level, finer
 from . import codes
+from .calendars import dates_apart
 from .calls import infer_call
 from .declarations import Declaration
 from .names import Names
@@ -173,8 +174,10 @@ class Inference(ABC):
         return self.arithmetic(expr, scope)
 
     def arithmetic(self, expr: Binary, scope: Scope) -> Type:
-        left = self.number(expr.left, self.infer(expr.left, scope))
-        right = self.number(expr.right, self.infer(expr.right, scope))
+        left, right = self.infer(expr.left, scope), self.infer(expr.right, scope)
+        if left.base == "date" and expr.op in ("+", "-"):
+            return dates_apart(self, expr, left, right)
+        left, right = self.number(expr.left, left), self.number(expr.right, right)
         level = finer(left.level, right.level)
         if UNKNOWN.base in (left.base, right.base):
             return UNKNOWN

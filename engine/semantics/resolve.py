@@ -84,6 +84,7 @@ def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbol
                 findings.append(Diagnostic(codes.DUPLICATE_NAME, path.span, args, (label,)))
             values.setdefault(path.text, veto)
     unique_names((d for d in everything if d.kind.id in ("body", "roster")), findings)
+    unique_names((d for d in everything if d.kind.id == "calendar"), findings)
     return Symbols(
         declarations=tops,
         parents=parents_of(tops),
@@ -174,8 +175,10 @@ class DeclarationInference(Inference):
                 level = export_level(declaration, self.names.symbols)
                 for entry in declaration.entries:
                     self._exported(entry, level)
-            case "duty" | "deadline":
+            case "duty" | "deadline" as kind:
                 self._compared(declaration)
+                if kind == "deadline":
+                    self.declared(declaration)
             case kind if kind in (*VALUE_KINDS, *INDICATOR_KINDS, *STAGE_KINDS):
                 self.declared(declaration)
             case _:

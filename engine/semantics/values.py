@@ -11,6 +11,7 @@ from ..data.contract import ColumnSpec, ColumnType
 from ..levels import POLICY, UNIT, Level, finer
 from . import codes
 from .arguments import fits_steps
+from .calls import level_compared
 from .declarations import Declaration
 from .forms import branches, grades_of, written_step
 from .inferring import Inferring
@@ -108,7 +109,7 @@ def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
         case "veto":
             return _veto(inference, declaration)
         case "deadline":
-            return Type("date", POLICY)
+            return _deadline(inference, declaration)
         case "steps":
             return _steps(inference, declaration)
         case "scale":
@@ -137,6 +138,15 @@ def type_of_branches(inference: Inferring, declaration: Declaration, scope: Scop
             codes.NO_VALUE, declaration.block.name or declaration.block.kind, **args
         )
     return found.at(scope.level)
+
+
+def _deadline(inference: Inferring, declaration: Declaration) -> Type:
+    """A date, on the level of the rows that are held against it where it needs them."""
+    due = declaration.value("due")
+    if due is None:
+        return Type("date", POLICY)
+    found = inference.formula(due, Scope(level_compared(inference.names, declaration)))
+    return Type("date", found.level if found.base == "date" else POLICY)
 
 
 def _scale(inference: Inferring, declaration: Declaration) -> Type:
