@@ -1,7 +1,7 @@
 """The built-in functions: one definition each, with both spellings, its usage and its meaning.
 
 ``family`` says how a call is typed and lowered: ``aggregate`` sums up rows, ``selection`` some of
-them, ``place`` ranks and ``share`` divides among them; ``pair`` picks between two values, ``single``
+them, ``place`` ranks and ``share`` divides among them; ``pair`` picks between two values, ``conditions`` counts those that hold, ``single``
 takes one, ``ratio`` divides by what must be above 0, ``irrational`` and ``power`` may leave the
 rationals, ``round`` is a written rounding step, ``stride`` counts steps of a length, ``marginal``
 rates each range of a number, ``series`` looks along periods, ``ballot`` turns counted votes into a
@@ -24,6 +24,7 @@ Family: TypeAlias = Literal[
     "place",
     "share",
     "pair",
+    "conditions",
     "single",
     "ratio",
     "irrational",
@@ -82,6 +83,8 @@ _MORE: tuple[Function, ...] = (
              Text("从起日到止日有几个工作日：起日不计，止日计入；止日在前为负。只有一个日历时可以不写日历", "working days from one date to another: the first day does not count, the last does; negative where it comes before. The only calendar may be left out")),
     Function("workday_after", "工作日后", "workday_after", "date", Text("工作日后（日期，5个工作日，日历）", "workday_after(date, 5workdays, calendar)"),
              Text("日期之后第几个工作日，当日不计；0个为当日。只有一个日历时可以不写日历", "the so-many-th working day after a date, that day not counted; of 0 the day itself. The only calendar may be left out")),
+    Function("held", "符合数", "conditions_met", "conditions", Text("符合数（条件，条件，…）", "conditions_met(condition, condition, …)"),
+             Text("几个条件里有几个成立", "how many of several conditions hold")),
     Function("half_even", "修约", "round_even", "round", Text("修约（数，2位）", "round_even(value, 2places)"),
              Text("四舍六入五成双：正好一半的取成双数", "to so many decimals, exact halves to the even digit")),
 )

@@ -68,7 +68,10 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
             return _text(run, arg, index, outer, top)
         case Spread(arg=arg):
             owner = run.members.belongs(op.level, plan.ops[arg].level)[index]
-            return _text(run, arg, owner, outer, top) if owner >= 0 else figure
+            if owner < 0:
+                return figure
+            text = _text(run, arg, owner, outer, top)
+            return text if top else _compared(run, arg, figure, text)
         case Choose():
             return _text(run, chosen(run, op, index)[1], index, outer, top)
         case Arithmetic():
@@ -100,6 +103,12 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
             return _percent(run, op_id, index)
         case _:
             return figure
+
+
+def _compared(run: Run, op_id: OpId, figure: str, text: str) -> str:
+    """A figure of a whole group inside a formula: no line of its own says what it comes to."""
+    whole = run.plan.ops[op_id].level.kind in ("group", "policy")
+    return f"{figure}〔{text}〕" if whole and isinstance(run.plan.ops[op_id], Aggregate) else text
 
 
 _DATED = {

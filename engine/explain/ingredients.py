@@ -14,6 +14,7 @@ from ..evaluate.trace import cells, chosen, earlier, is_part
 from ..evaluate.values import Value
 from ..plan.ops import Aggregate, Choose, Guard, OpId, Series, Spread, Within, arguments
 from .arithmetic import formula
+from .cases import case
 
 
 @frozen
@@ -26,6 +27,7 @@ class Ingredient:
     clauses: tuple[str, ...]
     cells: tuple[Cell, ...]
     inside: tuple[Ingredient, ...]
+    case: str | None = None
 
 
 def ingredients(run: Run, op_id: OpId, index: int) -> tuple[Ingredient, ...]:
@@ -67,5 +69,6 @@ def _of(run: Run, op_id: OpId, index: int) -> tuple[Ingredient, ...]:
             named.clauses,
             () if inside else cells(run, op_id, index),
             inside,
+            case(run, op_id, index),
         ),
     )

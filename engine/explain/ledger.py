@@ -33,12 +33,10 @@ from ..plan.ops import (
 )
 from ..plan.plan import PARTS, Named
 from .arithmetic import formula
-from .ingredients import ingredients
+from .cases import branch, case, passed
+from .ingredients import Ingredient, ingredients
 from .lines import Line, told, uncounted
 from .numbers import value_text
-
-#: Operations below which a choice still says which case of the value applied.
-_PASSING = (Within, Guard, Spread, Arithmetic, Round)
 
 
 class Ledger:
@@ -81,10 +79,12 @@ class Ledger:
             arithmetic=formula(self.run, op_id, index),
             clauses=self.clauses(op_id, index, named),
             cells=() if parts or again else self.read(op_id, index),
-            case=self.case(op_id, index),
+            case=case(self.run, op_id, index),
             marks=named.marks if named else (),
             children=parts,
-            ingredients=() if parts or again else ingredients(self.run, *self.passed(op_id, index)),
+            ingredients=()
+            if parts or again
+            else ingredients(self.run, *passed(self.run, op_id, index)),
             again=again,
         )
 
@@ -102,6 +102,10 @@ class Ledger:
             return found
         asked = [when for when, _ in op.cases[: chosen(self.run, op, index)[0] + 1]]
         return tuple(dict.fromkeys(c for when in asked for c in cells(self.run, when, index)))
+
+    def ingredients(self, op_id: OpId, index: int) -> tuple[Ingredient, ...]:
+        """What a leaf is worked out from by a name of its own."""
+        return ingredients(self.run, *passed(self.run, op_id, index))
 
     def number_at(self, op_id: OpId, like: OpId, index: int) -> Fraction:
         """A coarser value for a member of another operation's level."""
@@ -129,43 +133,8 @@ class Ledger:
         """The clauses of a named value; those of the case that applied, where there are cases."""
         if named is None:
             return ()
-        number = self.branch(op_id, index, len(named.branch_clauses))
+        number = branch(self.run, op_id, index, len(named.branch_clauses))
         return named.clauses if number is None else named.branch_clauses[number]
-
-    def case(self, op_id: OpId, index: int) -> str | None:
-        """The title of the case that applied."""
-        place, member = self.passed(op_id, index)
-        for named in self.run.plan.names.get(place, ()):
-            number = self.branch(place, member, len(named.branches))
-            if number is not None:
-                return named.branches[number]
-        return None
-
-    def passed(self, op_id: OpId, index: int) -> tuple[OpId, int]:
-        """Past what only holds or spreads a value, to where it is worked out."""
-        op = self.run.plan.ops[op_id]
-        while isinstance(op, (Within, Guard, Spread)):
-            if isinstance(op, Spread):
-                index = self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
-            op_id, op = op.arg, self.run.plan.ops[op.arg]
-        return op_id, index
-
-    def branch(self, op_id: OpId, index: int, count: int) -> int | None:
-        """Which of ``count`` cases applied: that of the first choice of so many below a value. A
-        stage converts the mark that its cases give, so the choice may stand inside a formula."""
-        op = self.run.plan.ops[op_id]
-        if isinstance(op, Choose) and op.cases:
-            return chosen(self.run, op, index)[0] if len(op.cases) + 1 == count else None
-        if isinstance(op, Spread):
-            index = self.run.members.belongs(op.level, self.run.plan.ops[op.arg].level)[index]
-        inside = arguments(op) if isinstance(op, _PASSING) else ()
-        for arg in inside if count else ():
-            same = self.run.plan.ops[arg].level == op.level or isinstance(op, Spread)
-            if same and arg not in self.run.plan.names:
-                found = self.branch(arg, index, count)
-                if found is not None:
-                    return found
-        return None
 
     # ── taking apart ──
 
@@ -210,7 +179,7 @@ class Ledger:
             case Choose():
                 return self.inside(chosen(self.run, op, index)[1], index, factor)
             case Round(arg=arg) if self.parted(arg):
-                return self.corrected(op_id, arg, index, factor, "rounding")
+                return self.corrected(op_id, arg, index, factor)
             case Aggregate() if self.parted(op_id):
                 return self.members(op_id, op, index, factor)
             case Arithmetic():
@@ -240,8 +209,7 @@ class Ledger:
                 for line in self.term(arg, index, sign)
             )
         if op.op in ("min", "max"):
-            kind = "cap" if op.op == "min" else "floor"
-            return self.corrected(op_id, parted[0], index, factor, kind)
+            return self.corrected(op_id, parted[0], index, factor)
         arg, others = parted[0], [a for a in op.args if a != parted[0]]
         other = self.number(others[0], index) if others else self.number(arg, index)
         if op.op == "/" and arg != op.args[0]:
@@ -260,17 +228,17 @@ class Ledger:
         """Whether an operation adds up rows, so that it adds nothing where there are none."""
         return isinstance(self.run.plan.ops[op_id], Aggregate) and self.parted(op_id)
 
-    def corrected(
-        self, op_id: OpId, arg: OpId, index: int, factor: Fraction, kind: str
-    ) -> tuple[Line, ...]:
+    def corrected(self, op_id: OpId, arg: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
         """The parts of a value before a rounding or cap, and a line for what that changed."""
-        before = self.number(arg, index)
-        after = self.number(op_id, index)
+        op = self.run.plan.ops[op_id]
+        before, after = self.number(arg, index), self.number(op_id, index)
         lines = self.term(arg, index, factor)
         if before == after:
             return lines
+        capped = isinstance(op, Arithmetic) and op.op == "min"
+        kind = "rounding" if isinstance(op, Round) else "cap" if capped else "floor"
         change = Line(
-            kind,
+            op.mode if isinstance(op, Round) else kind,
             kind,
             (after - before) * factor,
             after,

@@ -1,4 +1,4 @@
-"""Calls on numbers that are guarded: completion ratios, powers, marginal rates."""
+"""Calls on numbers: guarded ratios, powers, marginal rates, and how many conditions hold."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ def ratio(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -
     must = build.compare(">", under, build.constant(0))
     safe = build.add(Guard(under, must, "not_positive", level=build.level(must), span=call.span))
     return build.arithmetic("/", over, safe, span=call.span)
+
+
+def conditions(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+    """One for each condition that holds, added up."""
+    build, ones = lowers.builder, []
+    for argument in call.arguments:
+        when = lowers.expression(argument.value, level, local)
+        one, none = build.constant(1), build.constant(0)
+        ones.append(build.choose([(when, one)], none, build.level(when), argument.span))
+    return build.arithmetic("+", *ones, span=call.span)
 
 
 def power(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:

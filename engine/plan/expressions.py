@@ -50,7 +50,7 @@ from ..semantics.tables import dashed, quantity_value, range_of
 from ..semantics.types import UNKNOWN
 from .build import Builder
 from .calls_dates import dates_apart, on_dates
-from .calls_numbers import marginal, power, ratio
+from .calls_numbers import conditions, marginal, power, ratio
 from .calls_rows import placed, selected, shared
 from .ops import Aggregate, Classify, Contains, Irrational, IsBlank, Lookup, OpId, Round, Series
 
@@ -280,6 +280,8 @@ class Formulas:
                     self.expression(argument.value, level, local) for argument in call.arguments
                 ]
                 return self.builder.arithmetic(function.id, *args, span=call.span)
+            case "conditions":
+                return conditions(self, call, level, local)
             case "single":
                 arg = self.expression(first, level, local)
                 negative = self.builder.arithmetic("-", self.builder.constant(0), arg)

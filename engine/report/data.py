@@ -174,6 +174,7 @@ def _ingredient_data(item: Ingredient) -> Json:
         "label": item.label,
         "own": plain(item.own),
         "arithmetic": item.arithmetic,
+        "case": item.case,
         "clauses": list(item.clauses),
         "cells": [cell_data(cell) for cell in item.cells],
         "ingredients": [_ingredient_data(inner) for inner in item.inside],

@@ -65,7 +65,7 @@ def facts(account: Account, word: Wording) -> Facts:
 def branch(line: Line, word: Wording, scored: bool = True) -> Branch:
     """A ledger line as a branch of the tree, in points where the total is ``scored``."""
     kinds = {
-        "rounding": word("四舍五入", "rounding"),
+        "rounding": word(_ROUNDED.get(line.label, "四舍五入"), "rounding"),
         "cap": word("封顶，超过部分不计", "cap: the rest does not count"),
         "floor": word("保底，不足部分不计", "floor: it goes no lower"),
         "yardstick": word("比照的数", "the figure compared with"),
@@ -75,7 +75,7 @@ def branch(line: Line, word: Wording, scored: bool = True) -> Branch:
     if line.full is not None and not made:
         figure += f" / {number_text(line.full)}"
     return Branch(
-        label=kinds.get(line.kind, line.label),
+        label=kinds.get(line.kind, line.label) or word("另一项", "another term"),
         figure=figure + (word("分", " pts") if scored else ""),
         detail=_detail(line, word),
         source=_source(line, word),
@@ -95,7 +95,14 @@ def _ingredient(item: Ingredient, word: Wording) -> Branch:
     return Branch(
         label=word(f"其中 {item.label}", f"of which {item.label}"),
         figure=own,
-        detail=f"{item.arithmetic} ＝ {own}" if item.arithmetic not in ("", own) else "",
+        detail=" ".join(
+            part
+            for part in (
+                f"［{item.case}］" if item.case else "",
+                f"{item.arithmetic} ＝ {own}" if item.arithmetic not in ("", own) else "",
+            )
+            if part
+        ),
         source=source,
         tone="muted",
         children=tuple(_ingredient(inner, word) for inner in item.inside),
@@ -104,6 +111,8 @@ def _ingredient(item: Ingredient, word: Wording) -> Branch:
 
 #: Lines that no declaration names, because the arithmetic makes them.
 _MADE = ("rounding", "cap", "floor")
+#: The written rounding that a line comes from.
+_ROUNDED = {"half_even": "修约", "down": "舍去", "up": "进一"}
 #: Why a line that is shown adds nothing.
 _UNCOUNTED = {
     "uncounted": Text("同一事项已计另一行，不重复计", "the same matter counts by another row"),

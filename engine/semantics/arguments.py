@@ -52,6 +52,17 @@ def pair(inference: Inferring, call: Call, function: Function, scope: Scope) -> 
     return found or UNKNOWN
 
 
+def conditions(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """How many of two or more conditions hold."""
+    if len(call.arguments) < 2:
+        return misused(inference, call, function.usage)
+    found = Type("number")
+    for argument in call.arguments:
+        kind = inference.condition(argument.value, inference.infer(argument.value, scope))
+        found = found.at(finer(found.level, kind.level))
+    return found
+
+
 def shown(inference: Inferring, expr: Expression, kind: Type) -> Text:
     """An expression as written, with its dimension in words."""
     text, words = inference.names.slice(expr), kind.words()

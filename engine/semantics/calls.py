@@ -12,6 +12,7 @@ from ..levels import POLICY, UNIT, Level
 from . import codes
 from .arguments import (
     ballot,
+    conditions,
     irrational,
     misused,
     pair,
@@ -73,6 +74,8 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
             return marginal(inference, call, function, scope)
         case "pair":
             return pair(inference, call, function, scope)
+        case "conditions":
+            return conditions(inference, call, function, scope)
         case "single":
             return single(inference, call, function, scope)
         case "irrational":
