@@ -275,6 +275,14 @@ def test_what_cannot_be_shared_out_is_located(formula: str, office: Office) -> N
     assert "G924" in out
 
 
+def test_equal_figures_have_no_spread(office: Office) -> None:
+    """功效系数 where the best and the worst of a group are equal divides by 0."""
+    spread = "（最高（得分数 按 类） － 最低（得分数 按 类））"
+    formula = f"（得分数 － 最低（得分数 按 类）） ÷ {spread}"
+    out = office.refused("", formula, ROWS.replace(",75,", ",90,"))
+    assert "G903" in out and "南区" in out and "北区" in out
+
+
 def test_a_blank_weight_is_a_finding(office: Office) -> None:
     assert "G901" in office.refused("", "分摊（10，另一数，0位）")
 
