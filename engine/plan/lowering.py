@@ -57,7 +57,7 @@ class Lowering(ABC):
 
     def label(self, declaration: Declaration, op: OpId, full: OpId | None = None) -> OpId:
         """Name an operation after a declaration."""
-        cases = declaration.of_kind("case", "otherwise")
+        cases = [b.declaration for b in branches(declaration) if b.declaration is not declaration]
         titles = tuple(case.title for case in cases)
         if not cases and (declaration, "absent") in self.attributes:
             titles = (PROPERTIES["absent"].zh, "")
@@ -132,7 +132,7 @@ class Lowering(ABC):
     def cases(self, declaration: Declaration, level: Level) -> OpId:
         """A declaration's formula, or the choice between its cases."""
         found = branches(declaration)
-        if len(found) == 1 and found[0].when is None:
+        if found[0].declaration is declaration:
             return self.own(declaration, self.formulas.lower(found[0].take, level))
         cases = [
             (self.formulas.lower(b.when, level), self.formulas.lower(b.take, level))

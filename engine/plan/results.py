@@ -7,7 +7,7 @@ from ...grammar.vocabulary import PROPERTIES, find
 from ..data.contract import Range
 from ..levels import POLICY, UNIT, Level, group
 from ..semantics.declarations import Declaration
-from ..semantics.forms import level_of
+from ..semantics.forms import branches, level_of
 from ..semantics.tables import dashed, range_of
 from .lowering import Lowering
 from .ops import Aggregate, Classify, OpId, Rank
@@ -29,7 +29,11 @@ def bonus(lowering: Lowering, declaration: Declaration) -> OpId:
             lowering.clauses(declaration),
             None,
             name,
-            branches=tuple(c.title for c in declaration.of_kind("case", "otherwise")),
+            branches=tuple(
+                b.declaration.title
+                for b in branches(declaration)
+                if b.declaration is not declaration
+            ),
         ),
     )
     summed = lowering.builder.add(
