@@ -140,7 +140,7 @@ class Results(Points):
         effect = self.random.choice((
             [f"降低：{self.random.randint(1, len(names) - 1)}级",
              f"最低：{self.random.choice(names)}",
-             f"累计：至多{self.random.randint(1, 3)}级" if self.chance(0.4) else ""],
+             f"累计：{self.random.choice(('至多', ''))}{self.random.randint(1, 3)}级" if self.chance(0.4) else ""],
             [f"定为：{self.random.choice(names)}"],
             [f"最高为：{self.random.choice(names)}"],
         ))  # fmt: skip

@@ -163,6 +163,9 @@ class Writer:
         tables = sorted({n.level for n in self.names if n.level != UNIT})
         over = self.random.choice([*tables, UNIT]) if tables else UNIT
         by = self.by(over, level) if self.chance(0.3) else ""
+        if kind == "num" and over != UNIT and self.chance(0.2):
+            counted = self.random.choice([n.text for n in self.names if n.level == over])
+            return f"计数（{counted}{by}）"  # of any kind, blank or not
         value = self.dotted(kind, over) or (
             self.number(kind, UNIT, depth) if over == UNIT else None
         )
@@ -281,7 +284,10 @@ class Writer:
         return f"存在（{value} ＞ {self.literal(kind)}）" if value else None
 
     def known(self, level: str, depth: int) -> str | None:
-        name = self.pick("cond", level)
+        """A condition by its name, or whether a text is one."""
+        name, text = self.pick("cond", level), self.pick("text", level)
+        if text is not None and (name is None or self.chance(0.3)):
+            return f"{self.shown(text, level)} {self.random.choice('＝≠')} “{self.random.choice('甲乙')}”"
         return self.shown(name, level) if name else None
 
 
