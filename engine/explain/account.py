@@ -15,17 +15,20 @@ from ..levels import UNIT
 from ..plan.ops import Classify, OpId
 from ..plan.plan import Use, Veto, VetoEvents
 from ..result import Listed, Result
-from .ledger import Ledger, Line
+from .ledger import Ledger
+from .lines import Line
 from .numbers import value_text
 
 
 @frozen
 class Loss:
-    """A line that got less than it could, and by how much of the total."""
+    """A line that got less than it could, and by how much of the total; ``rows`` are the lines
+    around it that are one of several rows."""
 
     line: Line
     path: tuple[str, ...]
     lost: Fraction
+    rows: tuple[str, ...] = ()
 
 
 @frozen
@@ -130,17 +133,20 @@ def _group(result: Result, index: int) -> str:
 
 def losses(total: Line) -> tuple[Loss, ...]:
     """The innermost lines with a full mark that got less than it, the greatest loss first."""
-    found = [loss for loss in _losses(total, ()) if loss.lost > 0]
+    found = [loss for loss in _losses(total, (), ()) if loss.lost > 0]
     return tuple(sorted(found, key=lambda loss: -loss.lost))
 
 
-def _losses(line: Line, path: tuple[str, ...]) -> list[Loss]:
-    if line.kind in ("bonus", "rounding", "cap"):
+def _losses(line: Line, path: tuple[str, ...], rows: tuple[str, ...]) -> list[Loss]:
+    if line.kind in ("bonus", "rounding", "cap", "floor"):
         return []
-    inner = [loss for child in line.children for loss in _losses(child, (*path, line.label))]
+    around = (*rows, line.label) if line.of_rows else rows
+    inner = [
+        loss for child in line.children for loss in _losses(child, (*path, line.label), around)
+    ]
     if inner or line.full is None:
         return inner
-    return [Loss(line, path, line.full - line.value)]
+    return [Loss(line, path, line.full - line.value, rows)]
 
 
 def _neighbours(result: Result, index: int) -> tuple[Neighbour, ...]:

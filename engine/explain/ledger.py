@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from ...grammar.diagnostics import Cell
 from ..evaluate.interpret import Run
@@ -33,41 +33,12 @@ from ..plan.ops import (
 )
 from ..plan.plan import PARTS, Named
 from .arithmetic import formula
-from .ingredients import Ingredient, ingredients
+from .ingredients import ingredients
+from .lines import Line, told, uncounted
 from .numbers import value_text
 
 #: Operations below which a choice still says which case of the value applied.
 _PASSING = (Within, Guard, Spread, Arithmetic, Round)
-
-
-@frozen
-class Line:
-    """One line of a ledger. ``value`` is what it adds to the top; ``full`` the most it could add;
-    ``own`` its own figure before conversion. ``kind`` is that of its declaration, or ``row``,
-    ``rounding``, ``cap``, ``part``, ``uncounted`` for a row whose matter counts elsewhere, or
-    ``too_high``, ``too_low``, ``unpicked`` for one that was left out."""
-
-    label: str
-    kind: str
-    value: Fraction
-    own: Value
-    full: Fraction | None = None
-    arithmetic: str = ""
-    clauses: tuple[str, ...] = ()
-    cells: tuple[Cell, ...] = ()
-    case: str | None = None
-    marks: tuple[tuple[str, str], ...] = ()
-    children: tuple[Line, ...] = field(default=())
-    ingredients: tuple[Ingredient, ...] = field(default=())
-
-    def leaves(self) -> tuple[Line, ...]:
-        """The innermost lines, in order."""
-        return tuple(leaf for child in self.children for leaf in child.leaves()) or (self,)
-
-
-def uncounted(line: Line, kind: str) -> Line:
-    """A line that is shown and adds nothing; nothing was to be had there either."""
-    return evolve(line, value=Fraction(0), kind=kind, full=None, children=())
 
 
 class Ledger:
@@ -76,9 +47,11 @@ class Ledger:
     def __init__(self, run: Run) -> None:
         self.run = run
         self._parted: dict[OpId, bool] = {}
+        self._shown: set[tuple[OpId, int]] = set()
 
     def of(self, op_id: OpId, index: int) -> Line:
         """The line of a value; its leaves add up to it."""
+        self._shown.clear()
         return self.line(op_id, index, Fraction(1))
 
     def number(self, op_id: OpId, index: int) -> Fraction:
@@ -92,24 +65,34 @@ class Ledger:
     def line(self, op_id: OpId, index: int, factor: Fraction) -> Line:
         """One line for an operation, with its parts under it."""
         named = self.named(op_id)
-        parts = self.parts(op_id, index, factor)
+        again = (op_id, index) in self._shown
+        parts = () if again else self.parts(op_id, index, factor)
+        if parts and named is not None:
+            self._shown.add((op_id, index))
         full = None
         if named is not None and named.full is not None:
             full = self.number_at(named.full, op_id, index) * factor
         return Line(
             label=self.label(op_id, index, named),
-            kind=named.kind if named else "part",
+            kind=named.kind if named else self.unnamed(op_id),
             value=self.number(op_id, index) * factor,
             own=self.run.values[op_id][index],
             full=full,
             arithmetic=formula(self.run, op_id, index),
             clauses=self.clauses(op_id, index, named),
-            cells=() if parts else self.read(op_id, index),
+            cells=() if parts or again else self.read(op_id, index),
             case=self.case(op_id, index),
             marks=named.marks if named else (),
             children=parts,
-            ingredients=() if parts else ingredients(self.run, *self.passed(op_id, index)),
+            ingredients=() if parts or again else ingredients(self.run, *self.passed(op_id, index)),
+            again=again,
         )
+
+    def unnamed(self, op_id: OpId) -> str:
+        """The kind of a line without a name: a figure of the whole group, or a part."""
+        op = self.run.plan.ops[op_id]
+        above = self.run.plan.ops[op.arg] if isinstance(op, Spread) else None
+        return "yardstick" if isinstance(above, Aggregate) else "part"
 
     def read(self, op_id: OpId, index: int) -> tuple[Cell, ...]:
         """The cells a value was read from; where the policy wrote it, those that made it apply."""
@@ -140,7 +123,7 @@ class Ledger:
         keys = [k for k in table.spec.key if k != table.spec.unit_column] or list(table.columns)[
             1:2
         ]
-        return "、".join(str(table.columns[key][index]) for key in keys)
+        return "、".join(told(key, table.columns[key][index]) for key in keys)
 
     def clauses(self, op_id: OpId, index: int, named: Named | None) -> tuple[str, ...]:
         """The clauses of a named value; those of the case that applied, where there are cases."""
@@ -203,7 +186,8 @@ class Ledger:
                 return True
             case Spread(arg=arg):
                 # What a whole group comes to is a yardstick; its members are no parts of this unit.
-                return self.run.plan.ops[arg].level.kind != "group" and self.parted(arg)
+                above = self.run.plan.ops[arg].level.kind
+                return above not in ("group", "policy") and self.parted(arg)
             case Guard(arg=arg):
                 return self.parted(arg)
             case Arithmetic() | Round() | Choose() | Within():
@@ -217,7 +201,7 @@ class Ledger:
         match op:
             case Within(arg=arg) | Guard(arg=arg):
                 return self.inside(arg, index, factor)
-            case Spread(arg=arg):
+            case Spread(arg=arg) if self.parted(op_id):
                 return self.inside(
                     arg,
                     self.run.members.belongs(op.level, self.run.plan.ops[arg].level)[index],
@@ -256,7 +240,8 @@ class Ledger:
                 for line in self.term(arg, index, sign)
             )
         if op.op in ("min", "max"):
-            return self.corrected(op_id, parted[0], index, factor, "cap")
+            kind = "cap" if op.op == "min" else "floor"
+            return self.corrected(op_id, parted[0], index, factor, kind)
         arg, others = parted[0], [a for a in op.args if a != parted[0]]
         other = self.number(others[0], index) if others else self.number(arg, index)
         if op.op == "/" and arg != op.args[0]:
@@ -353,7 +338,7 @@ class Ledger:
             return line
         row = self.row_label(op, index)
         counted = named is not None and named.kind in PARTS and named.kind != "row"
-        return evolve(line, label=f"{line.label}（{row}）" if counted else row)
+        return evolve(line, label=f"{line.label}（{row}）" if counted else row, of_rows=True)
 
     def best(
         self, op: Aggregate, rows: list[int], value: Value, factor: Fraction

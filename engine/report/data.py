@@ -10,7 +10,7 @@ from ...grammar.diagnostics import Cell, decimal_text
 from ..evaluate.values import Blank, Value, is_fault
 from ..explain.account import Account, Consequence, consequences
 from ..explain.ingredients import Ingredient
-from ..explain.ledger import Line
+from ..explain.lines import Line
 from ..plan.plan import Listing
 from ..result import Result
 from .ranking import groups_of, named_for_units, own_value

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ...grammar.diagnostics import Language, Text
 from ..explain.account import Account, Loss, Neighbour
 from ..explain.ingredients import Ingredient
-from ..explain.ledger import Line
+from ..explain.lines import Line
 from ..explain.numbers import number_text, signed_text, value_text
 from .model import Branch, Column, Facts, Grid, Lines, Report, Section, Tone, Value
 from .words import BASIS, Wording
@@ -67,9 +67,12 @@ def branch(line: Line, word: Wording, scored: bool = True) -> Branch:
     kinds = {
         "rounding": word("四舍五入", "rounding"),
         "cap": word("封顶，超过部分不计", "cap: the rest does not count"),
+        "floor": word("保底，不足部分不计", "floor: it goes no lower"),
+        "yardstick": word("比照的数", "the figure compared with"),
     }
-    figure = signed_text(line.value) if line.kind in kinds else number_text(line.value)
-    if line.full is not None and line.kind not in kinds:
+    made = line.kind in _MADE
+    figure = signed_text(line.value) if made else number_text(line.value)
+    if line.full is not None and not made:
         figure += f" / {number_text(line.full)}"
     return Branch(
         label=kinds.get(line.kind, line.label),
@@ -99,6 +102,8 @@ def _ingredient(item: Ingredient, word: Wording) -> Branch:
     )
 
 
+#: Lines that no declaration names, because the arithmetic makes them.
+_MADE = ("rounding", "cap", "floor")
 #: Why a line that is shown adds nothing.
 _UNCOUNTED = {
     "uncounted": Text("同一事项已计另一行，不重复计", "the same matter counts by another row"),
@@ -115,9 +120,11 @@ def _detail(line: Line, word: Wording) -> str:
         parts.append(_UNCOUNTED[line.kind].of(word.language))
     if line.case:
         parts.append(f"［{line.case}］")
-    if line.kind in ("rounding", "cap"):
+    if line.kind in _MADE:
         return line.arithmetic
     own = value_text(line.own)
+    if line.again:
+        parts.append(word("明细见上", "its parts are above"))
     if line.arithmetic and line.arithmetic != own:
         parts.append(f"{line.arithmetic} ＝ {own}")
     elif isinstance(line.own, (int, Fraction)) and line.own != line.value:
@@ -132,7 +139,7 @@ def _source(line: Line, word: Wording) -> str:
 
 
 def _tone(line: Line) -> Tone:
-    if line.kind in ("rounding", "cap", *_UNCOUNTED):
+    if line.kind in (*_MADE, *_UNCOUNTED):
         return "muted"
     if line.full is not None and line.value < line.full * Fraction(6, 10) and line.kind != "bonus":
         return "bad"
@@ -172,7 +179,7 @@ def losses_sections(account: Account, word: Wording) -> tuple[Section, ...]:
 
 def _loss(loss: Loss) -> tuple[Value, ...]:
     full = loss.line.full or Fraction(0)
-    within = " › ".join(loss.path[-2:])
+    within = " › ".join(dict.fromkeys((*loss.rows, *loss.path[-2:])))
     return (
         Value(number_text(loss.lost, 4), loss.lost),
         Value(loss.line.label),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guiju.engine.data.tables import Dataset
-from guiju.engine.explain.ledger import Ledger, Line
+from guiju.engine.explain.ledger import Ledger
+from guiju.engine.explain.lines import Line
 from guiju.engine.result import Result
 from hypothesis import given, settings
 from support.runs import exported, run

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from guiju.engine.data.tables import Dataset
 from guiju.engine.explain.account import account
-from guiju.engine.explain.ledger import Line
+from guiju.engine.explain.lines import Line
 from guiju.engine.result import Result
 from hypothesis import given, settings
 from support.runs import run
@@ -16,7 +16,7 @@ from support.sample import sample
 from support.year import small_years
 
 #: Lines that the policy's arithmetic makes: they stand for a clause above them and for no cell.
-MADE = ("rounding", "cap")
+MADE = ("rounding", "cap", "floor", "yardstick")
 
 
 def totals(result: Result) -> Iterator[tuple[Line, Fraction]]:
