@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from ...engine.examine import examine
 from ...grammar.diagnostics import Diagnostic, Severity, Text
@@ -13,6 +13,9 @@ from ..render.findings import render_findings
 from ..render.screen import Screen
 from ..sources import STANDARD_INPUT, exit_for, load_document, load_source
 from .options import COVERAGE, COVERAGE_MIN, FORMAT, INJECTED, NOTES, SOURCE
+
+if TYPE_CHECKING:
+    from ...engine.sources.coverage import Coverage
 
 CheckFormat: TypeAlias = Literal["text", "json", "github", "markdown"]
 _NO_SOURCE = Text(
@@ -53,22 +56,20 @@ def run(  # noqa: PLR0913
     document = load_document(source) if source is not None else None
     unread = [one for one in (text, document) if isinstance(one, Diagnostic)]
     if isinstance(text, Diagnostic) or isinstance(document, Diagnostic):
-        _show(unread, None, format, screen)
+        _show(unread, None, None, format, screen)
         return max(exit_for(one) for one in unread)
     examined = examine(text)
-    found = examined.diagnostics
+    found, covered = examined.diagnostics, None
     if document is not None:
         # What holds a policy against its document is not loaded by a plain check.
-        from ..holding import Holding  # noqa: PLC0415
+        from ...engine.sources.check import hold  # noqa: PLC0415
 
-        holding = Holding(examined.checked, document, coverage_min, coverage)
-        listed = _listed((*found, *holding.held.findings), notes)
-        holding.show(listed, text, format, screen)
-        return verdict(listed)
-    listed = _listed(found, notes)
+        held = hold(examined.checked, document, coverage_min)
+        found, covered = (*found, *held.findings), held.coverage if coverage else None
+    listed = [item for item in found if notes or item.severity is not Severity.NOTE]
     # A clean policy is answered with silence, and silence does not load a console.
-    if listed or format in ("json", "markdown"):
-        _show(listed, text, format, screen)
+    if listed or covered is not None or format in ("json", "markdown"):
+        _show(listed, text, covered, format, screen)
     return verdict(listed)
 
 
@@ -84,18 +85,18 @@ def _misuse(
     return _BOTH_INPUT if policy == source == STANDARD_INPUT else None
 
 
-def _listed(found: tuple[Diagnostic, ...], notes: bool) -> list[Diagnostic]:
-    return [item for item in found if notes or item.severity is not Severity.NOTE]
-
-
 def _show(
-    findings: list[Diagnostic], source: Source | None, format: CheckFormat, screen: Screen
+    findings: list[Diagnostic],
+    source: Source | None,
+    covered: Coverage | None,
+    format: CheckFormat,
+    screen: Screen,
 ) -> None:
-    if format == "markdown":
-        # Only this format needs the report of findings.
-        from ..holding import write_markdown  # noqa: PLC0415
+    if covered is not None or format == "markdown":
+        # Reports load more than findings do.
+        from ..render.coverage import show_checked  # noqa: PLC0415
 
-        write_markdown(findings, source, (), screen)
+        show_checked(findings, source, covered, format, screen)
         return
     render_findings(
         findings, source, language=screen.language, format=format, console=screen.console

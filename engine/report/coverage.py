@@ -7,7 +7,7 @@ from typing import assert_never
 from ...grammar.diagnostics import Language, decimal_text
 from ..explain.numbers import fixed_text
 from ..sources.coverage import Coverage, Row, Status
-from .model import Column, Grid, Report, Section, Tone, Value
+from .model import Column, Grid, Section, Tone, Value
 from .words import Wording
 
 _BLOCKS, _CHARACTERS = 3, 24
@@ -24,12 +24,6 @@ def coverage_section(coverage: Coverage, language: Language) -> Section:
     )
     rows = tuple(_row(row, word) for row in coverage.rows)
     return Section(word("条文覆盖", "Coverage"), (Grid(columns, rows, _summary(coverage, word)),))
-
-
-def coverage_report(coverage: Coverage, name: str, language: Language) -> Report:
-    """The coverage alone."""
-    title = Wording(language)(f"对照原文 {name}", f"held against {name}")
-    return Report(title, (coverage_section(coverage, language),))
 
 
 def coverage_data(coverage: Coverage) -> dict[str, object]:
@@ -68,7 +62,7 @@ def _row(row: Row, word: Wording) -> tuple[Value, ...]:
     short = said if len(said) <= _CHARACTERS else said[: _CHARACTERS - 1] + "…"
     names = [f"{word.kind(d.kind.id)} {d.name or d.title}".strip() for d in row.by]
     more = len(names) - _BLOCKS
-    shown = "、".join(names[:_BLOCKS])
+    shown = word("、", ", ").join(names[:_BLOCKS])
     if more > 0:
         shown += word(f"等{len(names)}处", f" and {more} more")
     quiet: Tone = "muted" if row.status is Status.HEADING else "plain"

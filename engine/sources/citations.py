@@ -17,7 +17,8 @@ _PIECE = re.compile(
     rf"附[件录表](?P<appendix>{_NUM})?|第(?P<n>{_NUM})(?P<unit>部分|[编章节条款项目])(?:之(?P<sub>{_NUM}))?"
     rf"|\((?P<bracket>{_NUM})\)|第\((?P<item>{_NUM})\)项|(?P<circled>[①-⑳])"
     rf"|(?P<decimal>\d+(?:\.\d+)+)|(?P<half>\d+)\)|(?P<arabic>\d+)[.、]?|(?P<part>{_HAN})[、.]?"
-    rf"|(?P<letter>[a-z])"
+    rf"|(?:(?P<word>Article|Section|Chapter|Part)(?P<en>\d+))|\(?(?P<letter>[a-z])\)?",
+    re.IGNORECASE,
 )
 _UNITS = {
     "编": "book",
@@ -29,18 +30,15 @@ _UNITS = {
     "项": "item",
     "目": "item",
 }
-_PREAMBLE = ("题头", "前言", "引言", "序言", "首部")
+_ENGLISH = {"article": "article", "section": "article", "chapter": "chapter", "part": "book"}
+_PREAMBLE = ("题头", "前言", "引言", "序言", "首部", "preamble")
 _DOTS = re.compile(r"…+|\.{3,}")
-#: How wide a stretch around some words is: to the next comma or cell, semicolon, full stop,
-#: paragraph end, and the whole passage.
-STOPS = (
-    re.compile(r"[，,。；;|\n]"),
-    re.compile(r"[。；;\n]"),
-    re.compile(r"[。\n]"),
-    re.compile(r"\n"),
+#: How wide a stretch around some words is: to the next 、, comma or cell, semicolon, full stop,
+#: paragraph end; beyond, the whole passage.
+STOPS = tuple(
+    re.compile(f"[{marks}\n]") for marks in ("、，,。；;|", "，,。；;|", "。；;", "。", "")
 )
-_SENTENCE = 2
-_ROW = 3
+CLAUSE, SENTENCE, ROW = 2, 3, 4
 
 
 @frozen
@@ -72,10 +70,13 @@ def find(document: Document, cited: str) -> Found:
 
 
 def _titled(document: Document, cited: str) -> Found:
-    """A clause by its unnumbered heading."""
+    """A clause by its heading."""
     wanted = plain(cited)
     clauses = tuple(
-        c for c in document.clauses if c.style.startswith("title") and plain(c.path) == wanted
+        c
+        for c in document.clauses
+        if (c.style == "title" and plain(c.path) == wanted)
+        or document.read(c.paragraphs[:1]).text.strip("\n") == wanted
     )
     return Found(clauses, None, _paragraphs(document, clauses, ()))
 
@@ -107,6 +108,8 @@ def _piece(match: re.Match[str]) -> Iterator[tuple[str, int]]:
     found = match.groupdict()
     if found["n"]:
         yield _UNITS[found["unit"]], _int(found["n"])
+        if found["sub"]:
+            yield "sub", _int(found["sub"])
     elif found["bracket"]:
         style = "bracket_arabic" if found["bracket"].isdigit() else "bracket_han"
         yield style, _int(found["bracket"])
@@ -120,10 +123,12 @@ def _piece(match: re.Match[str]) -> Iterator[tuple[str, int]]:
         yield from (("decimal", int(part)) for part in rest)
     elif found["half"] or found["arabic"]:
         yield ("half_arabic" if found["half"] else "arabic"), int(found["half"] or found["arabic"])
+    elif found["en"]:
+        yield _ENGLISH[found["word"].lower()], int(found["en"])
     elif found["part"]:
         yield "part", _int(found["part"])
     elif found["letter"]:
-        yield "letter", ord(found["letter"]) - ord("a") + 1
+        yield "letter", ord(found["letter"].lower()) - ord("a") + 1
     else:
         yield "appendix", _int(found["appendix"] or "")
 
@@ -171,10 +176,10 @@ def around(text: str, start: int, end: int, level: int) -> tuple[int, int]:
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around a range, or the row of a table."""
-    row = around(text, start, end, _ROW)
+    row = around(text, start, end, ROW)
     if text[row[0] : row[0] + 1] == "|":
         return row
-    return around(text, start, end, _SENTENCE)
+    return around(text, start, end, SENTENCE)
 
 
 def nearest_sentence(said: Passage, words: str) -> tuple[int, int] | None:

@@ -64,7 +64,10 @@ UNKNOWN_CLAUSE = _code(
 )
 AMBIGUOUS = _code(
     "G613",
-    ("“{quote}”在原文“{clause}”里有{count}处", "“{quote}” stands {count} times in “{clause}”"),
+    (
+        "{what}在原文里有{count}处，看不出指哪一处",
+        "{what} stands in {count} places of the document",
+    ),
     ("多引几个字，使它只指一处", "quote a few words more, so that they mean one place"),
     what=(
         "出处引的几个字，在这一条里不止一处；或原文有几条是同一个编号。",
@@ -73,8 +76,8 @@ AMBIGUOUS = _code(
     why=("看不出规定依据的是哪一句。", "Which of the sentences the rule rests on is not certain."),
     mend=("多引几个字。", "Quote a few words more."),
     bad="机构 评估组 { 出处：“二：评估” }",
-    good="机构 评估组 { 出处：“二：程序” }",
-    text="一、评估范围\n县（区）政府。\n二、评估程序\n先自我评估，再由评估组实地评估。\n",
+    good="机构 评估组 { 出处：“二：实地” }",
+    text="一、评估范围\n县（区）政府。\n二、评估程序\n先自我评估。再由评估组实地评估。\n",
     severity=Severity.WARNING,
 )
 LOST = _code(

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ...grammar.tokens import MULTIPLES, UNITS_ZH
+from ...grammar.tokens import MULTIPLES, UNITS_EN, UNITS_ZH
 from ...grammar.vocabulary import UNITS
 from .numerals import ARABIC, HAN_DIGITS, HAN_NUMBER, number
 
@@ -71,9 +71,12 @@ _MORE_UNITS = {
     **dict.fromkeys("类种档组批方处册点门款", "count"),
 }
 _UNITS = {unit: UNITS.get(unit, unit) for unit in UNITS_ZH} | _MORE_UNITS
+#: English units stand after a blank: ``60 points``.
+_ENGLISH = {f" {english}": _UNITS[chinese] for english, chinese in UNITS_EN.items()}
 _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 #: 分 of 分之, 分别, 分为 and the like is no point; 十分 is “very”.
-_UNIT = _UNIT.replace("|分|", "|分(?![之别为工类级管解布配])|")
+_UNIT = _UNIT.replace("|分|", rf"|分(?![别为工类级管解布配]|之[{HAN_DIGITS}十\d])|")
+_WORDS = "|".join(sorted(_ENGLISH, key=len, reverse=True))
 _NUMBER = rf"(?:{ARABIC}|{HAN_NUMBER})"
 _MANY = "|".join(MULTIPLES)
 _YEAR_WORDS = {"次": 1, "翌": 1, "下": 1, "下一": 1, "第二": 1, "明": 1, "上": -1, "上一": -1}
@@ -90,17 +93,19 @@ _PATTERN = re.compile(
             rf"(?P<month>{_NUMBER})月份?(?:(?P<day>{_NUMBER})[日号]|(?P<part>{'|'.join(_PARTS)})))",
             rf"(?P<yearend>(?:(?P<endyear>{_RELATIVE})一?年度?)?年[底末])",
             rf"(?P<year>{_ABSOLUTE})年",
+            r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?!\d)",
             rf"(?P<outof>百|千|万)分之(?P<share>{_NUMBER})",
             rf"(?P<below>{HAN_NUMBER})分之(?P<above>{HAN_NUMBER})",
             rf"(?P<percent>{_NUMBER})%",
             rf"(?P<permille>{_NUMBER})‰",
             rf"(?P<tenths>{_NUMBER})成(?![立员果为功效绩本熟])",
+            r"(?P<over>\d{1,2})/(?P<under>[1-9]\d?)(?![\d/])",
             r"(?P<half>一半|半数)",
             r"(?P<whole>整数)",
             rf"小数点?后(?P<decimals>{_NUMBER})位",
             r"(?P<nothing>不得分|不计分|不扣分|不加分)",
             rf"(?P<first>(?<![A-Za-z\d])(?:{ARABIC})|{HAN_NUMBER})(?=(?:{_TO})(?:{_NUMBER})(?P<their>%|(?:{_MANY})?(?:{_UNIT})))",
-            rf"(?P<plain>(?<![A-Za-z\d])(?:{ARABIC}))(?P<many>{_MANY})?(?P<unit>{_UNIT})?",
+            rf"(?P<plain>(?<![A-Za-z\d])(?:{ARABIC}))(?P<many>{_MANY})?(?P<unit>{_UNIT}|(?:{_WORDS})\b)?",
             rf"(?P<han>{HAN_NUMBER})(?P<hanunit>{_UNIT})",
         )
     )
@@ -116,7 +121,9 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 def _stated(text: str) -> Iterator[Figure]:
     for match in _PATTERN.finditer(text):
-        meaning = _meaning(match)
+        # 第八条, 第二款 are mentions of clauses.
+        mention = text[: match.start()].endswith("第") and match[0][-1] in "条款项点"
+        meaning = None if mention else _meaning(match)
         if meaning is not None:
             yield Figure(meaning, match.start(), match.end(), _wording(match))
 
@@ -130,6 +137,9 @@ def _meaning(match: re.Match[str]) -> Meaning | None:
     found = match.groupdict()
     if match["date"]:
         return _day(found)
+    if match["iso"]:
+        year, month, day = (int(part) for part in match["iso"].split("-"))
+        return last_day(Day(year, False, month, day, None)) if 1 <= month <= 12 else None
     if match["yearend"]:
         return Day(*_written_year(None, found["endyear"]), 12, 0, None)
     if match["year"]:
@@ -146,6 +156,8 @@ def _meaning(match: re.Match[str]) -> Meaning | None:
     if match["below"]:
         below, above = number(match["below"]), number(match["above"])
         return Amount(above / below * 100, "percent") if above is not None and below else None
+    if match["over"]:
+        return Amount(Fraction(100 * int(match["over"]), int(match["under"])), "percent")
     scales = {
         "share": Fraction(100, {"百": 100, "千": 1000, "万": 10_000}.get(match["outof"] or "", 1)),
         "percent": Fraction(1),
@@ -168,7 +180,7 @@ def _counted(found: dict[str, str | None]) -> Amount | None:
     if unit == "%":
         return Amount(value, "percent")
     unit = unit[1:] if unit[:1] in MULTIPLES else unit
-    return Amount(value * MULTIPLES.get(many, 1), _UNITS.get(unit, ""))
+    return Amount(value * MULTIPLES.get(many, 1), (_UNITS | _ENGLISH).get(unit, ""))
 
 
 def _day(found: dict[str, str | None]) -> Day | None:

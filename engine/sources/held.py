@@ -31,21 +31,26 @@ def figure_findings(proof: Proof) -> Iterator[Diagnostic]:
 def _examine(proof: Proof, figure: Written) -> Diagnostic | None:
     rests = grounds(proof.checked.symbols, figure.declaration, figure.key)
     known = _known(proof, figure, rests)
-    if any(found.states(figure.meaning, proof.year) for found in known):
+    if any(_states(proof, found, figure) for found in known):
         return None if rests.marked else _misplaced(proof, figure, known)
     if rests.marked:
         return _unreasoned(proof, figure, rests, known)
-    # Without words there is a finding for the citation, or it names another document.
-    complete = known and len(known) >= len(rests.cited)
-    return _missing(proof, figure, known) if complete else None
+    return _missing(proof, figure, known) if known else None
+
+
+def _states(proof: Proof, words: Words, figure: Written) -> bool:
+    """An amount in a head may be the sum of the parts that the document states."""
+    return words.states(figure.meaning, proof.year, sums=figure.role == "amount")
 
 
 def _known(proof: Proof, figure: Written, rests: Grounds) -> tuple[Words, ...]:
-    """The words that a figure must stand in; the year of the policy's head, anywhere."""
+    """The words that a figure must stand in; the year of the policy's head, anywhere. None at all
+    where a citation leads nowhere, for which there is a finding, or to another document."""
     if figure.declaration.kind.id == "policy":
         return (words_in(proof.document.source.name, proof.document.whole()),)
-    words = (proof.words(p.clause, p.quote) for p in rests.cited if not p.outside)
-    return tuple(found for found in words if found is not None)
+    words = [None if p.outside else proof.words(p.clause, p.quote) for p in rests.cited]
+    known = tuple(found for found in words if found is not None)
+    return known if len(known) == len(words) else ()
 
 
 def _unreasoned(
@@ -55,7 +60,7 @@ def _unreasoned(
     this kind leaves it open."""
     reasons = [reason_words(reason) for reason in rests.reasons]
     near = [f for words in reasons for f in words.figures if alike(figure.meaning, f.meaning)]
-    if not near or any(words.states(figure.meaning, proof.year) for words in reasons):
+    if not near or any(_states(proof, words, figure) for words in reasons):
         return None
     args = _args(proof, figure, known, near)
     if not known:
@@ -132,7 +137,7 @@ def _elsewhere(proof: Proof, figure: Written) -> Text:
     some = [
         path
         for path in paths
-        if (words := proof.words(path)) is not None and words.states(figure.meaning, proof.year)
+        if (words := proof.words(path)) is not None and _states(proof, words, figure)
     ][:_CLAUSES]
     if not some:
         return Text("", "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .numerals import HAN_DIGITS, han, number
 
@@ -32,12 +32,12 @@ def _style(id: str, pattern: str, *, inline: bool = False, outer: int = 99) -> S
 
 STYLES: tuple[Style, ...] = (
     _style("appendix", rf"附\s*[件录表]\s*(?P<n>{_NUM})?(?=\s*(?::|：|$)|\s+\S)", outer=0),
-    _style("book", rf"第\s*(?P<n>{_NUM})\s*编{_MENTIONED}|Part\s+(?P<e>\d+)\b", outer=1),
-    _style("chapter", rf"第\s*(?P<n>{_NUM})\s*章{_MENTIONED}|Chapter\s+(?P<e>\d+)\b", outer=2),
+    _style("book", rf"第\s*(?P<n>{_NUM})\s*编{_MENTIONED}|Part\s+(?P<e>\d+)\b\.?", outer=1),
+    _style("chapter", rf"第\s*(?P<n>{_NUM})\s*章{_MENTIONED}|Chapter\s+(?P<e>\d+)\b\.?", outer=2),
     _style("section", rf"第\s*(?P<n>{_NUM})\s*节{_MENTIONED}", outer=3),
     _style(
         "article",
-        rf"第\s*(?P<n>{_NUM})\s*条(?:之(?P<sub>{_NUM}))?{_MENTIONED}|(?:Article|Section)\s+(?P<e>\d+)\b",
+        rf"第\s*(?P<n>{_NUM})\s*条(?:之(?P<sub>{_NUM}))?{_MENTIONED}|(?:Article|Section)\s+(?P<e>\d+)\b\.?",
         outer=4,
     ),
     _style(
@@ -51,6 +51,8 @@ STYLES: tuple[Style, ...] = (
     _style("circled", r"(?P<c>[①-⑳])", inline=True),
     _style("letter", r"(?P<l>[a-z])[.)](?=\s)|\((?P<k>[a-z])\)(?=\s)"),
 )
+#: In headings a number may stand without a mark: ``## 1 总则``.
+_PLAIN = _style("arabic", r"(?P<n>\d{1,2})\s+(?=\S)")
 #: One character for a whole number: ⑴ ⒈ ㈠.
 _SINGLE = {
     **{chr(0x2474 + i): f"({i + 1})" for i in range(20)},
@@ -73,6 +75,13 @@ class Marker:
     end: int
     inline: bool = False
     outer: int = 99
+    depth: int = 0  # of a Markdown heading
+    sub: int = 0  # 第三条之一
+
+    @property
+    def level(self) -> tuple[str, int]:
+        """What the numbers of one list have in common."""
+        return self.style, self.depth
 
 
 def opening(narrowed: str, start: int, end: int) -> Marker | None:
@@ -80,16 +89,16 @@ def opening(narrowed: str, start: int, end: int) -> Marker | None:
     line = narrowed[start:end]
     lead = _LEAD.match(line)
     place = lead.end() if lead else 0
-    for style in STYLES:
+    heading = _HEADING.match(line)
+    depth = len(heading[1]) if heading else 0
+    for style in (*STYLES, _PLAIN) if heading else STYLES:
         found = _at(style, line, place)
         if found is not None:
-            return _marker(style, found, start, inline=False)
-    heading = _HEADING.match(line)
+            return evolve(_marker(style, found, start, inline=False), depth=depth)
     if heading is None:
         return None
-    depth = len(heading[1])
     title = " ".join(heading[2].replace("*", "").split())
-    return Marker(f"title{depth}", 0, title, start, start + heading.end(1), outer=5 + depth)
+    return Marker("title", 0, title, start, start + heading.end(1), depth=depth)
 
 
 def _at(style: Style, line: str, place: int) -> re.Match[str] | None:
@@ -136,9 +145,12 @@ def _marker(style: Style, match: re.Match[str], base: int, *, inline: bool) -> M
     written = next((v for k in "nemdclk" if (v := found.get(k)) is not None), "")
     count = _count(style.id, written)
     sub = number(found["sub"]) if found.get("sub") else None
+    english = found.get("e") is not None
     label = label_of(style.id, count, written) + (f"之{han(int(sub))}" if sub else "")
+    if english:
+        label = f"{match[0].split()[0].title()} {count}"
     place = base + match.start(), base + match.end()
-    return Marker(style.id, count, label, *place, inline, style.outer)
+    return Marker(style.id, count, label, *place, inline, style.outer, sub=int(sub or 0))
 
 
 def _count(style: str, written: str) -> int:
@@ -173,7 +185,7 @@ def label_of(style: str, count: int, written: str = "") -> str:
         case "circled":
             return chr(ord("①") + count - 1)
         case "letter":
-            return chr(ord("a") + count - 1)
+            return f"({chr(ord('a') + count - 1)})"
         case "decimal":
             return written
         case _:

@@ -33,6 +33,7 @@ def _whole(text: str) -> Fraction | None:
         # 二〇〇九 is spelt digit by digit.
         return Fraction(int("".join(str(_DIGITS[char]) for char in text)))
     total, group, digit = 0, 0, None
+    above = 0  # the 万 or 亿 before
     for char in text:
         if char in _DIGITS:
             digit = _DIGITS[char]
@@ -40,8 +41,10 @@ def _whole(text: str) -> Fraction | None:
             group += (1 if digit is None else digit) * _PLACES[char]
             digit = None
         elif char in _GROUPS:
-            below = group + (digit or 0)
-            total, group, digit = (total + (below or 1)) * _GROUPS[char], 0, None
+            below, scale = group + (digit or 0), _GROUPS[char]
+            # 三亿零五万 adds to what stands before; 二十万亿 multiplies it.
+            total = total + below * scale if above > scale else (total + below) * scale
+            group, digit, above = 0, None, scale
         else:
             return None
     return Fraction(total + group + (digit or 0))

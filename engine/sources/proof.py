@@ -99,8 +99,9 @@ def citation_findings(proof: Proof) -> Iterator[Diagnostic]:
             yield from _quotation(proof, stated, found, args)
         elif len(found.clauses) > 1:
             labels = tuple(proof.label(clause.place) for clause in found.clauses[:_MOST])
-            args["count"] = len(found.clauses)
-            yield Diagnostic(codes.AMBIGUOUS, stated.span, args, labels)
+            number = Text(f"编号“{stated.clause}”", f"the number “{stated.clause}”")
+            told: dict[str, Argument] = {"what": number, "count": len(found.clauses)}
+            yield Diagnostic(codes.AMBIGUOUS, stated.span, told, labels)
 
 
 def gap_findings(proof: Proof) -> Iterator[Diagnostic]:
@@ -130,7 +131,10 @@ def _quotation(
         yield Diagnostic(codes.LOST, stated.span, args, shown)
     elif len({citations.sentence(said.text, *place) for place in places}) > 1:
         labels = tuple(proof.label(said.span(*place)) for place in places[:_MOST])
-        yield Diagnostic(codes.AMBIGUOUS, stated.span, {**args, "count": len(places)}, labels)
+        clause = stated.clause
+        words = Text(f"“{clause}”里的“{quote}”", f"“{quote}” in “{clause}”")
+        told: dict[str, Argument] = {"what": words, "count": len(places)}
+        yield Diagnostic(codes.AMBIGUOUS, stated.span, told, labels)
 
 
 def _unknown(proof: Proof, stated: Provenance, cited: str) -> Diagnostic:

@@ -63,7 +63,7 @@ class _Splitter:
         self.drafts: list[_Draft] = []
         self.open: list[_Draft] = []
         self.preamble: list[list[Span]] = []
-        self.around: set[tuple[str, str]] = set()  # (outer style, inner style) as seen so far
+        self.around: set[tuple[object, object]] = set()  # (outer level, inner level) as seen
         self.article = 0
         self.fresh = True  # whether the next line begins a paragraph
 
@@ -105,10 +105,11 @@ class _Splitter:
     def accepts(self, marker: Marker) -> bool:
         """Whether a number at the start of a line can open a clause here; else it is a mention of
         a clause, or a figure, that a line break put there."""
-        if marker.style.startswith("title"):
+        if marker.style == "title":
             return bool(self.drafts) or bool(self.preamble)
         if marker.style == "article":
-            return marker.number > self.article or not self.has("article")
+            added = marker.number == self.article and marker.sub > 0
+            return marker.number > self.article or added or not self.has("article")
         if marker.style == "appendix":
             return marker.number <= _LEAP or self.has("appendix")
         if marker.style == "decimal":
@@ -117,7 +118,7 @@ class _Splitter:
                 d.marker.label in (prefix, marker.label) or d.marker.label.startswith(prefix + ".")
                 for d in self.open
             )
-        last = next((d.marker.number for d in self.open if d.marker.style == marker.style), None)
+        last = next((d.marker.number for d in self.open if d.marker.level == marker.level), None)
         if last is None:
             return 1 <= marker.number <= _LEAP or marker.outer < 99
         return marker.number == 1 or last < marker.number <= last + _LEAP
@@ -127,26 +128,26 @@ class _Splitter:
 
     def enter(self, marker: Marker) -> None:
         """Close what the number closes, and open its clause."""
-        styles = [draft.marker.style for draft in self.open]
+        levels = [draft.marker.level for draft in self.open]
         if marker.style == "decimal":
             self.leave_decimal(marker)
-        elif marker.style in styles:
-            del self.open[styles.index(marker.style) :]
-        elif marker.style.startswith("title"):
-            self.leave(lambda d: d.marker.outer >= marker.outer)
+        elif marker.level in levels:
+            del self.open[levels.index(marker.level) :]
+        elif marker.depth:
+            self.leave(lambda d: not d.marker.depth or d.marker.depth >= marker.depth)
         elif marker.outer < 3:
             self.leave(lambda d: d.marker.outer > marker.outer)
         else:
             self.leave(
                 lambda d: (
-                    (marker.style, d.marker.style) in self.around
+                    (marker.level, d.marker.level) in self.around
                     or marker.outer < d.marker.outer < 99
                 )
             )
         draft = _Draft(marker, self.open[-1] if self.open else None)
         if draft.parent is not None:
             draft.parent.children.append(draft)
-        self.around |= {(d.marker.style, marker.style) for d in self.open}
+        self.around |= {(d.marker.level, marker.level) for d in self.open}
         self.open.append(draft)
         self.drafts.append(draft)
         if marker.style == "appendix":
@@ -204,13 +205,16 @@ class _Splitter:
             _extend(draft.paragraphs, piece, new or not draft.paragraphs)
 
     def reached(self, piece: Span) -> list[_Draft]:
-        """The innermost clause and those around it, up to a chapter or title."""
+        """The innermost clause and those around it, up to a chapter or heading."""
         found: list[_Draft] = []
         for draft in reversed(self.open):
-            if found and draft.marker.outer != 99 and draft.marker.style != "article":
+            chapter = draft.marker.outer != 99 and draft.marker.style != "article"
+            if found and chapter:
                 break
             if not draft.marker.inline or not found:
                 found.append(draft)
+            if draft.marker.depth:
+                break
         return found
 
     def sharing(self) -> list[_Draft]:
@@ -254,7 +258,7 @@ def _clause(draft: _Draft, made: dict[_Draft, Clause]) -> Clause:
     paragraphs: tuple[Paragraph, ...] = tuple(tuple(pieces) for pieces in draft.paragraphs)
     return Clause(
         base + joint + marker.label,
-        (*key, (marker.style, marker.number)) if not marker.style.startswith("title") else key,
+        _key(marker, key),
         Span(marker.start, marker.end),
         marker.style,
         marker.number,
@@ -264,12 +268,19 @@ def _clause(draft: _Draft, made: dict[_Draft, Clause]) -> Clause:
     )
 
 
+def _key(marker: Marker, above: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    if marker.style == "title":
+        return above
+    added = (("sub", marker.sub),) if marker.sub else ()
+    return (*above, (marker.style, marker.number), *added)
+
+
 def _above(marker: Marker, parent: Clause | None) -> tuple[str, tuple[tuple[str, int], ...]]:
     """The path that a clause's own number is added to. Articles are counted through a document,
     chapters and titles are left out of a path; an appendix has numbers of its own."""
     named = parent
     while named is not None and named.style != "appendix":
-        skipped = marker.style in ("article", "chapter", "book") or named.style.startswith("title")
+        skipped = marker.style in ("article", "chapter", "book") or named.style == "title"
         inner = marker.style == "section" and named.style == "chapter"
         outer = named.style in ("book", "chapter", "section") and not inner
         if not skipped and not outer:
@@ -288,7 +299,7 @@ def _gaps(clauses: tuple[Clause, ...]) -> list[Gap]:
     """The numbers that each list leaves out, neighbours together."""
     lists: dict[tuple[object, ...], list[Clause]] = defaultdict(list)
     for clause in clauses:
-        if clause.number and not clause.style.startswith("title"):
+        if clause.number and clause.key and clause.key[-1][0] == clause.style:
             lists[clause.key[:-1], clause.style].append(clause)
     found = []
     for members in lists.values():
@@ -302,7 +313,7 @@ def _gaps(clauses: tuple[Clause, ...]) -> list[Gap]:
 
 
 def _gap(clause: Clause, skipped: range) -> Gap:
-    own = label_of(clause.style, clause.number, clause.path)
+    own = _sibling(clause, clause.number)
     base = clause.path.removesuffix(own) if clause.style != "decimal" else ""
     labels = [base + _sibling(clause, n) for n in (skipped[0], skipped[-1])]
     path = labels[0] if len(skipped) == 1 else f"{labels[0]}至{labels[-1]}"
@@ -313,4 +324,6 @@ def _gap(clause: Clause, skipped: range) -> Gap:
 def _sibling(clause: Clause, count: int) -> str:
     if clause.style == "decimal":
         return f"{clause.path.rpartition('.')[0]}.{count}"
-    return label_of(clause.style, count)
+    own = re.search(r"[A-Z][a-z]+ \d+$", clause.path)
+    # Article 4, as its neighbours are called.
+    return f"{own[0].split()[0]} {count}" if own else label_of(clause.style, count)

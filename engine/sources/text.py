@@ -14,7 +14,7 @@ from ...grammar.source import Span
 _NARROW = {point: mark for point, mark in NARROW.items() if mark != ","}
 _DROPPED = re.compile(rf"[\s{UNSEEN}“”\"‘’「」『』]")
 #: Signs of Markdown that only dress the text; ``20**年`` is a masked year and no emphasis.
-_DRESS = re.compile(r"(?<!\d)\*+|\*+(?![*年])|`")
+_DRESS = re.compile(r"(?<![\d*])\*+|\*+(?![*年])|`")
 
 
 def narrow(text: str) -> str:

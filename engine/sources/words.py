@@ -7,14 +7,10 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from .agree import agrees, alike
-from .citations import around, places_of, sentence
+from .citations import CLAUSE, ROW, STOPS, around, places_of, sentence
 from .document import Document, Paragraph
 from .figures import Amount, Figure, Meaning, figures
 from .text import Passage, plain
-
-#: Stretches around a name, from narrow to wide; see ``citations.STOPS``.
-_LEVELS = range(4)
-_ROW = 3
 
 
 @frozen(eq=False)
@@ -27,9 +23,10 @@ class Words:
     figures: tuple[Figure, ...] = field(repr=False)
     totals: tuple[Figure, ...] = field(repr=False)
 
-    def states(self, meaning: Meaning, year: int | None) -> bool:
-        """Whether a figure stands here, or is the sum of what does."""
-        return any(agrees(meaning, f.meaning, year) for f in (*self.figures, *self.totals))
+    def states(self, meaning: Meaning, year: int | None, *, sums: bool) -> bool:
+        """Whether a figure stands here; with ``sums`` also whether it is the sum of what does."""
+        stated = (*self.figures, *self.totals) if sums else self.figures
+        return any(agrees(meaning, f.meaning, year) for f in stated)
 
 
 def words_of(
@@ -59,13 +56,17 @@ def reason_words(reason: str) -> Words:
 
 
 def beside(words: Words, name: str, meaning: Meaning) -> list[Figure]:
-    """The figures of a kind in the narrowest stretch around a name that has any: to the comma,
-    the semicolon, the full stop, the end of the paragraph."""
+    """The figures of a kind in the narrowest stretch around a name that has any: to the next 、,
+    comma, semicolon, full stop, end of the paragraph."""
     places = places_of(words.passage, name)
     kind = [f for f in words.figures if alike(meaning, f.meaning)]
-    for level in _LEVELS:
+    for level in range(len(STOPS)):
         stretches = [around(words.passage.text, *place, level) for place in places]
-        if found := _within(kind, stretches):
+        found = _within(kind, stretches)
+        if level < CLAUSE:
+            # 甲、乙两项（各占1分）: beside 甲 stands its own point, not the product of both.
+            found = [f for f in found if "×" not in f.text]
+        if found:
             return found
     return []
 
@@ -73,7 +74,7 @@ def beside(words: Words, name: str, meaning: Meaning) -> list[Figure]:
 def in_rows(words: Words, name: str, meaning: Meaning) -> list[Figure]:
     """The figures of a kind in the rows of a table that hold a name."""
     text = words.passage.text
-    rows = [around(text, *place, _ROW) for place in places_of(words.passage, name)]
+    rows = [around(text, *place, ROW) for place in places_of(words.passage, name)]
     rows = [row for row in rows if text[row[0] : row[0] + 1] == "|"]
     return _within([f for f in words.figures if alike(meaning, f.meaning)], rows)
 
@@ -87,7 +88,7 @@ def _totals(said: Passage, stated: tuple[Figure, ...]) -> Iterator[Figure]:
     for figure in stated:
         # A product is made of figures that are counted already.
         if "×" not in figure.text:
-            place = around(said.text, figure.start, figure.end, 1)
+            place = around(said.text, figure.start, figure.end, CLAUSE)
             sentences.setdefault(place, []).append(figure)
     for (start, end), inside in sentences.items():
         for kind in ("point", "percent"):

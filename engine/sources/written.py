@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from ...grammar.nodes import (
+    Binary,
     Call,
     DateLiteral,
     Expression,
@@ -45,15 +46,17 @@ class Written:
     role: Role
     names: tuple[str, ...]
     range: Expression | None = None
+    operand: bool = False  # whether a formula reckons with it: adds, multiplies, counts steps of it
 
 
 def written(checked: Checked) -> Iterator[Written]:
     """Every figure that a rule of the policy rests on, in the order written.
 
     Not among them, for they are no statements of the document: numbers without a unit in formulas
-    and ranges of columns; nothing (0) outside heads; in formulas and ranges of columns the first
-    or single one that is counted (1名) and the whole (100％); an amount that is the sum of its
-    parts, and a count of the names that stand beside it; what only lays out results.
+    and ranges of columns; nothing (0) in formulas that do not reckon with it, ranges of columns and
+    entries; in formulas and ranges of columns the first or single one that is counted (1名), there
+    and in scales the whole (100％); an amount that is the sum of its parts, and a count of the
+    names that stand beside it; what only lays out results.
     """
     for top in checked.symbols.declarations:
         if top.kind.id == "export":
@@ -94,14 +97,26 @@ def _figures(
     items: Iterable[Expression],
 ) -> Iterator[Written]:
     for item in items:
-        places = set(_places(item))
+        places, operands = set(_places(item)), set(_operands(item))
         for part in expressions(item):
             meaning = meaning_of(part)
             if meaning is not None:
                 own: Role = "places" if part in places else role
                 if own == "places" and isinstance(meaning, Amount):
                     meaning = Amount(meaning.number, "places")
-                yield Written(meaning, part.span, declaration, key, own, names, item)
+                yield Written(
+                    meaning, part.span, declaration, key, own, names, item, part in operands
+                )
+
+
+def _operands(item: Expression) -> Iterator[Expression]:
+    for part in expressions(item):
+        if isinstance(part, Binary) and part.op in ("+", "-", "*", "/"):
+            yield from (part.left, part.right)
+        elif isinstance(part, Call):
+            function = find_function(part.callee.text)
+            if function is not None and function.family == "stride":
+                yield from (argument.value for argument in part.arguments)
 
 
 def _places(item: Expression) -> Iterator[Expression]:
@@ -134,7 +149,7 @@ def _structural(figure: Written) -> bool:
     if not isinstance(meaning, Amount) or figure.role == "places":
         return False
     if meaning.number == 0:
-        return figure.role != "amount"
+        return figure.role in ("formula", "column", "entry") and not figure.operand
     if figure.role not in ("formula", "column"):
         # 优：100％ in a scale: the whole of something.
         return figure.role == "entry" and meaning == Amount(Fraction(100), "percent")
