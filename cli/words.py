@@ -81,6 +81,8 @@ ARGUMENT_NAMES: Mapping[str, Text] = {
     "FILE": Text("文件", "FILE"),
     "GRADE": Text("等次", "GRADE"),
     "TABLE": Text("表", "TABLE"),
+    "TEXT": Text("原文", "TEXT"),
+    "PERCENT": Text("百分数", "PERCENT"),
 }
 
 #: What an argument or option is for, by its canonical name.
@@ -117,6 +119,15 @@ ARGUMENT_HELP: Mapping[str, Text] = {
     "--dry-run": Text("不写文件，只报告会改什么。", "Write nothing; report what would change."),
     "--to": Text("译成哪种语言。", "The language to translate to."),
     "--stage": Text("看哪个阶段。", "Which stage to show."),
+    "--source": Text(
+        "对照这份原文（.txt、.md）：条文、引文和每个数是否都有。",
+        "Hold the policy against this text (.txt, .md): its clauses, quotations and figures.",
+    ),
+    "--coverage": Text("列出原文每一条由哪些规定编入。", "List which rules encode each clause."),
+    "--coverage-min": Text(
+        "覆盖的条文不到百分之几就报告（退出码 1）。",
+        "Report when fewer than so many percent of the clauses are covered (exit code 1).",
+    ),
     "--notes": Text("连“提示”一起列出。", "List notes as well."),
 }
 

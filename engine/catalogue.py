@@ -21,6 +21,7 @@ from .data import codes as data_codes
 from .evaluate import codes as evaluate_codes
 from .evaluate import function_codes
 from .semantics import codes as semantics_codes
+from .sources import codes as source_codes
 
 #: Every module that defines codes or hands them on.
 MODULES: tuple[ModuleType, ...] = (
@@ -36,6 +37,7 @@ MODULES: tuple[ModuleType, ...] = (
     band_codes,
     veto_codes,
     provenance,
+    source_codes,
     unused_codes,
     data_codes,
     evaluate_codes,

@@ -96,7 +96,7 @@ PROVENANCE: tuple[str, ...] = ("source", "inferred", "reading", "alternatives", 
 PROPERTIES: dict[str, PropertyWord] = _table(
     (
         # provenance
-        _prop("source", "出处", "source", V.PROVENANCE, "所依据的条文编号", "the clause it encodes"),
+        _prop("source", "出处", "source", V.PROVENANCE, "所依据的条文编号；冒号后可引原文几个字", "the clause it encodes; after a colon, words of it"),
         _prop("inferred", "推定", "inferred", V.PROVENANCE, "原文没有写、由算术或并列条文推出，写明理由", "not stated; the reason it follows"),
         _prop("reading", "取义", "reading", V.PROVENANCE, "原文有几种读法时选用的一种，写明理由", "the reading chosen where the text has several"),
         _prop("alternatives", "另解", "alternatives", V.TEXT, "没有选用的其他读法", "readings not chosen"),

@@ -51,7 +51,7 @@ class Lowering(ABC):
     def clauses(self, declaration: Declaration) -> tuple[str, ...]:
         """The clauses of the nearest declaration around that states any."""
         for place in self.symbols.ancestors(declaration):
-            stated = tuple(p.text for p in provenance(place) if p.kind == "source")
+            stated = tuple(p.clause for p in provenance(place) if p.kind == "source")
             if stated:
                 return stated
         return ()

@@ -24,7 +24,7 @@ from ...grammar.vocabulary import (
 )
 from ..functions import OPTIONS, find_function
 from ..semantics.checked import Checked
-from ..semantics.declarations import Declaration
+from ..semantics.declarations import HEAD_WORDS, Declaration
 from ..semantics.references import AttributeReference, LocalReference
 from .literals import english_units
 
@@ -75,8 +75,11 @@ def _values(
         elif isinstance(value, Call) and word.id in PROVENANCE and len(value.callee.parts) == 1:
             target = value.callee.parts[0]
             about = find_property(target.text, declaration.kind.properties)
+            heads = [pair for pair in HEAD_WORDS if target.text in pair]
             if about is not None:
                 yield from _to(language, target, about.zh, about.en)
+            elif heads:
+                yield from _to(language, target, *heads[0])
 
 
 def _items(item: Property) -> Iterator[Expression]:
