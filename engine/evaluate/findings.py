@@ -7,12 +7,15 @@ from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Diagnostic, Place, Text, decimal_text
 from ..data.tables import raw_text
-from ..plan.ops import Input, Lookup, OpId, Spread, Within
+from ..plan.ops import Compare, Input, Lookup, OpId, Spread, Within
 from ..plan.plan import Plan, Requirement
 from . import codes
 from .interpret import Run
 from .trace import cells, member_name, named_reader
 from .values import Blank, Fault, Value, faults_of, is_fault
+
+
+_SIGNS = {"=": "＝", "!=": "≠", "<": "＜", "<=": "≤", ">": "＞", ">=": "≥"}
 
 
 def shown(value: Value) -> str:
@@ -34,7 +37,7 @@ def asked_for(plan: Plan) -> tuple[OpId, ...]:
 
 def findings_of(run: Run) -> tuple[Diagnostic, ...]:
     """Everything that stops the result, each once, in the order of the plan and the data."""
-    found = [d for fault in faults_in(run) if (d := _finding(run, fault)) is not None]
+    found = [d for fault in faults_in(run) if (d := finding_of(run, fault)) is not None]
     found += [d for requirement in run.plan.requirements for d in _failures(run, requirement)]
     return (*found, *_groups(run))
 
@@ -55,7 +58,7 @@ def origin(run: Run, op_id: OpId, index: int) -> tuple[OpId, int]:
     return op_id, index
 
 
-def _finding(run: Run, fault: Fault) -> Diagnostic | None:
+def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
     """The finding of one fault; None where reading the data has already made it."""
     if fault.reason == "bad":
         return None
@@ -102,9 +105,21 @@ def _failures(run: Run, requirement: Requirement) -> Iterable[Diagnostic]:
         }
         if requirement.kind == "list":
             yield _list_failure(run, requirement, index, args)
+        elif requirement.kind == "invariant":
+            args["values"] = compared(run, requirement.op, index)
+            yield Diagnostic(codes.INVARIANT, requirement.span, args)
         else:
             found = cells(run, requirement.op, index)
             yield Diagnostic(codes.REQUIREMENT, found[0] if found else requirement.span, args)
+
+
+def compared(run: Run, op_id: OpId, index: int) -> str:
+    """The two sides of a comparison that does not hold, in brackets; else nothing."""
+    op = run.plan.ops[op_id]
+    if not isinstance(op, Compare):
+        return ""
+    left, right = (shown(run.values[side][index]) for side in (op.left, op.right))
+    return f"（{left} {_SIGNS[op.op]} {right}）"
 
 
 def _list_failure(
