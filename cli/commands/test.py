@@ -8,7 +8,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from ...engine.examine import examine
 from ...engine.trial.points import Point
-from ...engine.trial.propose import Proposals, propose
+from ...engine.trial.propose import Proposals
+from ...engine.trial.propose import propose as proposed
 from ...engine.trial.suite import Suite, run_suite
 from ...engine.trial.verdict import Failure, Tried
 from ...grammar.diagnostics import Diagnostic, Severity, Text
@@ -72,7 +73,7 @@ def run(
         )
         return Exit.INVALID
     suite = run_suite(found.checked)
-    proposals = _proposals(suite, source, screen) if propose else None
+    proposals = proposed(found.checked, suite.coverage, screen.language) if propose else None
     if format == "json":
         screen.write(_json(suite, proposals, source, screen))
     elif proposals is not None:
@@ -80,10 +81,6 @@ def run(
     else:
         _print(suite, source, screen)
     return Exit.GOOD if suite.passed else Exit.FINDINGS
-
-
-def _proposals(suite: Suite, source: Source, screen: Screen) -> Proposals:
-    return propose(suite, source, screen.language)
 
 
 def _print(suite: Suite, source: Source, screen: Screen) -> None:

@@ -14,7 +14,6 @@ from .interpret import Run
 from .trace import cells, member_name, named_reader
 from .values import Blank, Fault, Value, faults_of, is_fault
 
-
 _SIGNS = {"=": "＝", "!=": "≠", "<": "＜", "<=": "≤", ">": "＞", ">=": "≥"}
 
 

@@ -283,8 +283,8 @@ def _admitted(inference: Inferring, entry: Property, item: Expression, spec: Col
                 "……",
             )
         return
-    if spec.range is not None and isinstance(item, Quantity):
-        if not spec.range.holds(quantity_value(item)):
-            shown = inference.names.source.slice(spec.span)
-            expected = Text(f"“{shown}”这一列范围内的数", f"in the range of the column “{shown}”")
-            _wrong(inference, entry, item, expected, "……")
+    figure = figure_of(item)
+    if spec.range is not None and figure is not None and not spec.range.holds(figure):
+        shown = inference.names.source.slice(spec.span)
+        expected = Text(f"“{shown}”这一列范围内的数", f"in the range of the column “{shown}”")
+        _wrong(inference, entry, item, expected, "……")

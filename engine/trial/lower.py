@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
 from ...grammar.diagnostics import Diagnostic
@@ -12,7 +10,6 @@ from ...grammar.vocabulary import FLAGS, find
 from ..evaluate.values import BLANK, NOTHING, Value
 from ..levels import UNIT, Level
 from ..plan.lower import lowered
-from ..plan.ops import Choose, Constant, OpId
 from ..plan.plan import Plan
 from ..plan.values import ValueLowering
 from ..semantics.checked import Checked
@@ -26,9 +23,10 @@ from ..semantics.examples import (
     places_of_entry,
     row_table,
 )
-from ..semantics.references import ColumnReference, IndicatorReference, ValueReference
+from ..semantics.references import ColumnReference
 from .definitions import Definitions
 from .example import Asked, Definition, Example, Expected, Fixed, Row, Specimen, Trials
+from .nameable import operations_of
 from .points import points_of
 
 
@@ -144,28 +142,8 @@ class _Reader:
                 return number.numerator if number.denominator == 1 else number
 
     def fixed(self, entry: Property, found: Meaning) -> Fixed:
-        ops = tuple(self.ops(found))
+        ops = tuple(operations_of(self.values, found))
         return Fixed(entry.key.text, ops, self.written(entry), entry.span)
-
-    def ops(self, found: Meaning) -> Iterator[OpId]:
-        """Every operation that goes by a name: for indicators also the choices between them."""
-        match found:
-            case ValueReference(declaration=declaration):
-                yield self.values.declaration(declaration)
-            case IndicatorReference(declarations=declarations):
-                own = [self.values.declaration(d) for d in declarations]
-                yield from own
-                for op_id, op in enumerate(self.values.builder.ops):
-                    if isinstance(op, Choose) and len(own) > 1 and self.only_between(op, own):
-                        yield op_id
-            case _:
-                return
-
-    def only_between(self, op: Choose, own: list[OpId]) -> bool:
-        """Whether a choice is between nothing but the given operations."""
-        last = self.values.builder.ops[op.otherwise]
-        empty = isinstance(last, Constant) and last.value is None
-        return empty and {take for _, take in op.cases} == set(own)
 
     # ── what must come out ──
 
