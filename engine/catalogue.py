@@ -10,6 +10,7 @@ from .checks import absent, band_codes, counts, provenance, sum_codes, unused_co
 from .data import codes as data_codes
 from .evaluate import codes as evaluate_codes
 from .semantics import codes as semantics_codes
+from .trial import codes as trial_codes
 
 #: Every module that defines codes or hands them on.
 MODULES: tuple[ModuleType, ...] = (
@@ -26,6 +27,7 @@ MODULES: tuple[ModuleType, ...] = (
     unused_codes,
     data_codes,
     evaluate_codes,
+    trial_codes,
 )
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from operator import add, mul, sub, truediv
 from typing import TypeAlias
 
-from ...grammar.diagnostics import Argument, Diagnostic, Text
+from ...grammar.diagnostics import Argument, Diagnostic, Text, decimal_text
 from ...grammar.nodes import (
     Binary,
     DateLiteral,
@@ -26,10 +26,12 @@ from ..levels import POLICY, UNIT, Level, rows
 from . import codes
 from .declarations import Declaration
 from .declare import replacement, suggestion
+from .forms import amount, amount_kind
 from .inferring import Inferring
 from .names import Names
 from .references import (
     ColumnReference,
+    IndicatorReference,
     MemberReference,
     Reference,
     Scope,
@@ -99,6 +101,8 @@ def infer_example(inference: Inferring, example: Declaration) -> None:
     for part in (example, *units):
         for block in part.of_kind("given", "expected"):
             _block(inference, block)
+        for kind in ("given", "expected"):
+            _once(inference, part.of_kind(kind))
         condition = part.value("must")
         if condition is not None:
             inference.condition(condition, inference.formula(condition, Scope(UNIT)))
@@ -109,6 +113,18 @@ def infer_example(inference: Inferring, example: Declaration) -> None:
     if not _asks(example) and not any(map(_asks, units)):
         inference.report(codes.NOTHING_EXPECTED, example.block.name or example.block.kind,
                          name=example.name)  # fmt: skip
+
+
+def _once(inference: Inferring, blocks: tuple[Declaration, ...]) -> None:
+    """A finding where a name of the unit stands in two blocks; rows are written one by one."""
+    seen: dict[tuple[str, str], Property] = {}
+    for block in blocks:
+        if level_of_entries(block, inference.names) == UNIT:
+            for entry in block.entries:
+                first = seen.setdefault((block.name, entry.key.text), entry)
+                if first is not entry and first not in block.entries:
+                    word = entry.key.text
+                    inference.report(codes.DUPLICATE_PROPERTY, entry.key, word=word)
 
 
 def _asks(part: Declaration) -> bool:
@@ -161,6 +177,35 @@ def _entry(inference: Inferring, block: Declaration, entry: Property, found: Mea
     if isinstance(found, ColumnReference) and not isinstance(items[0], Hole):
         spec = inference.names.symbols.tables[found.table].column(found.column)
         _admitted(inference, entry, items[0], spec)
+    elif (most := _most(inference, found)) is not None:
+        figure = figure_of(items[0])
+        if figure is not None and not 0 <= figure <= most:
+            shown = decimal_text(most)
+            _wrong(inference, entry, items[0], Text(f"0分至{shown}分", f"0 to {shown}pts"),
+                   f"{shown}分")  # fmt: skip
+
+
+def _most(inference: Inferring, found: Meaning) -> Fraction | None:
+    """The points that a value cannot be above, where its head states any."""
+    declarations: tuple[Declaration, ...] = ()
+    match found:
+        case ValueReference(declaration=declaration) if declaration.kind.id in ("process", "stage"):
+            declarations = (declaration,)
+        case IndicatorReference():
+            declarations = found.declarations
+        case _:
+            pass
+    points = [_points(inference, declaration) for declaration in declarations]
+    return max((p for p in points if p is not None), default=None)
+
+
+def _points(inference: Inferring, declaration: Declaration) -> Fraction | None:
+    """The points in a head; a percentage is one of the points of the whole evaluation."""
+    written = amount(declaration)
+    if written is None or amount_kind(written) == "point":
+        return None if written is None else quantity_value(written)
+    whole = amount(list(inference.names.symbols.ancestors(declaration))[-1])
+    return quantity_value(whole) * quantity_value(written) if whole is not None else None
 
 
 def _type(inference: Inferring, found: Meaning) -> Type:

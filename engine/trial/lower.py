@@ -7,6 +7,7 @@ from attrs import evolve
 from ...grammar.diagnostics import Diagnostic
 from ...grammar.nodes import DateLiteral, Expression, Path, Property, String
 from ...grammar.vocabulary import FLAGS, find
+from ..data.contract import ColumnType
 from ..evaluate.values import BLANK, NOTHING, Value
 from ..levels import UNIT, Level
 from ..plan.lower import lowered
@@ -71,7 +72,7 @@ class _Reader:
             unit.name,
             tuple(self.fixed(entry, found) for entry, found in meant if not _is_column(found)),
             tuple(
-                (found.table, found.column, self.cell(entry))
+                (found.table, found.column, self.cell(entry, found))
                 for entry, found in meant
                 if isinstance(found, ColumnReference)
             ),
@@ -102,7 +103,7 @@ class _Reader:
         return Row(
             table.name,
             tuple(
-                (found.column, self.cell(entry))
+                (found.column, self.cell(entry, found))
                 for entry, found in meant
                 if isinstance(found, ColumnReference)
             ),
@@ -111,9 +112,12 @@ class _Reader:
 
     # ── values ──
 
-    def cell(self, entry: Property) -> Value:
-        """What stands in a cell: 空 is an empty one."""
+    def cell(self, entry: Property, column: ColumnReference) -> Value:
+        """What stands in a cell: 空 is an empty one; a single name may be a list of one."""
         value = self.written(entry)
+        spec = self.values.symbols.tables[column.table].column(column.column)
+        if spec.type is ColumnType.NAMES and isinstance(value, str):
+            return (value,)
         return BLANK if value is NOTHING else value
 
     def written(self, entry: Property) -> Value:
