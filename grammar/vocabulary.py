@@ -157,7 +157,7 @@ PROPERTIES: dict[str, PropertyWord] = _table(
         _prop("when", "当", "when", V.CONDITION, "成立的条件", "the condition"),
         _prop("take", "取", "take", V.FORMULA, "取什么值", "the value"),
         _prop("remark", "提示", "remark", V.TEXT, "走到这一情形时写进结果的提示", "a notice put in the result when this case applies"),
-        _prop("must", "要求", "must", V.CONDITION, "必须成立，否则数据有误", "must hold, or the data are wrong"),
+        _prop("must", "要求", "must", V.CONDITION, "必须成立的条件", "what must hold"),
         # duties and dates
         _prop("due", "截止", "due", V.DATE, "截止日期，含当日", "the last day, that day included"),
         _prop("responsible", "责任", "responsible", V.NAMES, "责任单位", "who must keep it"),

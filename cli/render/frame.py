@@ -74,25 +74,32 @@ class Frame:
                 named, text = cell_text(label.place, self.language), label.text.of(self.language)
                 said = words.SEE.of(self.language).format(named, visible(text))
                 yield from self._wrapped(f"{blank} │ ", said)
-        for one in drawn:
-            yield from self._drawn(one, gutter)
+        yield from self._drawn(drawn, gutter, max((p.line for p in pointers), default=0))
         yield from self._advice(finding, blank)
 
-    def _drawn(self, drawn: Drawn, gutter: int) -> Iterator[Row]:
-        """A formula of the policy, its values under its names."""
-        assert self.source is not None
-        by_line: dict[int, list[Mark]] = {}
-        for span, text in drawn.marks or ((drawn.span, drawn.text),):
-            line, column = self.source.position(span.start)
-            by_line.setdefault(line, []).append(Mark(column - 1, visible(text)))
+    def _drawn(self, drawn: Sequence[Drawn], gutter: int, above: int) -> Iterator[Row]:
+        """Lines of the policy with their values under the names. A line that already stands above
+        is not repeated."""
         edge = f"{'':{gutter}} │ "
-        yield ((f"{'':{gutter}} ┆", "frame"),)
-        for line, marks in by_line.items():
-            text = self.source.line(line)
+        for line, marks in self._marks(drawn).items():
+            text = self.source.line(line) if self.source is not None else ""
             shown = view(text, marks[0].column, marks[-1].column + 1, self.width - gutter - 3)
-            before, _, after = shown.split(shown.end, shown.end)
-            yield (f"{line:>{gutter}} │ ", "frame"), ((before + after).rstrip(), "plain")
+            whole = shown.end - shown.start == len(shown.units)
+            if line != above or not whole:
+                before, _, after = shown.split(shown.end, shown.end)
+                yield ((f"{'':{gutter}} ┆", "frame"),)
+                yield (f"{line:>{gutter}} │ ", "frame"), ((before + after).rstrip(), "plain")
             yield from (((edge, "frame"), (row, "other")) for row in drawn_rows(shown, marks))
+
+    def _marks(self, drawn: Sequence[Drawn]) -> dict[int, list[Mark]]:
+        """The values to draw under each line, in the order of the formulas, then from the left."""
+        by_line: dict[int, list[Mark]] = {}
+        for one in drawn if self.source is not None else ():
+            for span, text in one.marks or ((one.span, one.text),):
+                assert self.source is not None
+                line, column = self.source.position(span.start)
+                by_line.setdefault(line, []).append(Mark(column - 1, visible(text)))
+        return {line: sorted(set(m), key=lambda mark: mark.column) for line, m in by_line.items()}
 
     def _named(self, place: Place) -> str:
         if isinstance(place, Cell):

@@ -14,6 +14,7 @@ from .interpret import Run
 from .trace import cells, member_name, named_reader
 from .values import Blank, Fault, Value, faults_of, is_fault
 
+_PLAIN = {"!=": "≠", "<=": "≤", ">=": "≥"}
 _SIGNS = {"=": "＝", "!=": "≠", "<": "＜", "<=": "≤", ">": "＞", ">=": "≥"}
 
 
@@ -112,13 +113,15 @@ def _failures(run: Run, requirement: Requirement) -> Iterable[Diagnostic]:
             yield Diagnostic(codes.REQUIREMENT, found[0] if found else requirement.span, args)
 
 
-def compared(run: Run, op_id: OpId, index: int) -> str:
+def compared(run: Run, op_id: OpId, index: int) -> Text:
     """The two sides of a comparison that does not hold, in brackets; else nothing."""
     op = run.plan.ops[op_id]
     if not isinstance(op, Compare):
-        return ""
+        return Text("", "")
     left, right = (shown(run.values[side][index]) for side in (op.left, op.right))
-    return f"（{left} {_SIGNS[op.op]} {right}）"
+    return Text(
+        f"（{left} {_SIGNS[op.op]} {right}）", f" ({left} {_PLAIN.get(op.op, op.op)} {right})"
+    )
 
 
 def _list_failure(

@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from fractions import Fraction
-from operator import add, mul, sub, truediv
-from typing import TypeAlias
+from collections.abc import Iterable
 
-from ...grammar.diagnostics import Argument, Diagnostic, Text, decimal_text
-from ...grammar.nodes import (
-    Binary,
-    DateLiteral,
-    Expression,
-    Hole,
-    Path,
-    Property,
-    Quantity,
-    String,
-    Unary,
-)
+from ...grammar.diagnostics import Argument, Diagnostic, Text
+from ...grammar.nodes import Hole, Path, Property, Quantity
 from ...grammar.suggest import nearest
-from ...grammar.vocabulary import FLAGS, NOTHING, UNITS, find
-from ..data.contract import ColumnSpec, TableSpec
-from ..levels import POLICY, UNIT, Level, rows
+from ..data.contract import TableSpec
+from ..levels import UNIT, Level, rows
 from . import codes
 from .declarations import Declaration
 from .declare import replacement, suggestion
-from .forms import amount, amount_kind
+from .example_values import Meaning, admitted, bounded, fits, qualified
 from .inferring import Inferring
 from .names import Names
-from .references import (
-    ColumnReference,
-    IndicatorReference,
-    MemberReference,
-    Reference,
-    Scope,
-    ValueReference,
-)
-from .tables import quantity_value
+from .references import ColumnReference, Scope, ValueReference
 from .types import Type
 from .values import type_of_reference
-from .walk import expressions
-
-#: What a name in an example denotes: a reference, or a column of the result table.
-Meaning: TypeAlias = "Reference | Property"
-#: The most places that a value is compared to.
-MOST_PLACES = 12
-_OPERATIONS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
-    "+": add, "-": sub, "*": mul, "/": truediv,
-}  # fmt: skip
 
 
 def row_table(declaration: Declaration, names: Names) -> TableSpec | None:
@@ -111,8 +80,8 @@ def infer_example(inference: Inferring, example: Declaration) -> None:
         if path.text not in known:
             _unknown(inference, path, known)
     if not _asks(example) and not any(map(_asks, units)):
-        inference.report(codes.NOTHING_EXPECTED, example.block.name or example.block.kind,
-                         name=example.name)  # fmt: skip
+        place = example.block.name or example.block.kind
+        inference.report(codes.NOTHING_EXPECTED, place, name=example.name)
 
 
 def _once(inference: Inferring, blocks: tuple[Declaration, ...]) -> None:
@@ -133,7 +102,7 @@ def _asks(part: Declaration) -> bool:
     return written or not part.properties.keys().isdisjoint(("must", "keeps", "breaks"))
 
 
-def _unknown(inference: Inferring, path: Path, known: dict[str, Declaration]) -> None:
+def _unknown(inference: Inferring, path: Path, known: Iterable[str]) -> None:
     near = nearest(path.text, known)
     args: dict[str, Argument] = {"name": path.text, "suggestion": suggestion(near)}
     found = Diagnostic(codes.UNKNOWN_NAME, path.span, args, fixes=replacement(path, near))
@@ -143,12 +112,7 @@ def _unknown(inference: Inferring, path: Path, known: dict[str, Declaration]) ->
 def _block(inference: Inferring, block: Declaration) -> None:
     name, tables = block.block.name, inference.names.symbols.tables
     if name is not None and (block.name not in tables or block.kind.id == "expected"):
-        near = nearest(block.name, tables)
-        path = Path((name,), span=name.span)
-        args: dict[str, Argument] = {"name": block.name, "suggestion": suggestion(near)}
-        inference.findings.append(
-            Diagnostic(codes.UNKNOWN_NAME, name.span, args, fixes=replacement(path, near))
-        )
+        _unknown(inference, Path((name,), span=name.span), tables)
         return
     for entry in block.entries:
         found = meaning(inference.names, block, entry)
@@ -160,52 +124,23 @@ def _block(inference: Inferring, block: Declaration) -> None:
 
 def _entry(inference: Inferring, block: Declaration, entry: Property, found: Meaning) -> None:
     kind = _type(inference, found)
-    level = level_of_entries(block, inference.names)
+    level, name = level_of_entries(block, inference.names), entry.key.text
     if kind.level.kind == "row" and kind.level != level:
-        inference.report(codes.WRONG_LEVEL, entry.key, name=entry.key.text, table=kind.level.table)
+        inference.report(codes.OF_A_ROW, entry.key, name=name, table=kind.level.table)
         return
     if level.kind == "row" and kind.level != level:
-        near = suggestion(())
-        inference.report(
-            codes.NO_COLUMN, entry.key, table=level.table, name=entry.key.text, suggestion=near
-        )
+        words = Text("不带表名，写在另一个“给定”里", "write it in a “given” without a table")
+        inference.report(codes.NO_COLUMN, entry.key, table=level.table, name=name, suggestion=words)
         return
-    _qualified(inference, block, entry)
+    qualified(inference, block, entry)
     items = entry.clauses[0].items
     for item in items if kind.base == "names" else items[:1]:
-        _value(inference, entry, item, kind)
+        fits(inference, entry, item, kind)
     if isinstance(found, ColumnReference) and not isinstance(items[0], Hole):
         spec = inference.names.symbols.tables[found.table].column(found.column)
-        _admitted(inference, entry, items[0], spec)
-    elif (most := _most(inference, found)) is not None:
-        figure = figure_of(items[0])
-        if figure is not None and not 0 <= figure <= most:
-            shown = decimal_text(most)
-            _wrong(inference, entry, items[0], Text(f"0分至{shown}分", f"0 to {shown}pts"),
-                   f"{shown}分")  # fmt: skip
-
-
-def _most(inference: Inferring, found: Meaning) -> Fraction | None:
-    """The points that a value cannot be above, where its head states any."""
-    declarations: tuple[Declaration, ...] = ()
-    match found:
-        case ValueReference(declaration=declaration) if declaration.kind.id in ("process", "stage"):
-            declarations = (declaration,)
-        case IndicatorReference():
-            declarations = found.declarations
-        case _:
-            pass
-    points = [_points(inference, declaration) for declaration in declarations]
-    return max((p for p in points if p is not None), default=None)
-
-
-def _points(inference: Inferring, declaration: Declaration) -> Fraction | None:
-    """The points in a head; a percentage is one of the points of the whole evaluation."""
-    written = amount(declaration)
-    if written is None or amount_kind(written) == "point":
-        return None if written is None else quantity_value(written)
-    whole = amount(list(inference.names.symbols.ancestors(declaration))[-1])
-    return quantity_value(whole) * quantity_value(written) if whole is not None else None
+        admitted(inference, entry, items[0], spec)
+    else:
+        bounded(inference, entry, items[0], found)
 
 
 def _type(inference: Inferring, found: Meaning) -> Type:
@@ -214,122 +149,3 @@ def _type(inference: Inferring, found: Meaning) -> Type:
         known = inference.types.get(value)
         return inference.infer(value, Scope(UNIT)) if known is None else known
     return type_of_reference(inference, found, Scope(UNIT))
-
-
-def _qualified(inference: Inferring, block: Declaration, entry: Property) -> None:
-    """Only an expected number has something behind it: the places it is compared to."""
-    more = [item for clause in entry.clauses[1:] for item in clause.items]
-    if not more:
-        return
-    places = more[0]
-    counted = isinstance(places, Quantity) and UNITS.get(places.unit or "") == "count"
-    fits = isinstance(places, Quantity) and counted and places.number.denominator == 1
-    if block.kind.id == "given" or len(more) > 1:
-        _extra(inference, entry, more[-1])
-    elif not (fits and isinstance(places, Quantity) and 0 <= places.number <= MOST_PLACES):
-        _wrong(inference, entry, places, Text("小数位数", "a number of places"), "95分，2位")
-
-
-def _extra(inference: Inferring, entry: Property, item: Expression) -> None:
-    found = inference.names.slice(item)
-    inference.report(codes.EXTRA_VALUE, item, key=entry.key.text, found=found)
-
-
-def _wrong(
-    inference: Inferring, entry: Property, item: Expression, expected: Text, sample: str
-) -> None:
-    key, shown = entry.key.text, inference.names.slice(item)
-    inference.report(
-        codes.WRONG_VALUE, item, key=key, expected=expected, found=f"“{shown}”",
-        example=Text(f"例如：{key}：{sample}", f"for example: {key}: {sample}"),
-    )  # fmt: skip
-
-
-def is_nothing(item: Expression) -> bool:
-    """Whether the value written is 空."""
-    return isinstance(item, Path) and item.text in (NOTHING.zh, NOTHING.en)
-
-
-def _value(inference: Inferring, entry: Property, item: Expression, kind: Type) -> None:
-    """A finding where a value cannot be one of its name."""
-    if isinstance(item, Hole) or is_nothing(item):
-        return
-    match kind.base:
-        case "condition":
-            if not (isinstance(item, Path) and find(FLAGS, item.text)):
-                _wrong(inference, entry, item, Text("是或否", "yes or no"), FLAGS[0].zh)
-        case "choice":
-            _choice(inference, entry, item, kind)
-        case "number":
-            _number(inference, entry, item, kind)
-        case "date":
-            if not isinstance(item, DateLiteral):
-                _wrong(inference, entry, item, Text("日期", "a date"), "10月30日")
-            else:
-                inference.infer(item, Scope(POLICY))
-        case "text" | "unit" | "names":
-            if not isinstance(item, (String, Path)):
-                _wrong(inference, entry, item, kind.words(), "“……”")
-        case _:
-            pass
-
-
-def _choice(inference: Inferring, entry: Property, item: Expression, kind: Type) -> None:
-    if not isinstance(item, Path):
-        sample = kind.members[0] if kind.members else "……"
-        _wrong(inference, entry, item, Text("一个名称", "a name"), sample)
-    elif item.text in kind.members:
-        inference.refs[item] = MemberReference(item.text)
-    else:
-        inference.findings.append(inference.names.unknown_member(item, kind.members))
-
-
-def _number(inference: Inferring, entry: Property, item: Expression, kind: Type) -> None:
-    """A number, written or worked out from written ones, of the unit of its name."""
-    named = next((part for part in expressions(item) if isinstance(part, Path)), None)
-    if named is not None:
-        _wrong(inference, entry, named, Text("具体的数", "a figure"), "95")
-        return
-    written = inference.number(item, inference.infer(item, Scope(POLICY)))
-    if written.base == "number" and figure_of(item) is None:
-        _wrong(inference, entry, item, Text("具体的数", "a figure"), "95")
-    elif written.base == "number":
-        path = Path((entry.key,), span=entry.key.span)
-        verb = Text("相等", "equal")
-        inference.same_dimension(path, item, kind, written, verb, item)
-
-
-def figure_of(item: Expression) -> Fraction | None:
-    """The number written, or worked out from written ones; None where there is none."""
-    match item:
-        case Quantity():
-            return quantity_value(item)
-        case Unary(op="-", operand=operand):
-            inner = figure_of(operand)
-            return None if inner is None else -inner
-        case Binary(op="+" | "-" | "*" | "/" as op, left=left, right=right):
-            first, second = figure_of(left), figure_of(right)
-            if first is None or second is None or (op == "/" and not second):
-                return None
-            return _OPERATIONS[op](first, second)
-        case _:
-            return None
-
-
-def _admitted(inference: Inferring, entry: Property, item: Expression, spec: ColumnSpec) -> None:
-    """A finding where the year's data could not hold the value of a column."""
-    if is_nothing(item):
-        if not spec.nullable:
-            _wrong(
-                inference,
-                entry,
-                item,
-                Text("一个值（这一列不能空）", "a value (never blank)"),
-                "……",
-            )
-        return
-    figure = figure_of(item)
-    if spec.range is not None and figure is not None and not spec.range.holds(figure):
-        shown = inference.names.source.slice(spec.span)
-        expected = Text(f"“{shown}”这一列范围内的数", f"in the range of the column “{shown}”")
-        _wrong(inference, entry, item, expected, "……")

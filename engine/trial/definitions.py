@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ...grammar.nodes import Call, Expression, Path
 from ...grammar.source import Span
 from ..plan.lowering import Lowering
-from ..plan.ops import OpId
+from ..plan.ops import Compare, OpId
 from ..semantics.declarations import Declaration
-from ..semantics.examples import Meaning
+from ..semantics.example_values import Meaning
 from ..semantics.forms import Branch, branches
 from ..semantics.references import (
     IndicatorReference,
@@ -58,9 +58,19 @@ class Definitions:
         )
         if len(found) == 1 and found[0].when is None:
             always = (self.formula(found[0].take), *always)
+        if declaration.kind.id == "veto":
+            always = (*always, *self._events(declaration))
         cases = tuple(tuple(self._case(branch)) for branch in found)
         choice = choice_of(self.values, declaration) if len(found) > 1 else None
         return Definition(declaration.span, choice, cases if choice is not None else (), always)
+
+    def _events(self, veto: Declaration) -> Iterator[Formula]:
+        """How many rows let a veto take effect, under the condition that they meet."""
+        lowered = self.values.builder.ops[self.values.attributes[veto, "lowered"]]
+        condition = veto.value("effective") or veto.value("when")
+        by_row = self.values.builder.level(self.values.attributes[veto, "effective"]).kind == "row"
+        if condition is not None and by_row and isinstance(lowered, Compare):
+            yield Formula(condition.span, ((condition.span, lowered.left),))
 
     def _case(self, branch: Branch) -> Iterator[Formula]:
         if branch.when is not None:

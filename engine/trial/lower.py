@@ -15,10 +15,8 @@ from ..plan.plan import Plan
 from ..plan.values import ValueLowering
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
+from ..semantics.example_values import Meaning, figure_of, is_nothing
 from ..semantics.examples import (
-    Meaning,
-    figure_of,
-    is_nothing,
     level_of_entries,
     meaning,
     places_of_entry,

@@ -15,7 +15,7 @@ from ..plan.plan import Plan
 from ..plan.values import ValueLowering
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
-from ..semantics.examples import Meaning
+from ..semantics.example_values import Meaning
 from ..semantics.forms import amount, branches
 from ..semantics.references import IndicatorReference, ValueReference
 from ..semantics.tables import quantity_value

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from fractions import Fraction
 from itertools import islice, product
 
 from attrs import evolve, frozen
 
 from ..evaluate.interpret import Run
-from ..evaluate.trace import chosen
 from ..evaluate.values import Blank, Value, is_fault
-from ..plan.ops import Choose, Classify, Compare, OpId
-from .candidates import TEXTS, admitted, candidates, combinations, step_at
+from ..plan.ops import Classify, OpId
+from .boundary import distance, happens, target_of
+from .candidates import TEXTS, admitted, candidates, combinations
 from .cases import NOWHERE, Case, run_cases, specimen, split
 from .cone import Cone, Graph
-from .coverage import holds, shows
+from .coverage import shows
 from .example import Example, Expected, Trials
 from .nameable import Nameable
 from .points import Above, InBand, InCase, Is, Judged, Point, Test
@@ -121,9 +120,9 @@ class Search:
         unit_wide = self.plan.ops[root].level.kind == "unit"
         for index in range(len(cases)):
             value = run.values[root][index] if unit_wide else None
-            if (value is None or not is_fault(value)) and _happens(run, test, op_id, index):
+            if (value is None or not is_fault(value)) and happens(run, test, op_id, index):
                 dull = isinstance(value, Blank) or value == 0
-                found.append((_distance(run, test, op_id, index, cone), dull, index))
+                found.append((distance(run, test, op_id, index, cone), dull, index))
         return [index for *_, index in sorted(found)]
 
     def reached(self, run: Run, root: OpId, op_id: OpId, index: int, cone: Cone) -> bool:
@@ -139,7 +138,7 @@ class Search:
         op = self.plan.ops[op_id]
         if not isinstance(op, Classify):
             return
-        target = _target(op, band)
+        target = target_of(op, band)
         for leaf in (leaf for leaf in cone.leaves if leaf.type.base == "number"):
             for first, second in _neighbours(cases, leaf):
                 ends = [(cases[i].unit.get(leaf), run.values[op.arg][i]) for i in (first, second)]
@@ -187,56 +186,6 @@ def _asked(test: Test) -> tuple[OpId, ...]:
             return (limit,)
         case _:
             return ()
-
-
-def _happens(run: Run, test: Test, op_id: OpId, index: int) -> bool:
-    if isinstance(test, Judged):
-        op = run.plan.ops[op_id]
-        # A requirement for some cases only is shown by one of these.
-        applies = not isinstance(op, Choose) or chosen(run, op, index)[0] == 0
-        return applies and index < len(run.values[op_id]) and run.values[op_id][index] is test.value
-    if run.plan.ops[op_id].level.kind == "policy":
-        return False
-    return index < len(run.values[op_id]) and holds(run, test, op_id, index)
-
-
-def _distance(run: Run, test: Test, op_id: OpId, index: int, cone: Cone) -> Fraction:
-    """How far a case is from the boundary."""
-    op = run.plan.ops[op_id]
-    if isinstance(test, InBand) and isinstance(op, Classify):
-        return abs(Fraction(run.values[op.arg][index]) - _target(op, test.band))  # type: ignore[arg-type]
-    if isinstance(test, Above):
-        limit = run.values[test.limit]
-        most = limit[0] if len(limit) == 1 else limit[index]
-        return abs(Fraction(run.values[op_id][index]) - Fraction(most))  # type: ignore[arg-type]
-    return sum((_apart(run, other, index) for other in cone.ops), Fraction(0))
-
-
-def _apart(run: Run, op_id: OpId, index: int) -> Fraction:
-    """How far the sides of a comparison lie apart, in its own figures or in days."""
-    op = run.plan.ops[op_id]
-    if not isinstance(op, Compare) or op.op in ("=", "!=") or op.level.kind == "policy":
-        return Fraction(0)
-    left, right = (run.values[side] for side in (op.left, op.right))
-    if index >= min(len(left), len(right)):
-        return Fraction(0)
-    match left[index], right[index]:
-        case (date() as day, date() as other):
-            return Fraction(abs((day - other).days))
-        case (int() | Fraction() as number, int() | Fraction() as other):
-            return abs(Fraction(number) - Fraction(other))
-        case _:
-            return Fraction(0)
-
-
-def _target(op: Classify, band: str) -> Fraction:
-    """The lowest value of a band; of one without a lower end the highest."""
-    found = dict(op.bands)[band]
-    if found.low is not None:
-        return found.low if found.low_closed else found.low + step_at(found.low)
-    if found.high is not None:
-        return found.high if found.high_closed else found.high - step_at(found.high)
-    return Fraction(0)
 
 
 def _neighbours(cases: list[Case], leaf: Nameable) -> Iterable[tuple[int, int]]:

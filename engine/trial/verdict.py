@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from ...grammar.diagnostics import Argument, Code, Diagnostic, Text
+from ...grammar.diagnostics import Argument, Code, Diagnostic, Label, Text
 from ...grammar.source import Span
 from ..evaluate.findings import compared, finding_of
 from ..evaluate.interpret import Run
@@ -168,7 +168,8 @@ class _Trial:
             "kind": Text("底线", "invariant") if invariant else Text("校验", "requirement"),
             "values": compared(self.run, requirement.op, index),
         }
-        return self.failed(codes.BROKEN, self.example.span, args)
+        stated = Label(requirement.span, Text("写在这里", "stated here"))
+        return Failure(Diagnostic(codes.BROKEN, self.example.span, args, (stated,)))
 
 
 def _given(example: Example, run: Run) -> set[Place]:

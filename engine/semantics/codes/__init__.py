@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import examples, names, shapes, tables, types, words
-from .examples import NOTHING_EXPECTED
+from .examples import NOTHING_EXPECTED, OF_A_ROW
 from .names import (
     DUPLICATE_NAME,
     NO_COLUMN,
@@ -75,6 +75,7 @@ __all__ = [
     "NO_REGISTER",
     "NO_UNIT_COLUMN",
     "NO_VALUE",
+    "OF_A_ROW",
     "ONLY_ONE",
     "OTHER_TABLE",
     "ROW_AMOUNT_MISSING",
