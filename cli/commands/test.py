@@ -43,6 +43,7 @@ KINDS = {
     "band": Text("等次", "grades"),
     "step": Text("分段", "steps"),
     "case": Text("情形", "cases"),
+    "limit": Text("取限", "limits"),
     "absent": Text("缺项", "absent"),
     "veto": Text("否决", "veto"),
     "bonus": Text("加分", "bonus"),

@@ -11,7 +11,7 @@ from ..plan.ops import Choose, Classify, Compare, OpId
 from .candidates import step_at
 from .cone import Cone
 from .coverage import holds
-from .points import Above, InBand, Judged, Test
+from .points import Above, InBand, Judged, Limited, Test
 
 
 def happens(run: Run, test: Test, op_id: OpId, index: int) -> bool:
@@ -34,6 +34,10 @@ def distance(run: Run, test: Test, op_id: OpId, index: int, cone: Cone) -> Fract
         limit = run.values[test.limit]
         most = limit[0] if len(limit) == 1 else limit[index]
         return abs(Fraction(run.values[op_id][index]) - Fraction(most))  # type: ignore[arg-type]
+    if isinstance(test, Limited):
+        ends = (run.values[test.free][index], run.values[test.limit][index])
+        if all(isinstance(end, (int, Fraction)) for end in ends):
+            return abs(Fraction(ends[0]) - Fraction(ends[1]))  # type: ignore[arg-type]
     return sum((_apart(run, other, index) for other in cone.ops), Fraction(0))
 
 
@@ -52,6 +56,19 @@ def _apart(run: Run, op_id: OpId, index: int) -> Fraction:
             return abs(Fraction(number) - Fraction(other))
         case _:
             return Fraction(0)
+
+
+def targets_of(run: Run, test: Test, op_id: OpId) -> list[tuple[OpId, Fraction]]:
+    """Values that an operation should have for a case to stand on the boundary."""
+    op = run.plan.ops[op_id]
+    if isinstance(test, InBand) and isinstance(op, Classify):
+        return [(op.arg, target_of(op, test.band))]
+    limits = run.values[test.limit] if isinstance(test, Limited) else ()
+    if isinstance(test, Limited) and limits and isinstance(limits[0], (int, Fraction)):
+        limit = Fraction(limits[0])
+        step = step_at(limit)
+        return [(test.free, target) for target in (limit, limit + step, limit - step)]
+    return []
 
 
 def target_of(op: Classify, band: str) -> Fraction:

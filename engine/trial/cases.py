@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...grammar.source import Span
 from ..evaluate.interpret import Run
@@ -38,6 +38,14 @@ def split(values: Values) -> Case:
             for table in tables
         ),
     )
+
+
+def with_value(case: Case, leaf: Nameable, value: Value) -> Case:
+    """The case with another value under a name that it gives."""
+    if leaf in case.unit:
+        return evolve(case, unit={**case.unit, leaf: value})
+    rows = ((table, {**row, leaf: value} if leaf in row else row) for table, row in case.rows)
+    return evolve(case, rows=tuple(rows))
 
 
 def _in_row(leaf: Nameable, table: str) -> bool:

@@ -12,7 +12,7 @@ from ..evaluate.trace import chosen
 from ..evaluate.values import is_fault
 from ..plan.ops import Choose, OpId
 from .example import Trials
-from .points import Above, InBand, InCase, Is, Judged, Point, Test
+from .points import Above, InBand, InCase, Is, Judged, Limited, Point, Test
 from .verdict import Tried
 
 
@@ -46,7 +46,7 @@ def _ops(test: Test) -> tuple[OpId, ...]:
     match test:
         case InBand(ops=ops) | InCase(ops=ops):
             return ops
-        case Is(of=op) | Above(op=op):
+        case Is(of=op) | Above(op=op) | Limited(op=op):
             return (op,)
         case Judged():
             return ()
@@ -71,6 +71,8 @@ def holds(run: Run, test: Test, op_id: OpId, index: int) -> bool:
             most = run.values[limit][0 if policy else index]
             numbers = not isinstance(value, (str, bool)) and not is_fault(value)
             return numbers and (value > most) is wanted  # type: ignore[operator]
+        case Limited(free=free, value=wanted):
+            return not is_fault(value) and (value != run.values[free][index]) is wanted
         case Judged():
             return False
         case _:

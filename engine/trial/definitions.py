@@ -40,6 +40,11 @@ class Definitions:
                 return self.of_declaration(declaration)
             case IndicatorReference(declarations=(declaration,)):
                 return self.of_declaration(declaration)
+            case IndicatorReference(declarations=declarations):
+                kinds = tuple(
+                    (self.values.declaration(d), self.of_declaration(d)) for d in declarations
+                )
+                return Definition(declarations[0].span, kinds=kinds)
             case _:
                 return None
 

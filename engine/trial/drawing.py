@@ -35,6 +35,11 @@ def drawn_definition(
 ) -> tuple[Drawn, ...]:
     """Where the policy says how a value comes about: the formulas that had a part in it, else the
     arithmetic of the value."""
+    op = run.plan.ops[op_id]
+    if definition is not None and definition.kinds and isinstance(op, Choose):
+        number, own = chosen(run, op, index)
+        known = number < len(definition.kinds)
+        return drawn_definition(run, definition.kinds[number][1], own, index) if known else ()
     formulas = _formulas(run, definition, index) if definition is not None else ()
     drawn = tuple(drawn_formula(run, f, index) for f in formulas if f.marks)
     if drawn or definition is None:

@@ -41,12 +41,14 @@ class Formula:
 @frozen
 class Definition:
     """Where the policy says how a value comes about. ``cases`` are the formulas of each case of a
-    choice, condition first; ``always`` those that count whatever the case."""
+    choice, condition first; ``always`` those that count whatever the case. ``kinds`` are the
+    operations and definitions of an indicator that has one for each kind of unit."""
 
     span: Span
     choice: OpId | None = None
     cases: tuple[tuple[Formula, ...], ...] = ()
     always: tuple[Formula, ...] = ()
+    kinds: tuple[tuple[OpId, Definition], ...] = ()
 
 
 @frozen

@@ -8,15 +8,20 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from ...grammar.diagnostics import Text
+from ...grammar.nodes import Call
 from ...grammar.vocabulary import PROPERTIES
+from ..functions import find_function
 from ..plan.lowering import Lowering
-from ..plan.ops import Arithmetic, Choose, Classify, OpId
+from ..plan.ops import Arithmetic, Choose, Classify, Constant, OpId, Spread
 from ..semantics.declarations import Declaration
-from ..semantics.forms import written_step
+from ..semantics.forms import branches, written_step
 from ..semantics.tables import range_of
+from ..semantics.walk import expressions
+
+_ORDINALS = "一二三四五六七八九"
 
 Kind: TypeAlias = Literal[
-    "band", "step", "case", "absent", "veto", "bonus", "cap", "requirement", "invariant"
+    "band", "step", "case", "limit", "absent", "veto", "bonus", "cap", "requirement", "invariant"
 ]
 
 
@@ -55,6 +60,16 @@ class Above:
 
 
 @frozen
+class Limited:
+    """A written limit of 取小 or 取大 took the place of the number it limits, or did not."""
+
+    op: OpId
+    free: OpId
+    limit: OpId
+    value: bool
+
+
+@frozen
 class Judged:
     """A requirement could be judged, and held or failed."""
 
@@ -62,7 +77,7 @@ class Judged:
     value: bool
 
 
-Test: TypeAlias = "InBand | InCase | Is | Above | Judged"
+Test: TypeAlias = "InBand | InCase | Is | Above | Limited | Judged"
 
 
 @frozen
@@ -93,6 +108,7 @@ class _Finder:
 
     def of(self, declaration: Declaration) -> Iterator[Point]:
         yield from self.cases(declaration)
+        yield from self.limits(declaration)
         match declaration.kind.id:
             case "grades":
                 op = self.values.declaration(declaration)
@@ -124,6 +140,32 @@ class _Finder:
         op = choice_of(self.values, declaration) if len(written) > 1 else None
         for number, case in enumerate(written if op is not None else ()):
             yield _point("case", declaration, case.title, InCase((op or 0,), number))
+
+    def limits(self, declaration: Declaration) -> Iterator[Point]:
+        """Each 取小 or 取大 of a number and a written limit; a formula may have several."""
+        found = [limit for limit in map(self.limit, calls_of(declaration)) if limit is not None]
+        for number, (op_id, free, limit) in enumerate(found):
+            which = Text("", "")
+            if len(found) > 1:
+                which = Text(f"第{_ORDINALS[number % 9]}处", f"number {number + 1} ")
+            for value, zh, en in ((True, "到限", "limited"), (False, "不到限", "not limited")):
+                detail = Text(which.zh + zh, which.en + en)
+                test = Limited(op_id, free, limit, value)
+                yield Point("limit", declaration.name or declaration.title, detail, test)
+
+    def limit(self, call: Call) -> tuple[OpId, OpId, OpId] | None:
+        """The operation of a call, the number it limits, and the limit."""
+        for op_id, op in enumerate(self.ops):
+            limits = isinstance(op, Arithmetic) and op.op in ("min", "max") and len(op.args) == 2
+            if limits and isinstance(op, Arithmetic) and op.span == call.span:
+                fixed = [arg for arg in op.args if self.written(arg)]
+                free = [arg for arg in op.args if not self.written(arg)]
+                return (op_id, free[0], fixed[0]) if len(fixed) == 1 else None
+        return None
+
+    def written(self, op_id: OpId) -> bool:
+        op = self.ops[op_id]
+        return isinstance(self.ops[op.arg] if isinstance(op, Spread) else op, Constant)
 
     def tables(self, declaration: Declaration) -> Iterator[OpId]:
         """Every use of a step table."""
@@ -165,6 +207,15 @@ class _Finder:
 
 def _point(kind: Kind, declaration: Declaration, detail: str, test: Test) -> Point:
     return Point(kind, declaration.name, Text(detail, detail), test)
+
+
+def calls_of(declaration: Declaration) -> Iterator[Call]:
+    """The calls of 取小 and 取大 in the formulas of a declaration, in the order written."""
+    for branch in branches(declaration):
+        for part in expressions(branch.take):
+            function = find_function(part.callee.text) if isinstance(part, Call) else None
+            if isinstance(part, Call) and function and function.id in ("min", "max"):
+                yield part
 
 
 def choice_of(values: Lowering, declaration: Declaration) -> OpId | None:

@@ -10,15 +10,15 @@ from attrs import evolve, frozen
 
 from ..evaluate.interpret import Run
 from ..evaluate.values import Blank, Value, is_fault
-from ..plan.ops import Classify, OpId
-from .boundary import distance, happens, target_of
+from ..plan.ops import OpId
+from .boundary import distance, happens, targets_of
 from .candidates import TEXTS, admitted, candidates, combinations
-from .cases import NOWHERE, Case, run_cases, specimen, split
+from .cases import NOWHERE, Case, run_cases, specimen, split, with_value
 from .cone import Cone, Graph
 from .coverage import shows
 from .example import Example, Expected, Trials
 from .nameable import Nameable
-from .points import Above, InBand, InCase, Is, Judged, Point, Test
+from .points import Above, InBand, InCase, Is, Judged, Limited, Point, Test
 from .slice import came_from
 from .verdict import Tried, try_example
 
@@ -26,6 +26,8 @@ from .verdict import Tried, try_example
 _TRIES = 60
 #: How many names a point is looked for under.
 _PLACES = 5
+#: The most pairs of cases between which a value is looked for.
+_MOST_PAIRS = 80
 #: The most rows of a case that sums them up.
 _MOST_ROWS = 8
 
@@ -92,8 +94,8 @@ class Search:
         if isinstance(point.test, Above) and point.kind == "cap" and point.test.value:
             cases = _summed(cases, run, op_id)
             run = run_cases(self.plan, cases)
-        elif isinstance(point.test, InBand):
-            cases = [*self.solved(cone, cases, run, op_id, point.test.band), *cases]
+        elif targets := targets_of(run, point.test, op_id):
+            cases = [*self.solved(cone, cases, run, targets), *cases]
             run = run_cases(self.plan, cases)
         good = self.good(point.test, op_id, root, cases, run, cone)
         reached = (i for i in good if self.reached(run, root, op_id, i, cone))
@@ -131,20 +133,19 @@ class Search:
         return root == op_id or (op_id, index) in came_from(run, root, index, given)
 
     def solved(
-        self, cone: Cone, cases: list[Case], run: Run, op_id: OpId, band: str
+        self, cone: Cone, cases: list[Case], run: Run, targets: list[tuple[OpId, Fraction]]
     ) -> Iterator[Case]:
-        """Cases on the boundary of a band: where two cases differ in one number, the straight line
-        through them meets the boundary there."""
-        op = self.plan.ops[op_id]
-        if not isinstance(op, Classify):
-            return
-        target = target_of(op, band)
+        """Cases in which an operation has just the value wanted: where two cases differ in one
+        number, the straight line through them leads there."""
         for leaf in (leaf for leaf in cone.leaves if leaf.type.base == "number"):
             for first, second in _neighbours(cases, leaf):
-                ends = [(cases[i].unit.get(leaf), run.values[op.arg][i]) for i in (first, second)]
-                number = _crossing(ends, target)
-                if number is not None and admitted(leaf, number):
-                    yield evolve(cases[first], unit={**cases[first].unit, leaf: _plain(number)})
+                for op_id, target in targets:
+                    values = run.values[op_id]
+                    if max(first, second) < len(values):
+                        ends = [(_read(cases[i], leaf), values[i]) for i in (first, second)]
+                        number = _crossing(ends, target)
+                        if number is not None and admitted(leaf, number):
+                            yield with_value(cases[first], leaf, _plain(number))
 
     # ── one case ──
 
@@ -173,7 +174,7 @@ class Search:
         return found
 
 
-def _of(test: Is | Above) -> OpId:
+def _of(test: Is | Above | Limited) -> OpId:
     return test.of if isinstance(test, Is) else test.op
 
 
@@ -184,22 +185,30 @@ def _asked(test: Test) -> tuple[OpId, ...]:
             return (op,)
         case Above(limit=limit):
             return (limit,)
+        case Limited(free=free):
+            return (free,)
         case _:
             return ()
 
 
+def _read(case: Case, leaf: Nameable) -> Value | None:
+    """What a case gives for a name; None where it gives nothing."""
+    places = (case.unit, *(row for _, row in case.rows))
+    return next((place[leaf] for place in places if leaf in place), None)
+
+
 def _neighbours(cases: list[Case], leaf: Nameable) -> Iterable[tuple[int, int]]:
-    """Pairs of cases that differ in one name of the unit alone."""
+    """Pairs of cases that differ in one name alone."""
     first: dict[tuple[object, ...], int] = {}
     pairs: dict[tuple[object, ...], tuple[int, int]] = {}
     for index, case in enumerate(cases):
-        rest = tuple(value for key, value in case.unit.items() if key is not leaf)
-        others = (*rest, *(value for _, row in case.rows for value in row.values()))
+        places = (case.unit, *(row for _, row in case.rows))
+        others = tuple(v for place in places for key, v in place.items() if key is not leaf)
         if others in first:
             pairs.setdefault(others, (first[others], index))
         else:
             first[others] = index
-    return pairs.values()
+    return list(pairs.values())[:_MOST_PAIRS]
 
 
 def _crossing(ends: list[tuple[Value | None, Value]], target: Fraction) -> Fraction | None:
