@@ -28,6 +28,10 @@ COMMAND_HELP: Mapping[str, Text] = {
     "check": Text(
         "检查政策文件，一次报告全部发现。", "Check a policy and report all findings at once."
     ),
+    "test": Text(
+        "试算政策里的示例，看结果是否相符，还有哪些规定没有演示到。",
+        "Run the worked examples in a policy, and say what none of them shows.",
+    ),
     "evaluate": Text(
         "用数据核算政策，得出总分、名次和等次。",
         "Run a policy on data: totals, ranks and grades.",
@@ -117,6 +121,10 @@ ARGUMENT_HELP: Mapping[str, Text] = {
     ),
     "--diff": Text("不写文件，只显示改动。", "Write nothing; show the changes."),
     "--dry-run": Text("不写文件，只报告会改什么。", "Write nothing; report what would change."),
+    "--propose": Text(
+        "给出能演示其余规定的示例，核对后可以粘进政策。",
+        "Print examples that show the rest, to be checked and pasted into the policy.",
+    ),
     "--to": Text("译成哪种语言。", "The language to translate to."),
     "--stage": Text("看哪个阶段。", "Which stage to show."),
     "--source": Text(

@@ -22,6 +22,7 @@ from .evaluate import codes as evaluate_codes
 from .evaluate import function_codes
 from .semantics import codes as semantics_codes
 from .sources import codes as source_codes
+from .trial import codes as trial_codes
 
 #: Every module that defines codes or hands them on.
 MODULES: tuple[ModuleType, ...] = (
@@ -42,6 +43,7 @@ MODULES: tuple[ModuleType, ...] = (
     data_codes,
     evaluate_codes,
     function_codes,
+    trial_codes,
 )
 
 

@@ -17,6 +17,7 @@ NOTES = Parameter(name=("--notes", "--提示"), negative="")
 ONLY_CHECK = Parameter(name=("--check", "--检查"), negative="")
 DIFF = Parameter(name=("--diff", "--对比"), negative="")
 DRY_RUN = Parameter(name=("--dry-run", "--试改"), negative="")
+PROPOSE = Parameter(name=("--propose", "--补例"), negative="")
 TO = Parameter(name=("--to", "--译成"))
 TEXT_OUTPUT = Parameter(name=("-o", "--output", "--输出"), metavar="FILE")
 
