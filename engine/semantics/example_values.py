@@ -26,7 +26,7 @@ from . import codes
 from .declarations import Declaration
 from .forms import amount, amount_kind
 from .inferring import Inferring
-from .references import IndicatorReference, MemberReference, Reference, Scope, ValueReference
+from .references import IndicatorReference, MemberReference, Reference, Scope
 from .tables import quantity_value
 from .types import Type
 from .walk import expressions
@@ -151,21 +151,15 @@ def bounded(inference: Inferring, entry: Property, item: Expression, found: Mean
 
 def _most(inference: Inferring, found: Meaning) -> Fraction | None:
     """The points that a value cannot be above, where its head states any."""
-    declarations: tuple[Declaration, ...] = ()
-    match found:
-        case ValueReference(declaration=declaration) if declaration.kind.id in ("process", "stage"):
-            declarations = (declaration,)
-        case IndicatorReference():
-            declarations = found.declarations
-        case _:
-            pass
+    declarations = found.declarations if isinstance(found, IndicatorReference) else ()
     points = [_points(inference, declaration) for declaration in declarations]
     return max((p for p in points if p is not None), default=None)
 
 
 def _points(inference: Inferring, declaration: Declaration) -> Fraction | None:
-    """The points in a head; a percentage is one of the points of the whole evaluation."""
-    written = amount(declaration)
+    """The points in a head; a stage's percentage is one of the points of the whole evaluation, and
+    that of a panel is only its share."""
+    written = None if declaration.kind.id == "panel" else amount(declaration)
     if written is None or amount_kind(written) == "point":
         return None if written is None else quantity_value(written)
     whole = amount(list(inference.names.symbols.ancestors(declaration))[-1])
