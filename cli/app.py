@@ -31,6 +31,7 @@ class Command:
 
 COMMANDS = (
     Command("check", "检查", "check", "POLICY"),
+    Command("test", "试算", "test", "POLICY"),
     Command("evaluate", "核算", "evaluate", "POLICY DATA"),
     Command("explain", "说明", "explain", "POLICY DATA UNIT"),
     Command("show", "查看", "show", "POLICY"),

@@ -133,5 +133,25 @@ BINARY = Code(
     ),
     Text("政策要写成 .guiju 文本文件", "write the policy as a .guiju text file"),
 )
+NOT_TEXT = Code(
+    "G008",
+    Severity.ERROR,
+    Text("原文“{file}”是{kind}，不是纯文本", "the document “{file}” is {kind}, not plain text"),
+    Page(
+        Text("对照的原文要是纯文本。", "The document to hold a policy against must be plain text."),
+        Text(
+            "条文编号常是自动生成的，不在文件的文字里，转成文本才看得到。",
+            "Clause numbers are often made by the program and not part of the words of its file.",
+        ),
+        Text(
+            "在原来的软件里另存为纯文本（.txt），核对编号还在。",
+            "Save it as plain text (.txt) in its own program, and see that the numbers are there.",
+        ),
+        bad="guiju check 政策.guiju --source 实施意见.docx",
+        good="guiju check 政策.guiju --source 实施意见.txt",
+        data=True,
+    ),
+    Text("在原来的软件里另存为纯文本（.txt）", "save it as plain text (.txt) in its own program"),
+)
 
-CODES = (MISSING, FOLDER, REFUSED, ENCODING, EMPTY, LARGE, BINARY)
+CODES = (MISSING, FOLDER, REFUSED, ENCODING, EMPTY, LARGE, BINARY, NOT_TEXT)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import TypeAlias
 
 from ..grammar.diagnostics import Argument, Cell, Code, Diagnostic, Text
 from ..grammar.source import Source
@@ -25,13 +28,24 @@ _SIGNATURES: tuple[tuple[bytes, Text], ...] = (
     (b"%PDF", Text("PDF 文件", "a PDF file")),
 )
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_Decoder: TypeAlias = Callable[[Path, bytes], Source | Diagnostic]
 
 
 def load_source(path: Path) -> Source | Diagnostic:
     """The text of a policy file, or a finding. A byte order mark is taken off; nothing else is
     changed, so that positions point into the text as it was written."""
+    return _load(path, _decoded)
+
+
+def load_document(path: Path) -> Source | Diagnostic:
+    """The text of the document that a policy encodes: as offices save it, UTF-8, GB18030, or
+    UTF-16 with its mark."""
+    return _load(path, _decoded_document)
+
+
+def _load(path: Path, decode: _Decoder) -> Source | Diagnostic:
     if path == STANDARD_INPUT:
-        return _standard_input()
+        return _standard_input(decode)
     try:
         size = path.stat().st_size
         if path.is_dir():
@@ -44,19 +58,31 @@ def load_source(path: Path) -> Source | Diagnostic:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return _finding(codes.REFUSED, path, reason=reason)
-    return _decoded(path, content)
+    return decode(path, content)
 
 
-def _standard_input() -> Source | Diagnostic:
+def _standard_input(decode: _Decoder) -> Source | Diagnostic:
     content = sys.stdin.buffer.read(LIMIT_MB * _MEGABYTE + 1)
     if len(content) > LIMIT_MB * _MEGABYTE:
         return _finding(codes.LARGE, STANDARD_INPUT, size=LIMIT_MB, limit=LIMIT_MB)
-    return _decoded(STANDARD_INPUT, content)
+    return decode(STANDARD_INPUT, content)
 
 
 def exit_for(finding: Diagnostic) -> Exit:
     """An empty file is an invalid policy; every other finding here is a file that was not read."""
     return Exit.INVALID if finding.code is codes.EMPTY else Exit.USAGE
+
+
+def _decoded_document(path: Path, content: bytes) -> Source | Diagnostic:
+    for signature, kind in _SIGNATURES:
+        if content.startswith(signature):
+            return _finding(codes.NOT_TEXT, path, kind=kind)
+    names = ("utf-16",) if content.startswith(_UTF16) else ("utf-8", "gb18030")
+    for name in names:
+        with suppress(UnicodeDecodeError):
+            # In UTF-8 from here on: whatever else there is to find, is found as in a policy.
+            return _decoded(path, content.decode(name).encode())
+    return _decoded(path, content)
 
 
 def _decoded(path: Path, content: bytes) -> Source | Diagnostic:

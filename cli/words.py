@@ -28,6 +28,10 @@ COMMAND_HELP: Mapping[str, Text] = {
     "check": Text(
         "检查政策文件，一次报告全部发现。", "Check a policy and report all findings at once."
     ),
+    "test": Text(
+        "试算政策里的示例，看结果是否相符，还有哪些规定没有演示到。",
+        "Run the worked examples in a policy, and say what none of them shows.",
+    ),
     "evaluate": Text(
         "用数据核算政策，得出总分、名次和等次。",
         "Run a policy on data: totals, ranks and grades.",
@@ -81,6 +85,8 @@ ARGUMENT_NAMES: Mapping[str, Text] = {
     "FILE": Text("文件", "FILE"),
     "GRADE": Text("等次", "GRADE"),
     "TABLE": Text("表", "TABLE"),
+    "TEXT": Text("原文", "TEXT"),
+    "PERCENT": Text("百分数", "PERCENT"),
 }
 
 #: What an argument or option is for, by its canonical name.
@@ -115,8 +121,21 @@ ARGUMENT_HELP: Mapping[str, Text] = {
     ),
     "--diff": Text("不写文件，只显示改动。", "Write nothing; show the changes."),
     "--dry-run": Text("不写文件，只报告会改什么。", "Write nothing; report what would change."),
+    "--propose": Text(
+        "给出能演示其余规定的示例，核对后可以粘进政策。",
+        "Print examples that show the rest, to be checked and pasted into the policy.",
+    ),
     "--to": Text("译成哪种语言。", "The language to translate to."),
     "--stage": Text("看哪个阶段。", "Which stage to show."),
+    "--source": Text(
+        "对照这份原文（.txt、.md）：条文、引文和每个数是否都有。",
+        "Hold the policy against this text (.txt, .md): its clauses, quotations and figures.",
+    ),
+    "--coverage": Text("列出原文每一条由哪些规定编入。", "List which rules encode each clause."),
+    "--coverage-min": Text(
+        "覆盖的条文不到百分之几就报告（退出码 1）。",
+        "Report when fewer than so many percent of the clauses are covered (exit code 1).",
+    ),
     "--notes": Text("连“提示”一起列出。", "List notes as well."),
 }
 

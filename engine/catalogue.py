@@ -21,6 +21,8 @@ from .data import codes as data_codes
 from .evaluate import codes as evaluate_codes
 from .evaluate import function_codes
 from .semantics import codes as semantics_codes
+from .sources import codes as source_codes
+from .trial import codes as trial_codes
 
 #: Every module that defines codes or hands them on.
 MODULES: tuple[ModuleType, ...] = (
@@ -36,10 +38,12 @@ MODULES: tuple[ModuleType, ...] = (
     band_codes,
     veto_codes,
     provenance,
+    source_codes,
     unused_codes,
     data_codes,
     evaluate_codes,
     function_codes,
+    trial_codes,
 )
 
 

@@ -8,7 +8,7 @@ from ..grammar.diagnostics import Cell, Diagnostic, Severity
 from .data.tables import Dataset
 from .evaluate.findings import asked_for, faults_in, findings_of
 from .evaluate.interpret import Run, interpret
-from .evaluate.trace import cells, chosen, member_name, unit_names
+from .evaluate.trace import cells, member_name, unit_names
 from .plan.ops import Choose, OpId
 from .plan.plan import Notice, Plan
 
@@ -70,12 +70,19 @@ def _members(run: Run, notice: Notice) -> list[Listed]:
         if notice.case is None:
             applies = value is True
         else:
-            applies = isinstance(op, Choose) and chosen(run, op, index)[0] == notice.case
+            applies = isinstance(op, Choose) and _applied(run, op, index, notice.case)
         if applies:
             found.append(
                 Listed(notice, member_name(run, op.level, index), _places(run, notice, index))
             )
     return found
+
+
+def _applied(run: Run, op: Choose, index: int, case: int) -> bool:
+    """Whether a case applied: none does after a condition that had no answer."""
+    conditions = [run.values[when][index] for when, _ in op.cases[: case + 1]]
+    asked = conditions[:case]
+    return all(value is False for value in asked) and conditions[case:] in ([], [True])
 
 
 def _places(run: Run, notice: Notice, index: int) -> tuple[Cell, ...]:

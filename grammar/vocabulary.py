@@ -39,6 +39,7 @@ class ValueKind(Enum):
     DOCUMENTS = "documents"
     PICK = "pick"  # a column, then which of equal rows counts
     CHECKED_COLUMN = "checked column"  # a column, with 当 where only some rows count
+    GIVEN = "given"  # the value that a name has in an example
 
 
 @frozen
@@ -96,7 +97,7 @@ PROVENANCE: tuple[str, ...] = ("source", "inferred", "reading", "alternatives", 
 PROPERTIES: dict[str, PropertyWord] = _table(
     (
         # provenance
-        _prop("source", "出处", "source", V.PROVENANCE, "所依据的条文编号", "the clause it encodes"),
+        _prop("source", "出处", "source", V.PROVENANCE, "所依据的条文编号；冒号后可引原文几个字", "the clause it encodes; after a colon, words of it"),
         _prop("inferred", "推定", "inferred", V.PROVENANCE, "原文没有写、由算术或并列条文推出，写明理由", "not stated; the reason it follows"),
         _prop("reading", "取义", "reading", V.PROVENANCE, "原文有几种读法时选用的一种，写明理由", "the reading chosen where the text has several"),
         _prop("alternatives", "另解", "alternatives", V.TEXT, "没有选用的其他读法", "readings not chosen"),
@@ -160,7 +161,7 @@ PROPERTIES: dict[str, PropertyWord] = _table(
         _prop("when", "当", "when", V.CONDITION, "成立的条件", "the condition"),
         _prop("take", "取", "take", V.FORMULA, "取什么值", "the value"),
         _prop("remark", "提示", "remark", V.TEXT, "走到这一情形时写进结果的提示", "a notice put in the result when this case applies"),
-        _prop("must", "要求", "must", V.CONDITION, "必须成立，否则数据有误", "must hold, or the data are wrong"),
+        _prop("must", "要求", "must", V.CONDITION, "必须成立的条件", "what must hold"),
         # duties and dates
         _prop("due", "截止", "due", V.DATE, "截止日期，含当日；可以是算出的日期", "the last day, that day included; it may be a formula"),
         _prop("holidays", "假日表", "holidays", V.TABLE, "逐日写明放假、上班的数据表；没有写的周六、周日休息，其余上班", "the table of days off and days worked; of all others Saturdays and Sundays are off"),
@@ -197,6 +198,9 @@ PROPERTIES: dict[str, PropertyWord] = _table(
         _prop("at_best", "最高为", "at_best", V.WORDS, "最高只能是哪个等次", "the best grade it allows"),
         _prop("at_most", "累计", "at_most", V.WORDS, "合起来最多降几级", "the most that all events lower"),
         _prop("floor", "最低", "floor", V.WORDS, "最低降到哪一档", "the grade below which it does not go"),
+        # examples
+        _prop("keeps", "满足", "keeps", V.WORDS, "这个例子应当满足的校验", "requirements that the example must meet"),
+        _prop("breaks", "违反", "breaks", V.WORDS, "这个例子应当违反的校验", "requirements that the example must fail"),
         # uses
         _prop("then", "则", "then", V.WORDS, "导致的后果", "what follows"),
         _prop("blank", "空缺", "blank", V.TEXT, "原文空缺的条目", "an item missing from the text"),
@@ -212,9 +216,9 @@ def _block(
     named: bool = True, amount: ValueKind | None = None, entries: ValueKind | None = None,
     sourced: bool = False,
 ) -> BlockWord:
-    # The names of columns are the data's own: there no word of ours may stand in their way.
+    # Names of columns and values are the author's own: there no word of ours may stand in their way.
     former = ("formerly",) if named else ()
-    own = () if id in ("sheet", "columns", "export") else properties + required + former + PROVENANCE
+    own = () if id in ("sheet", "columns", "export", "given", "expected") else properties + required + former + PROVENANCE
     return BlockWord(
         id, zh, en, Text(help_zh, help_en), parents, own, required, named, amount, entries, sourced
     )
@@ -264,6 +268,16 @@ BLOCKS: dict[str, BlockWord] = {
                ("value", "stage", "bonus", "step", "panel", "grades"), ("remark",), ("take",)),
         _block("requirement", "校验", "requirement", "数据必须满足的要求", "what the data must satisfy",
                _TOP, ("each", "when"), ("must",), sourced=True),
+        _block("invariant", "底线", "invariant", "任何单位、任何示例都必须成立的条件",
+               "what must hold for every unit and every example", _TOP, ("each", "when"), ("must",)),
+        _block("example", "示例", "example", "一个算好的例子，试算时核对", "a worked example; guiju test checks it",
+               _TOP, ("must", "keeps", "breaks")),
+        _block("unit", "单位", "unit", "示例里的一个单位", "one unit of an example", ("example",), ("must",)),
+        _block("given", "给定", "given", "给定的值；写上数据表的名称，就是那张表里的一行",
+               "values taken as given; with the name of a table, one row of it", ("example", "unit"),
+               named=False, entries=V.GIVEN),
+        _block("expected", "应得", "expected", "应当算出的值", "the values that must come out",
+               ("example", "unit"), named=False, entries=V.GIVEN),
         _block("duty", "职责", "duty", "不计分的职责", "a duty without effect on the score", _TOP,
                ("matter", "compare", "unscored"), ("subject_of",), sourced=True),
         _block("scale", "对照", "scale", "名称与数值的对照", "names and their values", _TOP,

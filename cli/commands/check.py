@@ -1,42 +1,106 @@
-"""``check``: read a policy, check it, and report every finding at once."""
+"""``check``: read a policy, check it, on request against its document, and report all findings."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from ...engine.examine import examine
-from ...grammar.diagnostics import Diagnostic, Severity
+from ...grammar.diagnostics import Diagnostic, Severity, Text
+from ...grammar.source import Source
 from ..exits import Exit
-from ..render.findings import FindingFormat, render_findings
+from ..render.findings import render_findings
 from ..render.screen import Screen
-from ..sources import exit_for, load_source
-from .options import FORMAT, INJECTED, NOTES
+from ..sources import STANDARD_INPUT, exit_for, load_document, load_source
+from .options import COVERAGE, COVERAGE_MIN, FORMAT, INJECTED, NOTES, SOURCE
+
+if TYPE_CHECKING:
+    from ...engine.sources.coverage import Coverage
+
+CheckFormat: TypeAlias = Literal["text", "json", "github", "markdown"]
+_NO_SOURCE = Text(
+    "用法不对：--coverage 和 --coverage-min 要和 --source 原文 一起用。",
+    "Usage error: --coverage and --coverage-min go with --source TEXT.",
+)
+_NO_TABLE = Text(
+    "用法不对：github 格式不能列出覆盖表；用 text、json 或 markdown。",
+    "Usage error: the format github has no table; use text, json or markdown.",
+)
+_NO_SHARE = Text(
+    "用法不对：“--coverage-min”要在 0 到 100 之间。",
+    "Usage error: --coverage-min must lie between 0 and 100.",
+)
+_BOTH_INPUT = Text(
+    "用法不对：政策和原文不能都从标准输入读。",
+    "Usage error: policy and text cannot both come from standard input.",
+)
 
 
-def run(
+def run(  # noqa: PLR0913
     policy: Path,
     /,
     *,
-    format: Annotated[FindingFormat, FORMAT] = "text",
+    source: Annotated[Path | None, SOURCE] = None,
+    coverage: Annotated[bool, COVERAGE] = False,
+    coverage_min: Annotated[int | None, COVERAGE_MIN] = None,
+    format: Annotated[CheckFormat, FORMAT] = "text",
     notes: Annotated[bool, NOTES] = False,
     screen: Annotated[Screen, INJECTED],
 ) -> Exit:
     """Checks a policy file. Notes ask for nothing, so they are listed only on request."""
-    source = load_source(policy)
-    if isinstance(source, Diagnostic):
-        render_findings(
-            [source], None, language=screen.language, format=format, console=screen.console
-        )
-        return exit_for(source)
-    found = examine(source).diagnostics
+    wrong = _misuse(policy, source, coverage, coverage_min, format)
+    if wrong is not None:
+        screen.errors.print(wrong.of(screen.language))
+        return Exit.USAGE
+    text = load_source(policy)
+    document = load_document(source) if source is not None else None
+    unread = [one for one in (text, document) if isinstance(one, Diagnostic)]
+    if isinstance(text, Diagnostic) or isinstance(document, Diagnostic):
+        _show(unread, None, None, format, screen)
+        return max(exit_for(one) for one in unread)
+    examined = examine(text)
+    found, covered = examined.diagnostics, None
+    if document is not None:
+        # What holds a policy against its document is not loaded by a plain check.
+        from ...engine.sources.check import hold  # noqa: PLC0415
+
+        held = hold(examined.checked, document, coverage_min)
+        found, covered = (*found, *held.findings), held.coverage if coverage else None
     listed = [item for item in found if notes or item.severity is not Severity.NOTE]
     # A clean policy is answered with silence, and silence does not load a console.
-    if listed or format == "json":
-        render_findings(
-            listed, source, language=screen.language, format=format, console=screen.console
-        )
+    if listed or covered is not None or format in ("json", "markdown"):
+        _show(listed, text, covered, format, screen)
     return verdict(listed)
+
+
+def _misuse(
+    policy: Path, source: Path | None, coverage: bool, least: int | None, format: CheckFormat
+) -> Text | None:
+    if source is None and (coverage or least is not None):
+        return _NO_SOURCE
+    if coverage and format == "github":
+        return _NO_TABLE
+    if least is not None and not 0 <= least <= 100:
+        return _NO_SHARE
+    return _BOTH_INPUT if policy == source == STANDARD_INPUT else None
+
+
+def _show(
+    findings: list[Diagnostic],
+    source: Source | None,
+    covered: Coverage | None,
+    format: CheckFormat,
+    screen: Screen,
+) -> None:
+    if covered is not None or format == "markdown":
+        # Reports load more than findings do.
+        from ..render.coverage import show_checked  # noqa: PLC0415
+
+        show_checked(findings, source, covered, format, screen)
+        return
+    render_findings(
+        findings, source, language=screen.language, format=format, console=screen.console
+    )
 
 
 def verdict(findings: list[Diagnostic]) -> Exit:

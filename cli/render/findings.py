@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text as Painted
 
+    from ...engine.trial.verdict import Failure
+
 FindingFormat: TypeAlias = Literal["text", "json", "github"]
 
 #: Below this, in cells, a frame would be all edges: the terminal may wrap it instead.
@@ -62,6 +64,17 @@ def _print_text(
         console.print()
     if findings:
         console.print(summary(findings, language))
+
+
+def render_failures(
+    failures: Iterable[Failure], source: Source, *, language: Language, console: Console
+) -> None:
+    """Prints what examples say and what is so, with the policy's lines and their values."""
+    frame = Frame(source, language, max(console.width, _NARROWEST))
+    for failure in failures:
+        for row in frame.rows(failure.finding, failure.drawn):
+            console.print(_painted(row, _PAINT[failure.finding.severity]), soft_wrap=True)
+        console.print()
 
 
 def _painted(row: Row, colour: str) -> Painted:

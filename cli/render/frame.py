@@ -6,8 +6,8 @@ or not a terminal paints them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 from rich.cells import cell_len
@@ -17,7 +17,11 @@ from ...grammar.source import Source, Span
 from .. import words
 from .carets import View, view
 from .cells import fold, visible
+from .drawn import Mark, drawn_rows
 from .places import cell_text, span_text
+
+if TYPE_CHECKING:  # a check, run at every save, loads no examples
+    from ...engine.trial.drawing import Drawn
 
 Role: TypeAlias = Literal["head", "main", "other", "frame", "plain"]
 Row: TypeAlias = tuple[tuple[str, Role], ...]
@@ -42,8 +46,8 @@ class Frame:
     language: Language
     width: int
 
-    def rows(self, finding: Diagnostic) -> Iterator[Row]:
-        """All rows of one finding."""
+    def rows(self, finding: Diagnostic, drawn: Sequence[Drawn] = ()) -> Iterator[Row]:
+        """All rows of one finding, with lines of the policy that have values drawn under them."""
         head = f"{words.SEVERITY[finding.severity].of(self.language)} {finding.code.id}"
         colon = "：" if self.language == "zh" else ": "
         first, *more = fold(
@@ -51,11 +55,13 @@ class Frame:
         )
         yield (head, "head"), (first.removeprefix(head), "plain")
         yield from (((line, "plain"),) for line in more)
-        yield from self._body(finding)
+        yield from self._body(finding, drawn)
 
-    def _body(self, finding: Diagnostic) -> Iterator[Row]:
+    def _body(self, finding: Diagnostic, drawn: Sequence[Drawn]) -> Iterator[Row]:
         pointers = self._pointers(finding)
-        gutter = len(str(max((pointer.line for pointer in pointers), default=0))) + 1
+        lines = [pointer.line for pointer in pointers]
+        lines += [self.source.position(one.span.end)[0] for one in drawn if self.source]
+        gutter = len(str(max(lines, default=0))) + 1
         blank = " " * gutter
         if finding.place is not None and (named := self._named(finding.place)):
             yield ((f"{blank} ╭─ {named}", "frame"),)
@@ -68,7 +74,32 @@ class Frame:
                 named, text = cell_text(label.place, self.language), label.text.of(self.language)
                 said = words.SEE.of(self.language).format(named, visible(text))
                 yield from self._wrapped(f"{blank} │ ", said)
+        yield from self._drawn(drawn, gutter, max((p.line for p in pointers), default=0))
         yield from self._advice(finding, blank)
+
+    def _drawn(self, drawn: Sequence[Drawn], gutter: int, above: int) -> Iterator[Row]:
+        """Lines of the policy with their values under the names. A line that already stands above
+        is not repeated."""
+        edge = f"{'':{gutter}} │ "
+        for line, marks in self._marks(drawn).items():
+            text = self.source.line(line) if self.source is not None else ""
+            shown = view(text, marks[0].column, marks[-1].column + 1, self.width - gutter - 3)
+            whole = shown.end - shown.start == len(shown.units)
+            if line != above or not whole:
+                before, _, after = shown.split(shown.end, shown.end)
+                yield ((f"{'':{gutter}} ┆", "frame"),)
+                yield (f"{line:>{gutter}} │ ", "frame"), ((before + after).rstrip(), "plain")
+            yield from (((edge, "frame"), (row, "other")) for row in drawn_rows(shown, marks))
+
+    def _marks(self, drawn: Sequence[Drawn]) -> dict[int, list[Mark]]:
+        """The values to draw under each line, in the order of the formulas, then from the left."""
+        by_line: dict[int, list[Mark]] = {}
+        for one in drawn if self.source is not None else ():
+            for span, text in one.marks or ((one.span, one.text),):
+                assert self.source is not None
+                line, column = self.source.position(span.start)
+                by_line.setdefault(line, []).append(Mark(column - 1, visible(text)))
+        return {line: sorted(set(m), key=lambda mark: mark.column) for line, m in by_line.items()}
 
     def _named(self, place: Place) -> str:
         if isinstance(place, Cell):

@@ -10,7 +10,7 @@ from ...grammar.vocabulary import PROPERTIES
 from ..semantics.checked import Checked
 from ..semantics.codes import UNKNOWN_PROPERTY
 from ..semantics.codes.make import code
-from ..semantics.declarations import Declaration, Provenance, provenance
+from ..semantics.declarations import HEAD_WORDS, Declaration, Provenance, provenance
 from ..semantics.declare import suggestion
 
 MISSING = code(
@@ -92,6 +92,8 @@ def _targets(declaration: Declaration) -> Iterator[Diagnostic]:
         w for key in declaration.properties for w in (PROPERTIES[key].zh, PROPERTIES[key].en)
     }
     written |= {entry.key.text for entry in declaration.entries}
+    if declaration.block.amount is not None:
+        written |= {word for pair in HEAD_WORDS for word in pair}
     for stated in provenance(declaration):
         if stated.target is not None and stated.target not in written:
             args: dict[str, Argument] = {

@@ -11,7 +11,7 @@ from ..levels import UNIT
 from ..semantics.calendars import holidays_of
 from ..semantics.checked import Checked
 from ..semantics.forms import source_of
-from ..semantics.references import ColumnReference, ValueReference
+from ..semantics.references import ColumnReference, Reference, ValueReference
 from ..semantics.walk import expressions
 from .unused_codes import COLUMN, TABLE, VALUE
 
@@ -21,7 +21,7 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
     if not checked.sound:
         return  # what reads them may be what was not understood
     columns = _columns_read(checked)
-    read = {ref.declaration for ref in checked.refs.values() if isinstance(ref, ValueReference)}
+    read = {ref.declaration for ref in _references(checked) if isinstance(ref, ValueReference)}
     called = _called(checked)
     for declaration in checked.symbols.all_of("value", "scale", "steps"):
         if declaration not in read and declaration.name not in called:
@@ -37,6 +37,12 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
                 yield Diagnostic(COLUMN, column.span, {"table": table.name, "name": column.name})
 
 
+def _references(checked: Checked) -> list[Reference]:
+    """What the rules name; what only an example names is not read for that."""
+    shown = {i for i in _items(checked, ("example",)) if isinstance(i, Path)}
+    return [reference for path, reference in checked.refs.items() if path not in shown]
+
+
 def _should_be_read(table: TableSpec, column: ColumnSpec) -> bool:
     """Texts, choices and keys may be there to be looked at; figures are there to be used."""
     figures = (ColumnType.NUMBER, ColumnType.INTEGER, ColumnType.DATE, ColumnType.NAMES)
@@ -45,9 +51,10 @@ def _should_be_read(table: TableSpec, column: ColumnSpec) -> bool:
     return column.type in figures and not column.reference and not keyed
 
 
-def _items(checked: Checked) -> Iterator[Expression]:
+def _items(checked: Checked, kinds: tuple[str, ...] = ()) -> Iterator[Expression]:
+    """Every expression written, of blocks of certain kinds where any are named."""
     for top in checked.symbols.declarations:
-        for declaration in top.walk():
+        for declaration in top.walk() if not kinds or top.kind.id in kinds else ():
             for prop in (*declaration.properties.values(), *declaration.entries):
                 for clause in prop.clauses:
                     for item in clause.items:
@@ -74,7 +81,7 @@ def _tables_named(checked: Checked) -> set[str]:
 
 def _columns_read(checked: Checked) -> set[tuple[str, str]]:
     symbols = checked.symbols
-    read = {(r.table, r.column) for r in checked.refs.values() if isinstance(r, ColumnReference)}
+    read = {(r.table, r.column) for r in _references(checked) if isinstance(r, ColumnReference)}
     for declaration in symbols.all_of("goal", "indicator", "item", "stage", "panel"):
         source = source_of(declaration, symbols)
         if isinstance(source, ColumnReference):

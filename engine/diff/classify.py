@@ -38,6 +38,8 @@ _BY_KEY: dict[str, ChangeClass] = {
     "set_to": _C.PARAMETER,
     "at_best": _C.PARAMETER,
 }
+#: Blocks that explain the rules and change none of them, whatever is written there.
+EXPLANATIONS = ("example", "unit", "given", "expected")
 #: Texts whose presence has an effect, though their words have none.
 _EFFECTIVE = ("blank", "unscored", "remark", "content")
 

@@ -12,7 +12,7 @@ from .aspects import AMOUNT, Aspect
 from .basis import basis_changes
 from .canonical import plain_text
 from .changes import Act, Change, ChangeClass, Difference, Place
-from .classify import changed_class, present_class, shifts
+from .classify import EXPLANATIONS, changed_class, present_class, shifts
 from .direction import directed
 from .entries import renamed_entries
 from .match import match
@@ -25,10 +25,17 @@ def difference(old: Checked, new: Checked) -> Difference:
     """Everything that differs between two policies without errors."""
     pairing = match(old, new)
     comparer = _Comparer(pairing)
-    changes = [directed(change, pairing) for change in comparer.changes()]
+    changes = [directed(_explaining(change), pairing) for change in comparer.changes()]
     names = tuple(checked.policy.name if checked.policy else "" for checked in (old, new))
     ordered = in_order(changes, pairing)
     return Difference(old.source, new.source, (names[0], names[1]), ordered, pairing.renames())
+
+
+def _explaining(change: Change) -> Change:
+    """A change of an example is one of wording: the rules are the same."""
+    if change.block not in EXPLANATIONS:
+        return change
+    return evolve(change, kind=ChangeClass.WORDING, replaceable=False)
 
 
 def _once(change: Change) -> tuple[object, ...]:

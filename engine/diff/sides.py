@@ -48,7 +48,7 @@ class Side:
     def clauses(self, declaration: Declaration) -> tuple[str, ...]:
         """The clauses a declaration encodes: its own, or those of what it stands in."""
         for place in self.checked.symbols.ancestors(declaration):
-            found = tuple(p.text for p in provenance(place) if p.kind == "source")
+            found = tuple(p.clause for p in provenance(place) if p.kind == "source")
             if found:
                 return found
         return ()

@@ -1,4 +1,4 @@
-"""Codes of findings that only a run can make (G901 to G909)."""
+"""Codes of findings that only a run can make (G901 to G911)."""
 
 from __future__ import annotations
 
@@ -205,6 +205,28 @@ GROUP_COUNT = error(
     bad="# 单位名册.csv（应分2组）\n单位,类别\n甲局,经济管理\n乙局,经济管里\n丙局,市场监管\n",
     good="# 单位名册.csv（应分2组）\n单位,类别\n甲局,经济管理\n乙局,经济管理\n丙局,市场监管\n",
 )
+INVARIANT = error(
+    "G911",
+    ("{unit}：底线“{name}”不成立{values}", "{unit}: the invariant “{name}” does not hold{values}"),
+    (
+        "数据无误的，就是政策的某条规则让结果越过了底线",
+        "if the data are right, a rule of the policy lets the result go too far",
+    ),
+    what=(
+        "政策写明任何单位都必须成立的条件，这个单位没有做到。",
+        "What the policy says must hold for every unit does not hold for this one.",
+    ),
+    why=(
+        "底线是核对规则写得对不对的；越过了底线，结果不能用。",
+        "An invariant guards the rules; where it breaks, the result cannot be relied on.",
+    ),
+    mend=(
+        "先核对这个单位的数据，再用 guiju explain 看是哪一步越过的。",
+        "Check the unit's data first, then see with guiju explain which step goes too far.",
+    ),
+    bad="# 日常评估.csv（底线：总分 ≤ 105分；加分没有封顶）\n单位,得分,加分\n甲县,99,12\n",
+    good="# 日常评估.csv（底线：总分 ≤ 105分）\n单位,得分,加分\n甲县,99,5\n",
+)
 CODES: tuple[Code, ...] = (
     BLANK_NEEDED,
     OUTSIDE,
@@ -216,4 +238,5 @@ CODES: tuple[Code, ...] = (
     LIST_SUM,
     GROUP_COUNT,
     UNDEFINED,
+    INVARIANT,
 )

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Diagnostic, Place, Text, decimal_text
-from ..plan.ops import Input, Lookup, OpId, Spread, Within
+from ..plan.ops import Compare, Input, Lookup, OpId, Spread, Within
 from ..plan.plan import Plan, Requirement
 from . import codes
 from .function_findings import function_finding, shown
 from .interpret import Run
 from .trace import cells, member_name, named_reader
 from .values import Fault, faults_of
+
+_PLAIN = {"!=": "≠", "<=": "≤", ">=": "≥"}
+_SIGNS = {"=": "＝", "!=": "≠", "<": "＜", "<=": "≤", ">": "＞", ">=": "≥"}
 
 
 def asked_for(plan: Plan) -> tuple[OpId, ...]:
@@ -30,7 +33,7 @@ def asked_for(plan: Plan) -> tuple[OpId, ...]:
 
 def findings_of(run: Run) -> tuple[Diagnostic, ...]:
     """Everything that stops the result, each once, in the order of the plan and the data."""
-    found = [d for fault in faults_in(run) if (d := _finding(run, fault)) is not None]
+    found = [d for fault in faults_in(run) if (d := finding_of(run, fault)) is not None]
     found += [d for requirement in run.plan.requirements for d in _failures(run, requirement)]
     return (*found, *_groups(run))
 
@@ -51,7 +54,7 @@ def origin(run: Run, op_id: OpId, index: int) -> tuple[OpId, int]:
     return op_id, index
 
 
-def _finding(run: Run, fault: Fault) -> Diagnostic | None:
+def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
     """The finding of one fault; None where reading the data has already made it."""
     if fault.reason == "bad":
         return None
@@ -100,9 +103,23 @@ def _failures(run: Run, requirement: Requirement) -> Iterable[Diagnostic]:
         }
         if requirement.kind == "list":
             yield _list_failure(run, requirement, index, args)
+        elif requirement.kind == "invariant":
+            args["values"] = compared(run, requirement.op, index)
+            yield Diagnostic(codes.INVARIANT, requirement.span, args)
         else:
             found = cells(run, requirement.op, index)
             yield Diagnostic(codes.REQUIREMENT, found[0] if found else requirement.span, args)
+
+
+def compared(run: Run, op_id: OpId, index: int) -> Text:
+    """The two sides of a comparison that does not hold, in brackets; else nothing."""
+    op = run.plan.ops[op_id]
+    if not isinstance(op, Compare):
+        return Text("", "")
+    left, right = (shown(run.values[side][index]) for side in (op.left, op.right))
+    return Text(
+        f"（{left} {_SIGNS[op.op]} {right}）", f" ({left} {_PLAIN.get(op.op, op.op)} {right})"
+    )
 
 
 def _list_failure(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -18,23 +19,39 @@ from ..plan.ops import Op, OpId, arguments
 from ..plan.plan import Plan
 from .levels import Membership
 from .operations import apply
-from .values import Column
+from .values import Column, Value
+
+#: Values that are given instead of worked out: of which operation, for which of its members.
+Given: TypeAlias = "Mapping[OpId, Mapping[int, Value]]"
 
 
 class Values(dict[OpId, Column]):
-    """The values at hand. One that was dropped, or never wanted, is worked out when asked for."""
+    """The values at hand. One that was dropped, or never wanted, is worked out when asked for.
 
-    def __init__(self, ops: tuple[Op, ...], members: Membership) -> None:
+    ``given`` are values taken as they are instead of being worked out, by operation and member.
+    """
+
+    def __init__(
+        self, ops: tuple[Op, ...], members: Membership, given: Given | None = None
+    ) -> None:
         super().__init__()
         self._ops = ops
         self._members = members
+        self._given = given or {}
+        for op_id, values in self._given.items():
+            size = members.size(ops[op_id].level)
+            if len(values) == size:  # given for all: what it would come from is not asked for
+                self[op_id] = [values[index] for index in range(size)]
 
     def work_out(self, op_id: OpId) -> None:
         """The values of an operation whose arguments are at hand."""
-        self[op_id] = apply(self._ops[op_id], op_id, self._ops, self, self._members)
+        column = apply(self._ops[op_id], op_id, self._ops, self, self._members)
+        if given := self._given.get(op_id):
+            column = [given.get(index, value) for index, value in enumerate(column)]
+        self[op_id] = column
 
     def __missing__(self, op_id: OpId) -> Column:
-        for needed in _wanted(self._ops, {op_id}):
+        for needed in _wanted(self._ops, {op_id}, self):
             if needed not in self:
                 self.work_out(needed)
         return self[op_id]
@@ -69,6 +86,12 @@ def interpret(plan: Plan, dataset: Dataset, keep: Collection[OpId] | None = None
     return Run(plan, dataset, members, values)
 
 
+def suppose(plan: Plan, dataset: Dataset, given: Given) -> Run:
+    """A run in which some values are given. Nothing is worked out before it is asked for."""
+    members = Membership(dataset, plan.register)
+    return Run(plan, dataset, members, Values(plan.ops, members, given))
+
+
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Without the cycle collector: a run makes millions of values and not one cycle, and looking
@@ -82,11 +105,13 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _wanted(ops: tuple[Op, ...], keep: Collection[OpId]) -> list[OpId]:
-    """The operations to keep and all that these depend on, in plan order."""
+def _wanted(
+    ops: tuple[Op, ...], keep: Collection[OpId], known: Collection[OpId] = ()
+) -> list[OpId]:
+    """The operations to keep and all that these depend on, as far as not known, in plan order."""
     wanted = set(keep)
-    for op_id in reversed(range(len(ops))):
-        if op_id in wanted:
+    for op_id in reversed(range(max(keep, default=-1) + 1)):
+        if op_id in wanted and op_id not in known:
             wanted.update(arguments(ops[op_id]))
     return sorted(wanted)
 

@@ -13,19 +13,23 @@ from .rationals import Number
 DIGITS = 30
 #: Digits carried before the last rounding, so that it rounds the true value.
 _GUARD = 12
-_WIDE = Context(prec=DIGITS + _GUARD, rounding=ROUND_HALF_EVEN)
 _FINAL = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN)
 
 
 def ln(value: Number) -> Number:
     """The natural logarithm of a number above 0, to 30 significant digits."""
-    wide = _WIDE.divide(Decimal(value.numerator), Decimal(value.denominator))
-    return _number(_FINAL.plus(_WIDE.ln(wide)))
+    # The closer to 1, the more of the digits are lost before the first that counts.
+    near = _magnitude(value.denominator) - _magnitude(value.numerator - value.denominator)
+    context = Context(prec=DIGITS + _GUARD + max(0, near) + 1, rounding=ROUND_HALF_EVEN)
+    wide = context.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return _number(_FINAL.plus(context.ln(wide)))
 
 
 def root(value: Number, degree: int) -> Number:
     """The root of a degree of a number not below 0, to 30 significant digits; exact where it is."""
-    scale = 10 ** (DIGITS + _GUARD)
+    # The smaller the root, the further right its first digit stands.
+    small = max(0, _magnitude(value.denominator) - _magnitude(value.numerator)) // degree + 2
+    scale = 10 ** (DIGITS + _GUARD + small)
     whole = value.numerator * scale**degree // value.denominator
     found = _integer_root(whole, degree)
     return _number(_FINAL.divide(Decimal(found), Decimal(scale)))
@@ -56,6 +60,11 @@ def _broken_power(base: Number, exponent: Number) -> Number:
         wide.multiply(log, Decimal(exponent.numerator)), Decimal(exponent.denominator)
     )
     return _number(_FINAL.plus(wide.exp(scaled)))
+
+
+def _magnitude(value: int) -> int:
+    """How many digits a whole number has, give or take one."""
+    return value.bit_length() * 30103 // 100000 + 1
 
 
 def _integer_root(value: int, degree: int) -> int:

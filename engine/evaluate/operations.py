@@ -169,7 +169,11 @@ def _combined(
     try:
         return _pairwise(divide, missing, first, second)
     except ZeroDivisionError:
-        nowhere = [Fault("zero", op_id, i) if v == 0 else v for i, v in enumerate(second)]
+        # What has no value to divide is not divided: a zero under it is no fault of its own.
+        nowhere = [
+            Fault("zero", op_id, i) if v == 0 and a.__class__ not in UNPLAIN else v
+            for i, (a, v) in enumerate(zip(first, second, strict=True))
+        ]
         return _pairwise(divide, missing, first, nowhere)
 
 

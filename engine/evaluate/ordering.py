@@ -8,18 +8,22 @@ from typing import Any
 
 from ..plan.ops import Apportion, OpId, Pick, Rank
 from .rationals import Number, add, divide, multiply, quotient, rounded, subtract, total
-from .values import UNPLAIN, Column, Fault, Nothing, Value, is_fault
+from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault
 
 
 def rank(op: Rank, op_id: OpId, keys: Sequence[Column], groups: Sequence[int]) -> Column:
     """The place of each value in its group, from 1. The first of the keys is what is ranked, the
-    others tell equal values apart."""
+    others tell equal values apart. A place needs them all: a blank is a fault, and what is nothing
+    has no place."""
     result = list(keys[0])
     by_group: dict[int, list[int]] = {}
+    ids = (op.arg, *op.then_by)
     for index, group in enumerate(groups):
-        broken = [column[index] for column in keys if column[index].__class__ in UNPLAIN]
+        broken = [i for i, column in enumerate(keys) if column[index].__class__ in UNPLAIN]
         if broken:
-            result[index] = broken[0]
+            value = keys[broken[0]][index]
+            blank = value.__class__ is Blank
+            result[index] = Fault("blank", ids[broken[0]], index) if blank else value
         else:
             by_group.setdefault(group, []).append(index)
     for indexes in by_group.values():

@@ -147,17 +147,20 @@ def _arithmetic(run: Run, op: Arithmetic, index: int, outer: int) -> str:
 
 def _aggregate(run: Run, op: Aggregate, index: int, figure: str) -> str:
     rows = run.members.members(op.level, run.plan.ops[op.arg].level)[index]
-    count = _counted(run, op.where, rows)
+    count = _counted(run, op.arg, op.where, rows)
     picked = run.plan.ops[op.where] if op.where is not None else None
     if isinstance(picked, Pick):
-        among = _counted(run, picked.where, rows)
+        among = _counted(run, op.arg, picked.where, rows)
         what = {"inner": "去掉两端", "highest": "取最高", "lowest": "取最低"}[picked.keep]
         return f"{_SUMS[op.function]}（{what}，{among}行计{count}行）"
     return f"{_SUMS[op.function]}（{count}行）" if figure else ""
 
 
-def _counted(run: Run, where: OpId | None, rows: list[int]) -> int:
-    return sum(1 for row in rows if where is None or run.values[where][row] is True)
+def _counted(run: Run, arg: OpId, where: OpId | None, rows: list[int]) -> int:
+    """How many of some rows count and have a value."""
+    values = run.values[arg]
+    counting = rows if where is None else [row for row in rows if run.values[where][row] is True]
+    return sum(1 for row in counting if not isinstance(values[row], Blank))
 
 
 def _place(run: Run, op: Rank, op_id: OpId, index: int) -> str:

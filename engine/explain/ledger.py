@@ -16,7 +16,7 @@ from attrs import evolve
 from ...grammar.diagnostics import Cell
 from ..evaluate.interpret import Run
 from ..evaluate.trace import cells, chosen
-from ..evaluate.values import Value
+from ..evaluate.values import Blank, Value
 from ..plan.ops import (
     Aggregate,
     Arithmetic,
@@ -272,14 +272,14 @@ class Ledger:
             and (where is None or self.run.values[where][row] is True)
             and isinstance(values[row], (int, Fraction))
         ]
-        high = max((self.number(pick.arg, row) for row in kept), default=Fraction(0))
-        return [self.unpicked(pick, row, high, factor) for row in rows]
-
-    def unpicked(self, pick: Pick, row: int, high: Fraction, factor: Fraction) -> Line:
-        kind = "unpicked"
-        if pick.keep == "inner":
-            kind = "too_high" if self.number(pick.arg, row) >= high else "too_low"
-        return uncounted(self.row(pick.arg, row, factor), kind)
+        if pick.keep != "inner":
+            return [uncounted(self.row(pick.arg, row, factor), "unpicked") for row in rows]
+        ordered = sorted(rows, key=lambda row: self.number(pick.arg, row), reverse=True)
+        high = ordered[: len(rows) // 2]
+        return [
+            uncounted(self.row(pick.arg, row, factor), "too_high" if row in high else "too_low")
+            for row in rows
+        ]
 
     def middle(self, op: Aggregate, rows: list[int], factor: Fraction) -> tuple[Line, ...]:
         """The row in the middle, or the two; the others add nothing."""
@@ -324,7 +324,10 @@ class Ledger:
     def rows(self, op: Aggregate, index: int) -> list[int]:
         """The members that an aggregate counts for one of its own members."""
         rows = self.run.members.members(op.level, self.run.plan.ops[op.arg].level)[index]
-        if op.where is None:
-            return rows
-        where = self.run.values[op.where]
-        return [row for row in rows if where[row] is True]
+        values = self.run.values[op.arg]
+        where = self.run.values[op.where] if op.where is not None else None
+        return [
+            row
+            for row in rows
+            if (where is None or where[row] is True) and not isinstance(values[row], Blank)
+        ]

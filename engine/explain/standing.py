@@ -81,7 +81,7 @@ def _failed(run: Run, op_id: OpId, index: int) -> Failed:
             return tuple(
                 text
                 for arg in args
-                if run.values[arg][index] is not True
+                if run.values[arg][index] is False
                 for text in _failed(run, arg, index)
             )
         case Logic(op="or", args=args):

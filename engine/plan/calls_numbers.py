@@ -66,9 +66,9 @@ def marginal(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]
 
 
 def _part(build: Builder, number: OpId, low: object, high: object) -> OpId:
-    """How much of a number lies between two bounds."""
+    """How much of a number, itself not below 0, lies between two bounds."""
     top = number if high is None else build.arithmetic("min", number, build.constant(high))  # type: ignore[arg-type]
     if not low:
-        return build.arithmetic("max", top, build.constant(0))
+        return top
     over = build.arithmetic("-", top, build.constant(low))  # type: ignore[arg-type]
     return build.arithmetic("max", over, build.constant(0))

@@ -220,11 +220,7 @@ class Formulas:
         scale = self.checked.symbols.scales.get(call.callee.text)
         if scale is not None:
             key = self.expression(call.arguments[0].value, level, local)
-            found = self.builder.level(key)
-            entries = tuple(
-                (name, self.builder.at(op, found)) for name, op in self.scale(call.callee.text)
-            )
-            return self.builder.add(Lookup(key, entries, level=found, span=call.span))
+            return self.lookup(key, self.scale(call.callee.text), call)
         steps = self.checked.symbols.steps.get(call.callee.text)
         if steps is not None:
             return self.step(steps, call, level, local)
@@ -243,11 +239,14 @@ class Formulas:
         ]
         bands = tuple((name, range_of(interval)) for name, (interval, _) in written)
         key = build.add(Classify(number, bands, level=found, span=call.span))
-        entries = tuple(
-            (name, build.at(self.expression(value, UNIT, {}), found))
-            for name, (_, value) in written
-        )
-        return build.add(Lookup(key, entries, level=found, span=call.span))
+        entries = [(name, self.expression(value, UNIT, {})) for name, (_, value) in written]
+        return self.lookup(key, entries, call)
+
+    def lookup(self, key: OpId, entries: list[tuple[str, OpId]], call: Call) -> OpId:
+        """The entry of a name; it may be a formula on units where the name is the same for all."""
+        level, (key, *values) = self.builder.same(key, *(value for _, value in entries))
+        named = tuple((name, value) for (name, _), value in zip(entries, values, strict=True))
+        return self.builder.add(Lookup(key, named, level=level, span=call.span))
 
     def scale(self, name: str) -> list[tuple[str, OpId]]:
         """The entries of a scale as constants or formulas."""

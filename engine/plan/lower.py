@@ -46,6 +46,11 @@ def _full_title(declaration: Declaration, top: Declaration) -> str:
 
 def lower(checked: Checked) -> Plan:
     """The plan of a policy without errors."""
+    return lowered(checked)[1]
+
+
+def lowered(checked: Checked) -> tuple[ValueLowering, Plan]:
+    """The plan, and what made it: further formulas can be added after the plan's own."""
     values = ValueLowering(checked, year_of(checked))
     for name in checked.symbols.values:
         values.named(name)
@@ -59,7 +64,7 @@ def lower(checked: Checked) -> Plan:
     notices = notices_of(values)
     exports = exports_of(values, outcome)
     listings = listings_of(values)
-    return Plan(
+    plan = Plan(
         name=checked.policy.title if checked.policy else "",
         tables=tuple(checked.symbols.tables.values()),
         ops=tuple(values.builder.ops),
@@ -74,3 +79,4 @@ def lower(checked: Checked) -> Plan:
         kind=values.kind_column,
         groups=group_sizes(values),
     )
+    return values, plan

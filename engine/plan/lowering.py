@@ -51,14 +51,14 @@ class Lowering(ABC):
     def clauses(self, declaration: Declaration) -> tuple[str, ...]:
         """The clauses of the nearest declaration around that states any."""
         for place in self.symbols.ancestors(declaration):
-            stated = tuple(p.text for p in provenance(place) if p.kind == "source")
+            stated = tuple(p.clause for p in provenance(place) if p.kind == "source")
             if stated:
                 return stated
         return ()
 
     def label(self, declaration: Declaration, op: OpId, full: OpId | None = None) -> OpId:
         """Name an operation after a declaration."""
-        cases = declaration.of_kind("case", "otherwise")
+        cases = [b.declaration for b in branches(declaration) if b.declaration is not declaration]
         titles = tuple(case.title for case in cases)
         if not cases and (declaration, "absent") in self.attributes:
             titles = (PROPERTIES["absent"].zh, "")
@@ -149,7 +149,7 @@ class Lowering(ABC):
         """A declaration's formula, or the choice between its cases; ``local`` gives the operations
         of names that only these formulas know."""
         found, lower = branches(declaration), self.formulas.lower
-        if len(found) == 1 and found[0].when is None:
+        if found[0].declaration is declaration:
             return self.own(declaration, lower(found[0].take, level, local))
         cases = [
             (lower(b.when, level, local), lower(b.take, level, local))

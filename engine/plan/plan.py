@@ -64,10 +64,11 @@ class Notice:
 
 @frozen
 class Requirement:
-    """A condition on the data. ``expected`` and ``actual`` are shown where it fails."""
+    """A condition on the data, or on the policy (``invariant``). ``expected`` and ``actual`` are
+    shown where it fails."""
 
     name: str
-    kind: Literal["written", "list", "count"]
+    kind: Literal["written", "list", "count", "invariant"]
     op: OpId
     span: Span = field(repr=False)
     actual: OpId | None = None

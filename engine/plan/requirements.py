@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ...grammar.nodes import Expression, Filtered, Path, Quantity
 from ..levels import UNIT, Level
 from ..semantics.declarations import Declaration
@@ -13,7 +15,7 @@ from .results import grouping
 
 def requirements_of(values: Lowering) -> tuple[Requirement, ...]:
     """Written requirements, and the points of every list that must add up."""
-    written = [_written(values, d) for d in values.symbols.all_of("requirement")]
+    written = [_written(values, d) for d in values.symbols.all_of("requirement", "invariant")]
     lists = [_list(values, d) for d in values.symbols.all_of("goal") if d.paths("list")]
     return (*written, *lists)
 
@@ -24,9 +26,10 @@ def _written(values: Lowering, declaration: Declaration) -> Requirement:
     if declaration.value("when") is not None:
         applies = values.formulas.lower(values.written(declaration, "when"), level)
         must = values.builder.choose([(applies, must)], values.builder.constant(True), level)
-    return Requirement(
-        declaration.title, "written", values.builder.at(must, level), declaration.span
+    kind: Literal["written", "invariant"] = (
+        "invariant" if declaration.kind.id == "invariant" else "written"
     )
+    return Requirement(declaration.title, kind, values.builder.at(must, level), declaration.span)
 
 
 def _list(values: Lowering, goal: Declaration) -> Requirement:

@@ -7,6 +7,7 @@ from ...grammar.vocabulary import PROPERTIES, find
 from ..data.contract import Range, TableSpec
 from ..levels import POLICY, UNIT, Level, group
 from ..semantics.declarations import Declaration
+from ..semantics.forms import branches
 from ..semantics.tables import dashed, range_of
 from .expressions import grouped
 from .lowering import Lowering
@@ -29,7 +30,11 @@ def bonus(lowering: Lowering, declaration: Declaration) -> OpId:
             lowering.clauses(declaration),
             None,
             name,
-            branches=tuple(c.title for c in declaration.of_kind("case", "otherwise")),
+            branches=tuple(
+                b.declaration.title
+                for b in branches(declaration)
+                if b.declaration is not declaration
+            ),
         ),
     )
     summed = lowering.builder.add(

@@ -74,7 +74,9 @@ def changed(lowering: Lowering, declaration: Declaration, grade: OpId, events: O
     if best:
         better = grades[: grades.index(best[0].text)]
         tests = [build.compare("=", grade, build.constant(name)) for name in better]
-        barred = build.logic("and", happened, build.logic("or", *tests)) if tests else happened
+        if not tests:
+            return grade  # no grade is better than the best
+        barred = build.logic("and", happened, build.logic("or", *tests))
         return build.choose([(barred, build.constant(best[0].text))], grade, level)
     floor = declaration.paths("floor")
     last = floor[0].text if floor else grades[-1]

@@ -22,6 +22,7 @@ _TREES = ("system", "process")
 _RULES = (
     "value",
     "requirement",
+    "invariant",
     "scale",
     "steps",
     "bonus",
@@ -44,6 +45,7 @@ def policy_report(checked: Checked, language: Language) -> Report:
         *show.trees(),
         show.list(word("规则", "Rules"), *_RULES),
         show.list(word("结果运用", "Uses of the result"), "use"),
+        show.list(word("示例", "Worked examples"), "example"),
         show.calendar(),
         show.actors(),
         show.list(word("机构和名录", "Bodies and rosters"), "body", "roster"),

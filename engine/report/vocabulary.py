@@ -46,6 +46,7 @@ _VALUES: dict[ValueKind, Text] = {
     ValueKind.DOCUMENTS: Text("《文件》", "documents"),
     ValueKind.PICK: Text("列名，再写取哪个", "a column, then which counts"),
     ValueKind.CHECKED_COLUMN: Text("表名.列名，可加“当”", "table.column, perhaps with a condition"),
+    ValueKind.GIVEN: Text("名称的值；应得的数可加位数", "a value; an expected one may add places"),
 }
 
 

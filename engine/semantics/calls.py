@@ -182,7 +182,19 @@ def level_compared(names: Names, declaration: Declaration) -> Level:
 
 
 def paths_of(expr: Expression) -> list[Path]:
-    """All names in an expression, in order."""
+    """All names in an expression, in order, without those that a sum inside it has summed up: a sum
+    written out means what it would mean under a name of its own."""
+    summed = {id(path) for node in expressions(expr) for path in _summed_up(node)}
+    return [n for n in expressions(expr) if isinstance(n, Path) and id(n) not in summed]
+
+
+def _summed_up(expr: Expression) -> list[Path]:
+    """The names inside an aggregate that has one value for all its rows."""
+    function = find_function(expr.callee.text) if isinstance(expr, Call) else None
+    if not isinstance(expr, Call) or function is None or function.family != "aggregate":
+        return []
+    if any(isinstance(a.value, Filtered) and a.value.by for a in expr.arguments):
+        return []
     return [node for node in expressions(expr) if isinstance(node, Path)]
 
 

@@ -69,12 +69,41 @@ class Declaration:
 @frozen
 class Provenance:
     """One statement of where a rule comes from. ``kind`` is source, inferred, reading or delegated;
-    ``target`` is the property it speaks of, or None for the whole declaration."""
+    ``target`` is the property it speaks of, or None for the whole declaration.
+
+    A source may quote words of its clause after a colon: ``四（四）：可直接降低一个评估等次``.
+    """
 
     kind: str
     text: str
     span: Span
     target: str | None = None
+
+    @property
+    def clause(self) -> str:
+        """The clause of a source, without the words quoted from it. A source that begins with the
+        title of another document is taken whole."""
+        return self._parts()[0]
+
+    @property
+    def quote(self) -> str | None:
+        """The words quoted from the clause."""
+        return self._parts()[1]
+
+    @property
+    def outside(self) -> bool:
+        """Whether a source names another document than the one that the policy encodes."""
+        return self.text.lstrip().startswith("《")
+
+    def _parts(self) -> tuple[str, str | None]:
+        head, colon, quote = self.text.replace("：", ":", 1).partition(":")
+        if self.outside or not colon:
+            return self.text.strip(), None
+        return head.strip(), quote.strip() or None
+
+
+#: What a mark calls the amount in the head of a block: 分值（“……”）, 权重（“……”）.
+HEAD_WORDS: tuple[tuple[str, str], ...] = (("分值", "points"), ("权重", "weight"))
 
 
 def provenance(declaration: Declaration) -> tuple[Provenance, ...]:

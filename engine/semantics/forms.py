@@ -24,10 +24,11 @@ class Branch:
 
 
 def branches(declaration: Declaration) -> tuple[Branch, ...]:
-    """The cases of a declaration in the order written, or its single formula; () when neither."""
+    """The cases of a declaration in the order written, 其余 last wherever it is written, or its
+    single formula; () when neither."""
     found = tuple(
         Branch(case.value("when"), take, case)
-        for case in declaration.of_kind("case", "otherwise")
+        for case in (*declaration.of_kind("case"), *declaration.of_kind("otherwise"))
         if (take := case.value("take")) is not None
     )
     if found:

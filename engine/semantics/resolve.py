@@ -14,6 +14,7 @@ from . import codes
 from .calls import rows_of
 from .checked import Checked
 from .declarations import Declaration
+from .examples import infer_example
 from .infer import Inference
 from .names import Names
 from .owners import Owners
@@ -44,7 +45,8 @@ def resolve(
     findings.extend(_heads(declarations, "policy", codes.NO_POLICY))
     findings.extend(_heads(declarations, "register", codes.NO_REGISTER))
     inference = DeclarationInference(Names(symbols, source))
-    for top in declarations:
+    # Examples come last: they speak of what all other blocks define.
+    for top in sorted(declarations, key=lambda top: top.kind.id == "example"):
         for declaration in top.walk():
             inference.visit(declaration)
     # Without a register any unknown name may be a column of it, and rows belong to nobody: one
@@ -83,8 +85,8 @@ def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbol
                 args = {"name": path.text}
                 findings.append(Diagnostic(codes.DUPLICATE_NAME, path.span, args, (label,)))
             values.setdefault(path.text, veto)
-    unique_names((d for d in everything if d.kind.id in ("body", "roster")), findings)
-    unique_names((d for d in everything if d.kind.id == "calendar"), findings)
+    for kinds in (("body", "roster"), ("calendar",), ("example",), ("invariant",)):
+        unique_names((d for d in everything if d.kind.id in kinds), findings)
     return Symbols(
         declarations=tops,
         parents=parents_of(tops),
@@ -165,7 +167,9 @@ class DeclarationInference(Inference):
     def visit(self, declaration: Declaration) -> None:
         """Infer everything written in one declaration."""
         match declaration.kind.id:
-            case "requirement" | "notice":
+            case "example":
+                infer_example(self, declaration)
+            case "requirement" | "invariant" | "notice":
                 self._conditions(declaration, Scope(self.names.symbols.level_of(declaration)))
             case "use":
                 self._conditions(declaration, Scope(UNIT))

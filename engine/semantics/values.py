@@ -153,7 +153,7 @@ def _scale(inference: Inferring, declaration: Declaration) -> Type:
     """The common type of a scale's entries."""
     found: Type | None = None
     for entry in declaration.entries:
-        kind = inference.formula(entry.clauses[0].items[0], Scope(POLICY))
+        kind = inference.formula(entry.clauses[0].items[0], Scope(UNIT))
         found = kind if found is None else _common(inference, entry.key, found, kind)
     return found or UNKNOWN
 
@@ -170,7 +170,7 @@ def _steps(inference: Inferring, declaration: Declaration) -> Type:
             return inference.report(
                 codes.WRONG_VALUE, entry, expected=shape, example=sample, **args
             )
-        kind = inference.formula(written[1], Scope(POLICY))
+        kind = inference.formula(written[1], Scope(UNIT))
         found = kind if found is None else _common(inference, entry.key, found, kind)
     return found or UNKNOWN
 

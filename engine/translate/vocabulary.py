@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...grammar.diagnostics import Edit, Language
 from ...grammar.nodes import Call, Expression, Path, Property
@@ -13,6 +13,7 @@ from ...grammar.vocabulary import (
     COLUMN_FLAGS,
     FLAGS,
     LOCALS,
+    NOTHING,
     PROVENANCE,
     TYPES,
     UNITS,
@@ -24,8 +25,8 @@ from ...grammar.vocabulary import (
 )
 from ..functions import OPTIONS, find_function
 from ..semantics.checked import Checked
-from ..semantics.declarations import Declaration
-from ..semantics.references import AttributeReference, LocalReference
+from ..semantics.declarations import HEAD_WORDS, Declaration
+from ..semantics.references import AttributeReference, LocalReference, Reference
 from .literals import english_units
 
 
@@ -37,7 +38,7 @@ def vocabulary_edits(checked: Checked, language: Language) -> Iterator[Edit]:
             yield from _to(language, declaration.block.kind, kind.zh, kind.en)
             for item in declaration.block.items:
                 if isinstance(item, Property):
-                    yield from _property(declaration, item, language)
+                    yield from _property(declaration, item, language, checked.refs)
     yield from _functions(checked, language)
     yield from _references(checked, language)
 
@@ -55,13 +56,19 @@ def _word(language: Language, node: Name, words: Iterable[Word]) -> Iterator[Edi
         yield from _to(language, node, word.zh, word.en)
 
 
-def _property(declaration: Declaration, item: Property, language: Language) -> Iterator[Edit]:
+def _property(
+    declaration: Declaration, item: Property, language: Language, refs: Mapping[Path, Reference]
+) -> Iterator[Edit]:
     word = find_property(item.key.text, declaration.kind.properties)
     if word is not None:
         yield from _to(language, item.key, word.zh, word.en)
         yield from _values(declaration, item, word, language)
     elif declaration.kind.entries is ValueKind.COLUMN_TYPE:
         yield from _column(item, language)
+    elif declaration.kind.entries is ValueKind.GIVEN:
+        for value in _items(item):
+            if isinstance(value, Path) and value not in refs and len(value.parts) == 1:
+                yield from _word(language, value.parts[0], (*FLAGS, NOTHING))
 
 
 def _values(
@@ -75,8 +82,11 @@ def _values(
         elif isinstance(value, Call) and word.id in PROVENANCE and len(value.callee.parts) == 1:
             target = value.callee.parts[0]
             about = find_property(target.text, declaration.kind.properties)
+            heads = [pair for pair in HEAD_WORDS if target.text in pair]
             if about is not None:
                 yield from _to(language, target, about.zh, about.en)
+            elif heads:
+                yield from _to(language, target, *heads[0])
 
 
 def _items(item: Property) -> Iterator[Expression]:

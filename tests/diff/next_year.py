@@ -54,7 +54,8 @@ EDITS: tuple[tuple[str, str], ...] = (
     ("（加分后得分，2位）", "（加分后得分，1位）"),
     # a reading is now in the text, a clause renumbered, a title reworded
     (
-        "    推定：“G1 原文缺第1项；基本分100分减去共性工作目标10分”\n",
+        "    出处：“三（一）1”\n"
+        "    推定：“G1 原文缺第1项；基本分100分减去共性工作目标10分，余90分”\n",
         "    出处：“三（一）1”\n",
     ),
     (

@@ -16,6 +16,7 @@ from guiju.grammar.source import Source
 from guiju.grammar.tokens import FUNCTION_WORDS, OPERATORS, SAME_MEANING
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.office import HEAD
 from support.policies import long_policy
 from support.policy import edited, founding_text
 
@@ -134,3 +135,16 @@ def test_every_function_word_has_a_counterpart_of_its_meaning() -> None:
     for pair in SAME_MEANING:
         words = [word for side in pair for word in side]
         assert len({OPERATORS.get(word, "") for word in words}) == 1, words
+
+
+def test_words_chosen_in_calls_are_translated() -> None:
+    """不计, 由低到高 and the like: the translation reads as one language and is the same policy."""
+    text = (
+        HEAD
+        + "结果表 { 单位：单位；甲：名次（得分数 按 类，由低到高，同末位）；乙：完成率（另一数，得分数，越小越好）；"
+        + "丙：步数（完成率，1％，按比例）；丁：修约（得分数，1位） }"
+    )
+    english = translated(text, "en")
+    for word in ("ascending", "worse", "less_is_better", "proportion", "round_even"):
+        assert word in english
+    assert same(text, english)

@@ -79,3 +79,10 @@ def test_the_explanation_says_absent(office: Office) -> None:
     lines = [*line["parts"], *(inner for part in line["parts"] for inner in part["parts"])]
     item = next(p for p in lines if p["label"] == "乙项")
     assert (item["case"], item["value"], item["parts"]) == ("缺项", "3.5", [])
+
+
+def test_the_mean_says_of_how_many(office: Office) -> None:
+    """The unit that lacks the item is not one of those whose mean it gets."""
+    total = "核算 总 { 出处：“三”；步骤 总分 { 取：乙项 } }\n等次 等级 { 出处：“三”；依据：总分；优：5分以上；良：不足5分 }"
+    text = str(office.ledger(SYSTEM % "平均（得分 按 同类）" + total, "南区", CHEAP))
+    assert "平均（2行）" in text

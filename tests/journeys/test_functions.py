@@ -275,5 +275,31 @@ def test_what_cannot_be_shared_out_is_located(formula: str, office: Office) -> N
     assert "G924" in out
 
 
+def test_equal_figures_have_no_spread(office: Office) -> None:
+    """功效系数 where the best and the worst of a group are equal divides by 0."""
+    spread = "（最高（得分数 按 类） － 最低（得分数 按 类））"
+    formula = f"（得分数 － 最低（得分数 按 类）） ÷ {spread}"
+    out = office.refused("", formula, ROWS.replace(",75,", ",90,"))
+    assert "G903" in out and "南区" in out and "北区" in out
+
+
 def test_a_blank_weight_is_a_finding(office: Office) -> None:
     assert "G901" in office.refused("", "分摊（10，另一数，0位）")
+
+
+def test_equal_marks_are_left_out_at_either_end(office: Office) -> None:
+    jury(office, (8, 8, 8))
+    line = office.ledger(JURY + TOTAL.format("去端平均（评分.得分，1个）"), "东区")
+    assert sorted(part["kind"] for part in line["parts"]) == ["part", "too_high", "too_low"]
+
+
+def test_rows_without_a_value_are_no_part_of_a_mean(office: Office) -> None:
+    """A mark that counts for nothing by the policy's own word neither adds nor divides."""
+    jury(office, (10, 1, 9, 8, 4))
+    rules = JURY + (
+        "取值 有效分 { 出处：“六”；逐行：评分；情形 弃权 { 当：得分 ＜ 2分；取：空 }；其余 有 { 取：得分 } }"
+    )
+    line = office.ledger(rules + TOTAL.format("平均（有效分）"), "东区")
+    parts = [Fraction(part["value"]) for part in line["parts"]]
+    assert len(parts) == 4 and sum(parts) == Fraction(line["value"]) == Fraction(31, 4)
+    assert "4行" in line["arithmetic"]

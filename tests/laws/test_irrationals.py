@@ -9,7 +9,10 @@ from guiju.engine.evaluate.irrationals import DIGITS, ln, root
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-POSITIVE = st.fractions(min_value=Fraction(1, 10**6), max_value=10**9, max_denominator=10**6)
+ORDINARY = st.fractions(min_value=Fraction(1, 10**6), max_value=10**9, max_denominator=10**6)
+#: However small a number, or close to 1.
+SMALL = st.builds(lambda value, power: value / 10**power, ORDINARY, st.integers(0, 40))
+POSITIVE = ORDINARY | SMALL | SMALL.map(lambda value: 1 + value)
 
 
 def digits_of(value: Fraction | int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from . import names, shapes, tables, types, words
+from . import examples, names, shapes, tables, types, words
+from .examples import NOTHING_EXPECTED, OF_A_ROW
 from .names import (
     DUPLICATE_NAME,
     NO_COLUMN,
@@ -58,7 +59,7 @@ from .words import (
     WRONG_PLACE,
 )
 
-ALL = (*words.ALL, *names.ALL, *types.ALL, *shapes.ALL, *tables.ALL)
+ALL = (*words.ALL, *names.ALL, *types.ALL, *shapes.ALL, *tables.ALL, *examples.ALL)
 
 __all__ = [
     "ALL",
@@ -71,6 +72,7 @@ __all__ = [
     "LOST_COLON",
     "MISSING_NAME",
     "MISSING_PROPERTY",
+    "NOTHING_EXPECTED",
     "NOT_A_CONDITION",
     "NOT_A_NUMBER",
     "NOT_COMPARABLE",
@@ -85,6 +87,7 @@ __all__ = [
     "NO_REGISTER",
     "NO_UNIT_COLUMN",
     "NO_VALUE",
+    "OF_A_ROW",
     "ONLY_ONE",
     "OTHER_TABLE",
     "OWNER_CIRCLE",

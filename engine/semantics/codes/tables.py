@@ -1,4 +1,4 @@
-"""Codes about data tables and the register (G315, G318, G319, G324, G341 to G344)."""
+"""Codes about data tables and the register (G315, G318, G319, G324, G371 to G374)."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ _YEARS = """\
 }
 结果表 { 得分：合计（年度表.得分数） － 合计（事件.扣分） }"""
 NO_OWNER_COLUMN = code(
-    "G341",
+    "G371",
     (
         "“{table}”归属“{owner}”，却没有它的主键列“{column}”",
         "“{table}” belongs to “{owner}” but lacks its key column “{column}”",
@@ -120,7 +120,7 @@ NO_OWNER_COLUMN = code(
     hint=("加一列：{column}", "add a column: {column}"),
 )
 NO_OWNER_KEY = code(
-    "G342",
+    "G372",
     (
         "“{table}”归属“{owner}”，而“{owner}”没有写主键",
         "“{table}” belongs to “{owner}”, which has no key",
@@ -151,7 +151,7 @@ _CIRCLE = """\
 }
 结果表 { 扣分：合计（事件.扣分） }"""
 OWNER_CIRCLE = code(
-    "G343",
+    "G373",
     ("归属绕成了一圈：{cycle}", "tables belong to one another in a circle: {cycle}"),
     what=("几张表互相归属。", "Tables belong to one another."),
     why=("谁大谁小没有定下来，无从汇总。", "Which is the whole and which the part is not settled."),
@@ -169,7 +169,7 @@ _SERIES = """\
 取值 进步 { 出处：“五”；逐行：年度表；取：得分数 － 上期（得分数） }
 结果表 { 进步：合计（进步 当 年度 = 2009） }"""
 NO_PERIOD = code(
-    "G344",
+    "G374",
     (
         "“{name}”要按期次找前一期，“{table}”没有写期次",
         "“{name}” looks at the period before, but “{table}” names no period",

@@ -1,0 +1,96 @@
+"""What a value came from: the operations that had a part in it, and none that were passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from ..data.tables import Gap
+from ..evaluate.interpret import Run
+from ..evaluate.trace import chosen
+from ..evaluate.values import Fault, Faults, faults_of
+from ..levels import Level
+from ..plan.ops import (
+    Aggregate,
+    Choose,
+    Constant,
+    Input,
+    Lookup,
+    OpId,
+    Rank,
+    Spread,
+    arguments,
+)
+
+Place = tuple[OpId, int]
+
+
+def came_from(run: Run, op_id: OpId, index: int, given: Collection[Place]) -> set[Place]:
+    """The operations and members that a value depends on, itself among them. Of a choice only the
+    case that applied counts, and what is given comes from nothing."""
+    found: set[Place] = set()
+    waiting = [(op_id, index)]
+    while waiting:
+        place = waiting.pop()
+        if place not in found:
+            found.add(place)
+            if place not in given:
+                waiting.extend(_sources(run, *place))
+    return found
+
+
+def _sources(run: Run, op_id: OpId, index: int) -> Iterator[Place]:
+    op, ops = run.plan.ops[op_id], run.plan.ops
+    match op:
+        case Constant() | Input():
+            return
+        case Choose():
+            number, take = chosen(run, op, index)
+            yield from ((when, index) for when, _ in op.cases[: number + 1])
+            yield take, index
+        case Lookup(key=key, entries=entries):
+            yield key, index
+            name = run.values[key][index]
+            yield from ((value, index) for entry, value in entries if entry == name)
+        case Spread(arg=arg):
+            owner = run.members.belongs(op.level, ops[arg].level)[index]
+            yield from [(arg, owner)] if owner >= 0 else []
+        case Aggregate(arg=arg, where=where):
+            for row in run.members.members(op.level, ops[arg].level)[index]:
+                yield arg, row
+                yield from [(where, row)] if where is not None else []
+        case Rank(group=group):
+            groups = run.members.belongs(op.level, group)
+            for other, owner in enumerate(groups):
+                if owner == groups[index]:
+                    yield from ((key, other) for key in arguments(op))
+        case _:
+            yield from ((arg, index) for arg in arguments(op))
+
+
+def missing(run: Run, op_id: OpId, index: int, given: Collection[Place]) -> tuple[str, ...]:
+    """The names that a value needs and that are not given, in the plan's order."""
+    faults = sorted(faults_of(run.values[op_id][index]), key=lambda f: (f.op, f.index))
+    names = [name for fault in faults if fault.reason == "bad" and (name := _name(run, fault))]
+    if not names and not isinstance(run.values[op_id][index], (Fault, Faults)):
+        for reached, member in sorted(came_from(run, op_id, index, given)):
+            names += _unknown_groups(run, reached, member) if (reached, member) not in given else []
+    return tuple(dict.fromkeys(names))
+
+
+def _name(run: Run, fault: Fault) -> str:
+    op = run.plan.ops[fault.op]
+    return op.column if isinstance(op, Input) else ""
+
+
+def _unknown_groups(run: Run, op_id: OpId, index: int) -> list[str]:
+    """Columns that make groups and are not given, where more than one could be in a group."""
+    op = run.plan.ops[op_id]
+    levels: list[tuple[Level, Level]] = [(op.group, op.level)] if isinstance(op, Rank) else []
+    if isinstance(op, Aggregate) and op.level.kind == "group":
+        levels = [(op.level, run.plan.ops[op.arg].level)]
+    found = []
+    for group, _ in levels:
+        table = run.dataset.tables[group.table]
+        if table.size > 1:
+            found += [key for key in group.keys if Gap.BAD in table.columns[key]]
+    return found

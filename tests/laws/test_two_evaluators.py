@@ -1,0 +1,165 @@
+"""Law 9, two evaluators, one meaning: the engine agrees with the definition, ``tests/reference``, on
+every value, on whether the result stands, and on whom it lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from guiju.engine.evaluate import aggregates, operations, rationals
+from guiju.engine.evaluate.values import BLANK, NOTHING, is_fault
+from guiju.engine.functions import FUNCTIONS
+from guiju.engine.pipeline import Checkup, check
+from guiju.engine.semantics.walk import expressions
+from guiju.grammar.nodes import Call
+from guiju.grammar.source import Source
+from guiju.grammar.vocabulary import BLOCKS, PROPERTIES
+from reference.compare import Compared
+from reference.trial import Trial, compared, generated, shown, smallest, trials
+from support.sample import FOLDER, read
+
+KEPT = Path(__file__).parents[1] / "reference" / "kept"
+#: Policies of a run, in parts, and years of each: 2,000 pairs.
+PARTS = [range(first, first + 20) for first in range(0, 200, 20)]
+YEARS = 10
+REASONS = ("blank", "bad", "zero", "none", "outside", "unmatched", "undefined")
+
+
+def checked(path: Path) -> Checkup:
+    return check(Source(path.name, path.read_text("utf-8")))
+
+
+@cache
+def results(seeds: range) -> tuple[list[Compared], list[Trial]]:
+    """What trials found, and the first that the two did not agree on."""
+    tried = list(trials(seeds, YEARS))
+    divergent = [trial for trial in tried if trial.compared.divergence is not None]
+    return [trial.compared for trial in tried], divergent[:1]
+
+
+@pytest.mark.parametrize("seeds", PARTS, ids=str)
+def test_they_agree_on_generated_policies(seeds: range) -> None:
+    found, divergent = results(seeds)
+    assert not divergent, shown(smallest(divergent[0]))
+    assert len(found) == len(seeds) * YEARS
+
+
+@pytest.mark.parametrize(
+    ("policy", "data"),
+    [
+        ("songyuan/2009.guiju", "songyuan/data-2009"),
+        ("hdi/2022.guiju", "hdi/data-2022"),
+        ("budget/2023.guiju", "budget/data-2023"),
+    ],
+)
+def test_they_agree_on_shipped_policies(policy: str, data: str) -> None:
+    checkup = checked(FOLDER.parent / policy)
+    assert checkup.plan is not None
+    found = compared(checkup, read(FOLDER.parent / data, checkup.plan))
+    assert found.divergence is None
+    assert not found.reasons
+    assert found.values > 300
+
+
+@pytest.mark.parametrize("case", sorted(KEPT.iterdir()), ids=lambda path: path.name)
+def test_they_agree_on_what_they_once_did_not(case: Path) -> None:
+    checkup = checked(case / "policy.guiju")
+    assert checkup.plan is not None, [finding.message("en") for finding in checkup.diagnostics]
+    assert compared(checkup, read(case, checkup.plan)).divergence is None
+
+
+# ── that the trials say something ──
+
+
+def test_generated_policies_pass_the_checks() -> None:
+    refused = [seed for seed in chain(*PARTS) if generated(seed)[1].plan is None]
+    assert not refused
+
+
+def test_generated_policies_use_everything_that_computes() -> None:
+    """Every function, every kind of block with a value, every property that bears on one."""
+    kinds, keys, functions = Counter[str](), Counter[str](), Counter[str]()
+    for seed in chain(*PARTS[:4]):
+        symbols = generated(seed)[1].checked.symbols
+        for d in (d for top in symbols.declarations for d in top.walk()):
+            kinds[d.kind.id] += 1
+            keys.update([*d.properties])
+            for prop in (*d.properties.values(), *d.entries):
+                for item in (item for clause in prop.clauses for item in clause.items):
+                    inside = expressions(item)
+                    functions.update(e.callee.text for e in inside if isinstance(e, Call))
+    silent = {"policy", "roster", "body", "duty", "sheet"}
+    assert {*BLOCKS} - {*kinds} <= silent
+    told = {prop for block in silent for prop in BLOCKS[block].properties} | {*SILENT}
+    assert {*PROPERTIES} - {*keys} <= told
+    assert {function.zh for function in FUNCTIONS} <= {*functions}
+
+
+#: Properties that bear on no value.
+SILENT = {
+    *("source", "inferred", "reading", "alternatives", "delegated", "note", "formerly", "blank"),
+    *("proposed_by", "drafted_by", "reviewed_by", "approved_by", "confirmed_by", "issued_by"),
+    *("scored_by", "owner", "method", "covers", "responsible", "submit_to", "condition_text"),
+    *("matter", "unscored", "first_review", "application", "discretion", "teams", "classes"),
+    *("encoding", "unique", "optional"),
+}
+
+
+def test_generated_years_are_of_all_sorts() -> None:
+    found = [one for seeds in PARTS for one in results(seeds)[0]]
+    reasons = Counter(reason for one in found for reason in one.reasons)
+    sound = sum(not one.reasons and not one.failing for one in found)
+    assert 0.4 < sound / len(found) < 0.9
+    assert all(reasons[reason] >= 10 for reason in REASONS), reasons
+    assert sum(bool(one.failing) for one in found) > 100
+    assert sum(one.values for one in found) > 100 * len(found)
+
+
+# ── that a wrong engine is found ──
+
+
+#: Operations done wrongly: where, which, and how instead.
+MUTATIONS: dict[str, tuple[Any, str, Callable[..., Any]]] = {
+    "halves are dropped": (
+        operations,
+        "rounded",
+        lambda value, places, _: rationals.rounded(value, places, "down"),
+    ),
+    "a blank needed is 0": (
+        operations,
+        "_needed",
+        lambda value, op, index: 0 if value is BLANK else value,
+    ),
+    "and, or do not mind the order": (operations, "_decide", lambda row, decisive: decisive in row),
+    "marks beyond the full mark pass": (operations, "at_most", lambda low, high: True),
+    "equal ranks leave no place empty": (
+        operations,
+        "rank",
+        lambda op, keys, groups: aggregates.rank(evolve(op, dense=True), keys, groups),
+    ),
+    "a sum is spoilt by what is nothing": (
+        aggregates,
+        "_trouble",
+        lambda op, counts, value, index: value if is_fault(value) or value is NOTHING else None,
+    ),
+    "a veto lowers past its floor": (
+        operations,
+        "_lower",
+        lambda op, values: LOWER(evolve(op, floor=op.grades[-1]), values),
+    ),
+}
+LOWER = operations._lower
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS)
+def test_a_wrong_engine_is_found(mutation: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Within 200 pairs."""
+    module, name, wrong = MUTATIONS[mutation]
+    monkeypatch.setattr(module, name, wrong)
+    assert any(trial.compared.divergence for trial in trials(PARTS[0], YEARS))

@@ -1,0 +1,162 @@
+"""The engine and the reference on one policy and one year: where they first disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from guiju.engine.data.tables import Dataset
+from guiju.engine.evaluate.values import Blank, Nothing, faults_of, is_fault
+from guiju.engine.plan.ops import OpId
+from guiju.engine.plan.plan import Named, Plan
+from guiju.engine.result import Result, evaluate
+from guiju.engine.semantics.checked import Checked
+from guiju.engine.semantics.declarations import Declaration
+
+from .outcome import Outcome
+from .values import BLANK, NOTHING, Fault, Value
+
+#: What evaluates a plan; another one is given to see that the comparison can fail.
+Engine = Callable[[Plan, Dataset], Result]
+
+
+@dataclass(frozen=True)
+class Divergence:
+    """One thing that the two do not agree on."""
+
+    what: str
+    member: int | None
+    engine: Any
+    reference: Any
+
+    def __str__(self) -> str:
+        where = "" if self.member is None else f" of member {self.member}"
+        return f"{self.what}{where}: engine {self.engine!r}, reference {self.reference!r}"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What a comparison found, and what kind of year it was."""
+
+    divergence: Divergence | None
+    reasons: frozenset[str]
+    failing: int
+    values: int
+
+
+def compare(checked: Checked, plan: Plan, dataset: Dataset, engine: Engine = evaluate) -> Compared:
+    """Everything that both say of a year, held against each other."""
+    result, reference = engine(plan, dataset), Outcome(checked, dataset)
+    differences = list(_differences(result, reference))
+    values = sum(len(column) for _, _, column in reference.named)
+    first = differences[0] if differences else None
+    return Compared(first, reference.reasons(), len(reference.failing()), values)
+
+
+def plain(value: Any) -> Value:
+    """A value of the engine as the reference would write it."""
+    if is_fault(value):
+        return Fault(frozenset(fault.reason for fault in faults_of(value)))
+    if isinstance(value, Blank):
+        return NOTHING if isinstance(value, Nothing) else BLANK
+    return Fraction(value) if type(value) is int else value
+
+
+def _same(a: Value, b: Value) -> bool:
+    return a == b and type(a) is type(b)
+
+
+def _differences(result: Result, reference: Outcome) -> Iterator[Divergence]:
+    yield from _named(result, reference)
+    plan = result.run.plan
+    ops: dict[str, list[OpId]] = {
+        "exports": [export.op for export in plan.exports] if reference.asked["exports"] else [],
+        "results": _outcome(plan),
+        "uses": _uses(plan),
+        "notices": [notice.op for notice in plan.notices if notice.case is None],
+        "requirements": [requirement.op for requirement in plan.requirements],
+    }
+    for kind, asked in ops.items():
+        columns = reference.asked[kind]
+        if len(columns) != len(asked):
+            yield Divergence(f"number of {kind}", None, len(asked), len(columns))
+        for column, op in zip(columns, asked, strict=False):
+            yield from _column(f"{kind} {column.name}", result, op, column.values)
+    yield from _verdict(result, reference)
+
+
+def _named(result: Result, reference: Outcome) -> Iterator[Divergence]:
+    """Every name of the plan against the declaration that stands at its place."""
+    known = {_key(kind, d): column for kind, d, column in reference.named}
+    seen = set()
+    for op, names in result.run.plan.names.items():
+        for named in names:
+            key = _key(named.kind, named)
+            seen.add(key)
+            if key not in known:
+                yield Divergence(f"{named.kind} {named.name}", None, "a value", "none")
+            elif (
+                named.kind != "quota"
+            ):  # named before it is limited to its kinds of units; see uses
+                yield from _column(f"{named.kind} {named.name}", result, op, known[key])
+    for kind, name, place in known.keys() - seen:
+        if kind not in ("deadline", "row"):  # the one without a name, the other named once a list
+            yield Divergence(f"{kind} {name}", place, "none", "a value")
+
+
+def _key(kind: str, named: Named | Declaration) -> tuple[str, str, int]:
+    """What tells names apart: a row goes by the name of its table, so its place must do."""
+    return kind, "" if kind == "row" else named.name, named.span.start
+
+
+def _column(what: str, result: Result, op: OpId, column: Sequence[Value]) -> Iterator[Divergence]:
+    found = [plain(value) for value in result.run.values[op]]
+    if len(found) == 1 and result.run.plan.ops[op].level.kind == "policy":
+        found = found * len(column)  # the same for all
+    if len(found) != len(column):
+        yield Divergence(f"members of {what}", None, len(found), len(column))
+    for index, (ours, theirs) in enumerate(zip(found, column, strict=False)):
+        if not _same(ours, theirs):
+            yield Divergence(what, index, ours, theirs)
+
+
+def _outcome(plan: Plan) -> list[OpId]:
+    outcome, veto = plan.outcome, plan.outcome.veto
+    found = [outcome.total, outcome.rank, outcome.grade]
+    found += [veto.final, veto.lowered, veto.pending, veto.if_lowered] if veto else []
+    return [op for op in found if op is not None]
+
+
+def _uses(plan: Plan) -> list[OpId]:
+    found: list[OpId] = []
+    for use in plan.uses:
+        found += [use.when] if use.when is not None else []
+        found += [op for _, op in use.quotas]
+    return found
+
+
+def _verdict(result: Result, reference: Outcome) -> Iterator[Divergence]:
+    """Whether the result stands, why not, and whom it lists."""
+    failed = sorted(
+        (f"{'list' if r.kind == 'list' else 'written'} {r.name}", row)
+        for r in result.run.plan.requirements
+        for row, value in enumerate(result.run.values[r.op])
+        if value is False
+    )
+    if failed != reference.failing():
+        yield Divergence("failing requirements", None, failed, reference.failing())
+    if result.broken != bool(reference.reasons()):
+        yield Divergence("fault", None, result.broken, sorted(reference.reasons()))
+    reports = sorted({finding.code.id for finding in result.findings} - {"G901"})
+    expected = bool(reference.failing() or reference.sizes())
+    if not reports and expected and not reference.reasons():
+        yield Divergence("findings", None, reports, [*reference.failing(), *reference.sizes()])
+    stands = not (reference.reasons() or reference.failing() or reference.sizes())
+    if result.sound != stands:
+        yield Divergence("sound", None, result.sound, stands)
+    if stands:
+        listed = sorted((item.notice.name, item.unit) for item in result.listed)
+        if listed != reference.listed():
+            yield Divergence("listed", None, listed, reference.listed())

@@ -1,0 +1,232 @@
+"""The blocks that follow from points: bonuses, steps, ranks, grades, vetoes, and what is asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .points import SOURCE, Points
+from .writing import UNIT, Name, block
+
+GRADES = ("优", "良", "中", "差")
+
+
+class Results(Points):
+    """Writes everything that stands on the points of a policy."""
+
+    # ── bonus and steps ──
+
+    def bonuses(self) -> None:
+        tables = sorted({n.level for n in self.names if n.level != UNIT})
+        for _ in range(self.random.randint(0, 2)):
+            table, name = self.random.choice(tables), self.fresh("加分")
+            lines, _ = self.ways("pt", table)
+            columns = [
+                n.column for n in self.names if n.level == table and n.column and n.kind != "names"
+            ]
+            same = ""
+            if self.chance(0.5):
+                some = self.random.sample(columns, min(len(columns), self.random.choice((1, 1, 2))))
+                same = f"同一：{'、'.join(some)}，{self.random.choice(('取最高', '取最低'))}"
+            cap = f"封顶：{self.random.choice((1, 5))}分" if self.chance(0.6) else ""
+            self.add(block(f"加分 {name}", SOURCE, f"逐行：{table}", lines, same, cap))
+            self.names.append(Name(name, "pt", UNIT))
+            self.totals.append(name)
+
+    def tally(self) -> None:
+        """Steps from the parts to the total."""
+        first, last = self.fresh("步骤"), self.fresh("步骤")
+        between = self.fresh("步骤")
+        steps = [block(f"步骤 {first}", f"取：{' ＋ '.join(self.totals)}")]
+        self.names.append(Name(first, "pt", UNIT))
+        factor = self.random.choice(("", " × 90％", f" ＋ {self.number('pt', UNIT, 1)}"))
+        if factor:
+            lines, sure = (
+                self.ways("pt", UNIT) if self.chance(0.3) else ([f"取：{first}{factor}"], True)
+            )
+            steps.append(block(f"步骤 {between}", lines))
+            self.names.append(Name(between, "pt", UNIT, sure))
+        mode, places = (
+            self.random.choice(("四舍五入", "舍去", "进一")),
+            self.random.choice((0, 1, 2)),
+        )
+        of = between if factor and self.chance(0.7) else first
+        self.total = last
+        rounded = f"{mode}（{of}，{places}位）" if self.chance(0.8) else of
+        self.add(
+            block(
+                f"核算 {self.fresh('核算')}", SOURCE, steps, block(f"步骤 {last}", f"取：{rounded}")
+            )
+        )
+        self.names.append(Name(last, "pt", UNIT))
+
+    # ── ranks, grades, vetoes ──
+
+    def outcome(self) -> None:
+        for _ in range(self.random.randint(0, 2)):
+            self.ranking()
+        if self.chance(0.85):
+            self.grades()
+            if self.chance(0.3):
+                self.grades()
+
+    def ranking(self) -> None:
+        name = self.fresh("名次")
+        on = (
+            self.total
+            if self.chance(0.7)
+            else self.number(self.random.choice(("pt", "num")), UNIT, 2)
+        )
+        order, ties = (
+            self.random.choice(("由高到低", "由低到高")),
+            self.random.choice(("同名次", "同名次不空位")),
+        )
+        keys = [
+            self.number(self.random.choice(("pt", "num")), UNIT, 1)
+            for _ in range(self.random.randint(0, 2))
+        ]
+        then = f"同分依据：{'，'.join(keys)}" if keys else ""
+        grouping = self.random.choice(("全体", "同组"))
+        self.add(
+            block(
+                f"排名 {name}",
+                SOURCE,
+                f"依据：{on}",
+                f"分组：{grouping}",
+                f"次序：{order}",
+                f"并列：{ties}",
+                then,
+            ),
+            fixed=True,
+        )
+        self.names.append(Name(name, "num", UNIT))
+
+    def grades(self) -> None:
+        name, low, high = (
+            self.fresh("等次"),
+            *sorted(self.random.sample((5, 10, 20, 30, 40, 45), 2)),
+        )
+        on = self.total if self.chance(0.8) else self.number("pt", UNIT, 2)
+        number = self.random.choice((2, 3, 4))
+        bands = [f"{high}分以上", f"{low}分以上不足{high}分", f"1分以上不足{low}分", "不足1分"]
+        if number < 4:
+            bands = [*bands[: number - 1], f"不足{(high, low)[number - 2]}分"]
+        names = GRADES[:number]
+        self.add(
+            block(
+                f"等次 {name}",
+                SOURCE,
+                f"依据：{on}",
+                [f"{n}：{b}" for n, b in zip(names, bands, strict=True)],
+            ),
+            fixed=True,
+        )
+        self.names.append(Name(name, names, UNIT))
+        if self.chance(0.5):
+            scale = self.fresh("对照")
+            self.add(
+                block(f"对照 {scale}", SOURCE, *(f"{n}：{self.literal('num')}" for n in names))
+            )
+            self.scales.append((scale, names, "num"))
+        grade = name
+        for _ in range(self.random.choice((0, 1, 1, 2, 3))):
+            grade = self.veto(grade, names)
+
+    def veto(self, grade: str, names: Sequence[str]) -> str:
+        """A veto on a grade, and what the grade after it is called."""
+        name, result = self.fresh("否决"), self.fresh("最终")
+        tables = sorted({n.level for n in self.names if n.level != UNIT})
+        level = self.random.choice([UNIT, *tables])
+        when = "当" if level == UNIT else "生效"
+        effect = self.random.choice((
+            [f"降低：{self.random.randint(1, len(names) - 1)}级",
+             f"最低：{self.random.choice(names)}",
+             f"累计：{self.random.choice(('至多', ''))}{self.random.randint(1, 3)}级" if self.chance(0.4) else ""],
+            [f"定为：{self.random.choice(names)}"],
+            [f"最高为：{self.random.choice(names)}"],
+        ))  # fmt: skip
+        each = "" if level == UNIT else f"逐行：{level}"
+        pending = f"待定：{self.condition(level, 1)}" if self.chance(0.5) else ""
+        self.add(
+            block(
+                f"否决 {name}",
+                SOURCE,
+                f"等次：{grade}",
+                f"结果：{result}",
+                each,
+                f"{when}：{self.condition(level, 1)}",
+                pending,
+                effect,
+            ),
+            fixed=True,
+        )
+        self.names += [Name(result, tuple(names), UNIT), Name(f"{name}.若降", tuple(names), UNIT)]
+        self.names += [Name(f"{name}.降等", "cond", UNIT), Name(f"{name}.待定", "cond", UNIT)]
+        return result
+
+    # ── what follows ──
+
+    def follows(self) -> None:
+        """Requirements, notices, deadlines, uses."""
+        tables = sorted({n.level for n in self.names if n.level != UNIT})
+        for word, key in (("校验", "要求"), ("提示", "当")):
+            for _ in range(self.random.randint(0, 2)):
+                level = self.random.choice([UNIT, *tables])
+                each = "" if level == UNIT else f"逐行：{level}"
+                condition = self.condition(level)
+                if word == "校验" and self.chance(0.9):
+                    condition = f"（{condition} 或 （0 ＜ 1））"
+                when = (
+                    f"当：{self.condition(level, 1)}" if word == "校验" and self.chance(0.4) else ""
+                )
+                text = "内容：“列出”" if word == "提示" else ""
+                self.add(
+                    block(
+                        f"{word} {self.fresh(word)}",
+                        SOURCE,
+                        each,
+                        when,
+                        f"{key}：{condition}",
+                        text,
+                    )
+                )
+        self.deadline()
+        for _ in range(self.random.randint(0, 2)):
+            self.use()
+
+    def deadline(self) -> None:
+        dates = [n for n in self.names if n.kind == "date" and n.level != UNIT]
+        name = self.fresh("期限")
+        compare = ""
+        if dates and self.chance(0.6):
+            column = self.random.choice(dates)
+            where = f" 当 {self.condition(column.level, 1)}" if self.chance(0.6) else ""
+            if not column.sure and where == "":
+                where = f" 当 {column.column} 有值"
+            compare = f"核对：{column.text}{where}"
+        self.add(block(f"期限 {name}", SOURCE, "截止：6月30日", compare))
+        self.names.append(Name(name, "date", UNIT))
+
+    def use(self) -> None:
+        applies = (
+            f"适用：{self.random.choice(self.kinds)}" if self.kinds and self.chance(0.5) else ""
+        )
+        when = f"当：{self.condition(UNIT)}" if self.chance(0.6) else ""
+        quota = ""
+        if self.chance(0.6):
+            name = self.fresh("名额")
+            quota = block(f"名额 {name}", f"取：舍去（{self.number('num', UNIT)}，0位）")
+            self.names.append(Name(name, "num", UNIT, not applies))
+        self.add(block(f"运用 {self.fresh('运用')}", SOURCE, applies, when, "则：“通报”", quota))
+
+    def export(self) -> None:
+        if self.chance(0.1):
+            return
+        lines = ["单位：单位", f"总分：{self.total}，2位"]
+        shown = [n for n in self.names if n.level == UNIT and n.kind != "names"]
+        for name in self.random.sample(shown, min(len(shown), self.random.randint(2, 8))):
+            if name.text not in ("单位", self.total):
+                lines.append(f"{self.fresh('列')}：{name.text}")
+        for _ in range(self.random.randint(0, 3)):
+            kind = self.random.choice(("pt", "num"))
+            lines.append(f"{self.fresh('列')}：{self.number(kind, UNIT, 4)}")
+        self.add(block("结果表", lines))
