@@ -13,11 +13,11 @@ from guiju.cli.main import main
 from support.spoiled import ROOT
 
 POLICIES = ROOT / "policies"
-CASES = [
-    ("songyuan", "2009", ()),
-    ("hdi", "2022", ()),
-    ("budget", "2023", ("G1", "G2", "G3", "约谈")),
-]
+#: Every file of expected figures beside a policy: ``expected-<year>.csv`` for the units,
+#: ``expected-<year>-<table>.csv`` for another table of results.
+EXPECTED = sorted(POLICIES.glob("*/expected-*.csv"))
+#: Expected columns that a policy's own table of results does not have, as its page says.
+LEFT_OUT = {"budget": ("G1", "G2", "G3", "约谈")}
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
@@ -33,17 +33,33 @@ def test_it_checks_without_a_word(path: Path, capsys: pytest.CaptureFixture[str]
     assert run(capsys, "check", str(path)) == (0, "")
 
 
-@pytest.mark.parametrize(("name", "year", "left_out"), CASES)
-def test_it_reproduces_its_expected_figures(
-    name: str, year: str, left_out: tuple[str, ...], capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = POLICIES / name
-    data = folder / f"data-{year}"
-    _, out = run(capsys, "evaluate", str(folder / f"{year}.guiju"), str(data), "--format", "csv")
-    found = list(csv.DictReader(StringIO(out)))
-    with (folder / f"expected-{year}.csv").open(encoding="utf-8-sig", newline="") as file:
+@pytest.mark.parametrize("path", EXPECTED, ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_it_reproduces_its_expected_figures(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, (_, year, *table) = path.parent, path.stem.split("-", 2)
+    more = ("--table", table[0]) if table else ()
+    policy, data = str(folder / f"{year}.guiju"), str(folder / f"data-{year}")
+    code, out = run(capsys, "evaluate", policy, data, "--format", "csv", *more)
+    assert code == 0, out
+    with path.open(encoding="utf-8-sig", newline="") as file:
         expected = list(csv.DictReader(file))
-    assert found == [{k: v for k, v in row.items() if k not in left_out} for row in expected]
+    left_out = LEFT_OUT.get(folder.name, ())
+    assert list(csv.DictReader(StringIO(out))) == [
+        {k: v for k, v in row.items() if k not in left_out} for row in expected
+    ]
+
+
+def test_every_policy_with_data_has_expected_figures() -> None:
+    years = {(path.parent.name, path.stem.split("-")[1]) for path in EXPECTED}
+    assert years == {(p.parent.name, p.stem) for p in POLICIES.glob("*/*.guiju")}
+
+
+def test_one_policys_result_is_anothers_data(capsys: pytest.CaptureFixture[str]) -> None:
+    """The towns are assessed with the very table that the safety assessment exports."""
+    safety, towns = POLICIES / "safety", POLICIES / "towns"
+    data = str(safety / "data-2024")
+    _, out = run(capsys, "evaluate", str(safety / "2024.guiju"), data, "--format", "csv")
+    with (towns / "data-2024" / "安全生产结果.csv").open(encoding="utf-8", newline="") as file:
+        assert list(csv.DictReader(StringIO(out))) == list(csv.DictReader(file))
 
 
 def test_money_adds_up_in_the_report_and_the_workbook(
