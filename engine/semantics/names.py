@@ -135,12 +135,22 @@ class Names:
         return [*columns, *self.values(), *self.symbols.tables]
 
     def unknown(self, path: Path, name: str, candidates: list[str]) -> Diagnostic:
-        near = nearest(name, (other for other in candidates if other != name))
+        elsewhere = self.elsewhere(name) if len(path.parts) == 1 else ()
+        near = elsewhere or nearest(name, (other for other in candidates if other != name))
         return Diagnostic(
             codes.UNKNOWN_NAME,
             path.span,
             {"name": name, "suggestion": suggestion(near)},
             fixes=replacement(path.parts[0], near),
+        )
+
+    def elsewhere(self, name: str) -> tuple[str, ...]:
+        """Columns of that very name, each with the table that it must be written with here."""
+        tables = self.symbols.tables.values()
+        return tuple(
+            f"{table.name}.{name}"
+            for table in tables
+            if any(column.name == name for column in table.columns)
         )
 
     def unknown_member(self, path: Path, members: tuple[str, ...]) -> Diagnostic:
