@@ -9,6 +9,7 @@ from ..grammar.diagnostics import Code
 from .checks import absent, band_codes, counts, provenance, sum_codes, unused_codes, veto_codes
 from .data import codes as data_codes
 from .evaluate import codes as evaluate_codes
+from .reach import codes as reach_codes
 from .semantics import codes as semantics_codes
 
 #: Every module that defines codes or hands them on.
@@ -24,6 +25,7 @@ MODULES: tuple[ModuleType, ...] = (
     veto_codes,
     provenance,
     unused_codes,
+    reach_codes,
     data_codes,
     evaluate_codes,
 )

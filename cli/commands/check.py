@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from ...engine.examine import examine
+from ...engine.pipeline import check
 from ...grammar.diagnostics import Diagnostic, Severity
 from ..exits import Exit
 from ..render.findings import FindingFormat, render_findings
@@ -29,7 +29,7 @@ def run(
             [source], None, language=screen.language, format=format, console=screen.console
         )
         return exit_for(source)
-    found = examine(source).diagnostics
+    found = check(source).diagnostics
     listed = [item for item in found if notes or item.severity is not Severity.NOTE]
     # A clean policy is answered with silence, and silence does not load a console.
     if listed or format == "json":

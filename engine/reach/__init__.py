@@ -1,1 +1,1 @@
-"""What can be proved of a policy from its text alone: the range of every value, and what follows."""
+"""What a policy proves by its text alone: the range of every value, and what follows from it."""

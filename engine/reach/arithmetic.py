@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from ..evaluate.irrationals import ln, root
 from ..evaluate.rationals import rounded
-from .extent import (
+from ..extent import (
     ANY,
     ZERO,
     Bound,

@@ -7,10 +7,10 @@ from typing import Protocol
 
 from attrs import evolve
 
+from ..extent import Extent, extent, lower, meet, upper
 from ..plan.ops import Compare, IsBlank, Logic, Op, OpId
 from ..plan.plan import Plan
 from .domain import NO_NAMES, NOWHERE, Reach, join, narrowed, present
-from .extent import Extent, extent, lower, meet, upper
 
 Env = Mapping[OpId, Reach]
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from ..data.contract import ColumnSpec, ColumnType
-from .extent import ANY, Extent, extent, hull, meet, of_range, point
+from ..extent import ANY, Extent, extent, hull, meet, of_range, point
 
 Truths: TypeAlias = "frozenset[bool]"
 Names: TypeAlias = "frozenset[str] | None"

@@ -76,7 +76,7 @@ def _own(op: Op, ops: Sequence[Op]) -> tuple[Hashable, ...]:
     """What an operation says beside its arguments."""
     match op:
         case Constant(value=value):
-            return (type(value), value)
+            return (type(value).__name__, value)
         case Input(table=table, column=column):
             return (table, column)
         case Arithmetic(op=sign) | Compare(op=sign) | Logic(op=sign):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from math import floor
 
+from ..extent import Extent, extent, lower, meet, of_range, point, upper
 from ..plan.ops import Arithmetic, Classify, Compare, Lookup, Lower, Within
 from . import arithmetic
 from .domain import (
@@ -22,7 +23,6 @@ from .domain import (
     number,
     truth,
 )
-from .extent import Extent, extent, lower, meet, of_range, point, upper
 
 _PAIRS: dict[str, Callable[[Extent, Extent], Extent | None]] = {
     "+": arithmetic.add,
@@ -75,9 +75,7 @@ def meets_below(a: Extent, b: Extent, strict: bool) -> bool:
     """Whether some number of ``a`` is below (or, not strictly, at most) some number of ``b``."""
     if a.low is None or b.high is None:
         return True
-    return a.low < b.high or (
-        a.low == b.high and a.low_closed and b.high_closed and not strict
-    )
+    return a.low < b.high or (a.low == b.high and a.low_closed and b.high_closed and not strict)
 
 
 def _equal(left: Reach, right: Reach, same: bool) -> Truths:
@@ -101,7 +99,7 @@ def _equal(left: Reach, right: Reach, same: bool) -> Truths:
 def _share(left: Reach, right: Reach) -> bool:
     """Whether two values can be the same name."""
     if left.names is None or right.names is None:
-        return left.names != NO_NAMES and right.names != NO_NAMES
+        return NO_NAMES not in (left.names, right.names)
     return bool(left.names & right.names)
 
 
@@ -189,4 +187,3 @@ def summed(arg: Reach) -> Reach:
 def found_any(arg: Reach) -> Reach:
     """Whether one of any number of conditions holds."""
     return truth(FALSE | (arg.truths & TRUE))
-

@@ -17,6 +17,7 @@ from typing import TypeAlias, assert_never
 
 from attrs import define, field
 
+from ..extent import extent, lower, meet, upper
 from ..levels import UNIT
 from ..plan.ops import (
     Aggregate,
@@ -55,7 +56,6 @@ from .domain import (
     of_constant,
     truth,
 )
-from .extent import extent, lower, meet, upper
 
 #: What some operations, by their representatives, can be under an assumption.
 Env: TypeAlias = Mapping[OpId, Reach]
@@ -92,7 +92,7 @@ class World:
             return self.reach[self.same[op_id]]
         return self.evaluate(op_id, self.reach.__getitem__, EMPTY, [LIMIT])
 
-    def evaluate(  # noqa: C901
+    def evaluate(
         self, op_id: OpId, read: Callable[[OpId], Reach], env: Env, left: list[int]
     ) -> Reach:
         """What an operation can be; ``read`` gives its arguments."""
@@ -221,7 +221,7 @@ class World:
                 return number(arg.numbers)
 
     def bounded(self, op: Aggregate, found: Reach) -> Reach:
-        """Marks of a list add up to no more than its points, which must add up to a given figure."""
+        """Marks of a list add up to no more than its points, whose sum is required to be given."""
         item = self.plan.ops[op.arg]
         if not isinstance(item, Within) or op.where is not None:
             return found

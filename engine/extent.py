@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ..data.contract import Range
+from .data.contract import Range
 
 #: A bound: its value, None where there is none, and whether the value itself belongs to the extent.
 Bound: TypeAlias = "tuple[Fraction | None, bool]"
@@ -57,9 +57,9 @@ def extent(low: Bound, high: Bound, step: Fraction = ZERO) -> Extent | None:
             bottom, bottom_closed = first_on(bottom, bottom_closed, step), True
         if top is not None:
             top, top_closed = last_on(top, top_closed, step), True
-    if bottom is not None and top is not None:
-        if bottom > top or (bottom == top and not (bottom_closed and top_closed)):
-            return None
+    crossed = bottom is not None and top is not None and bottom > top
+    if crossed or (bottom is not None and bottom == top and not (bottom_closed and top_closed)):
+        return None
     return Extent(
         bottom, bottom is not None and bottom_closed, top, top is not None and top_closed, step
     )
@@ -159,3 +159,31 @@ def _lesser(first: Bound, second: Bound) -> Bound:
     if first[0] is None or second[0] is None:
         return second if first[0] is None else first
     return min(first, second, key=lambda b: (b[0], b[1]))
+
+
+def beyond(top: Bound) -> Bound:
+    """The lower bound of what lies above an upper bound."""
+    return top[0], not top[1]
+
+
+def beneath(bottom: Bound) -> Bound:
+    """The upper bound of what lies below a lower bound."""
+    return bottom[0], not bottom[1]
+
+
+def sample(e: Extent) -> Fraction:
+    """One number of an extent, the plainest: an end on a grid, else the middle."""
+    if e.low is not None and (e.step or e.low == e.high):
+        return e.low
+    if e.low is not None and e.high is not None:
+        return (e.low + e.high) / 2
+    if e.low is not None:
+        return e.low if e.low_closed else e.low + 1
+    if e.high is not None:
+        return e.high if e.high_closed or e.step else e.high - 1
+    return ZERO
+
+
+def contains(outer: Extent, inner: Extent) -> bool:
+    """Whether one extent holds every number of another on the same grid."""
+    return meet(outer, inner) == inner

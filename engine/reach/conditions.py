@@ -1,0 +1,90 @@
+"""Conditions that always hold or can never hold, by the ranges of what they compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ...grammar.diagnostics import Argument, Diagnostic, Text
+from ...grammar.source import Span
+from ..plan.ops import Choose, Compare, Constant, IsBlank, Logic, Op, OpId, arguments
+from ..semantics.wording import stretch
+from . import codes
+from .boxes import decided
+from .domain import Reach, Truths
+from .known import Known
+from .worlds import EMPTY
+
+#: The most boxes that one condition is cut into to see whether it can go both ways.
+LIMIT = 300
+
+
+def prove(known: Known) -> Iterator[Diagnostic]:
+    """Every comparison the author wrote, and every combination of them, each once; only the
+    innermost is named, since what it stands in follows from it."""
+    whole = {op.span for op in known.plan.ops if isinstance(op, Logic) and op.span is not None}
+    cases = set(_case_conditions(known))
+    seen: set[Span] = set()
+    for op_id, op in enumerate(known.plan.ops):
+        if not isinstance(op, (Compare, Logic, IsBlank)) or op.span is None or op.span in seen:
+            continue
+        if not isinstance(op, Logic) and op.span in whole:
+            continue  # one bound of a range, or what 有值 denies: the whole is what was written
+        truths = _truths(known, op_id, op)
+        if len(truths) != 1:
+            continue
+        seen.add(op.span)
+        holds = True in truths
+        # That a case always applies is said of the cases after it.
+        if holds and op_id in cases:
+            continue
+        args: dict[str, Argument] = {
+            "condition": known.words(op.span),
+            "because": _because(known, op),
+        }
+        yield Diagnostic(codes.ALWAYS if holds else codes.NEVER, op.span, args)
+
+
+def _case_conditions(known: Known) -> Iterator[OpId]:
+    for op in known.plan.ops:
+        if isinstance(op, Choose) and op.span is not None:
+            yield from (when for when, _ in op.cases)
+
+
+def _truths(known: Known, op_id: OpId, op: Op) -> Truths:
+    """The truth values of a condition; of a combination only where none of its parts is settled."""
+    world = known.ranges.joined
+    if not isinstance(op, Logic):
+        return known.ranges.of(op_id).truths
+    inner = [arg for arg in arguments(op) if known.plan.ops[arg].span != op.span]
+    if any(len(known.ranges.of(arg).truths) == 1 for arg in inner):
+        return frozenset()
+    found: set[bool] = set()
+    for boxes, (holds, _) in enumerate(decided(world, op_id, EMPTY)):
+        found.add(holds)
+        if len(found) == 2 or boxes > LIMIT:
+            return frozenset({True, False})
+    return frozenset(found)
+
+
+def _because(known: Known, op: Op) -> Text:
+    """What the value compared can be."""
+    if isinstance(op, Compare):
+        for side, other in ((op.left, op.right), (op.right, op.left)):
+            title, reach = known.title(side), known.ranges.of(side)
+            fixed = isinstance(known.plan.ops[known.ranges.same(other)], Constant)
+            if fixed and title and (said := _said(known, other, reach)) is not None:
+                return Text(f"：“{title}”只能是{said.zh}", f": “{title}” is {said.en}")
+    return Text("", "")
+
+
+def _said(known: Known, other: OpId, reach: Reach) -> Text | None:
+    if reach.numbers is not None and reach.numbers.point is None:
+        constant = known.plan.ops[known.ranges.same(other)]
+        unbounded = reach.numbers.low is None and reach.numbers.high is None
+        if unbounded or not isinstance(constant, Constant) or isinstance(constant.value, date):
+            return None
+        return stretch(reach.numbers, constant.unit)
+    if reach.names:
+        return Text("、".join(sorted(reach.names)), ", ".join(sorted(reach.names)))
+    return None
