@@ -114,10 +114,11 @@ def _other_than(own: Reach, other: Reach) -> Reach:
     """Without the one value that the other side always has; a blank differs from all."""
     if not other.fixed or other.blank:
         return own
-    names = own.names if own.names is None else own.names - (other.names or NO_NAMES)
+    others = other.names or NO_NAMES
     return evolve(
         own,
-        names=names,
+        names=None if own.names is None else own.names - others,
+        without=own.without | others if own.names is None else NO_NAMES,
         truths=own.truths - other.truths,
         numbers=_without(own.numbers, other.numbers),
     )

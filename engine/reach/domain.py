@@ -27,12 +27,18 @@ _NEITHER: Truths = frozenset()
 
 @frozen
 class Reach:
-    """What a value can be. ``names`` None stands for any text or list of names."""
+    """What a value can be. ``names`` None stands for any text or list of names but those
+    ``without``, which is only set then."""
 
     numbers: Extent | None = None
     names: Names = NO_NAMES
     truths: Truths = _NEITHER
     blank: bool = False
+    without: frozenset[str] = NO_NAMES
+
+    def may_be(self, name: str) -> bool:
+        """Whether it can be a certain name."""
+        return name not in self.without if self.names is None else name in self.names
 
     @property
     def has_value(self) -> bool:
@@ -67,27 +73,40 @@ def join(first: Reach, second: Reach) -> Reach:
     """Either of two."""
     if first == second:
         return first
-    any_name = first.names is None or second.names is None
+    names, without = _either(first, second)
     return Reach(
         hull(first.numbers, second.numbers),
-        None if any_name else (first.names or NO_NAMES) | (second.names or NO_NAMES),
+        names,
         first.truths | second.truths,
         first.blank or second.blank,
+        without,
     )
+
+
+def _either(first: Reach, second: Reach) -> tuple[Names, frozenset[str]]:
+    if first.names is not None and second.names is not None:
+        return first.names | second.names, NO_NAMES
+    both = first.without | second.without
+    return None, frozenset(n for n in both if not first.may_be(n) and not second.may_be(n))
 
 
 def narrowed(first: Reach, second: Reach) -> Reach:
     """Both of two."""
-    if first.names is None or second.names is None:
-        names = second.names if first.names is None else first.names
-    else:
-        names = first.names & second.names
+    names, without = _both(first, second)
     return Reach(
         meet(first.numbers, second.numbers),
         names,
         first.truths & second.truths,
         first.blank and second.blank,
+        without,
     )
+
+
+def _both(first: Reach, second: Reach) -> tuple[Names, frozenset[str]]:
+    if first.names is None and second.names is None:
+        return None, first.without | second.without
+    names = (first.names or NO_NAMES) | (second.names or NO_NAMES)
+    return frozenset(n for n in names if first.may_be(n) and second.may_be(n)), NO_NAMES
 
 
 def present(found: Reach) -> Reach:

@@ -98,9 +98,10 @@ def _equal(left: Reach, right: Reach, same: bool) -> Truths:
 
 def _share(left: Reach, right: Reach) -> bool:
     """Whether two values can be the same name."""
-    if left.names is None or right.names is None:
-        return NO_NAMES not in (left.names, right.names)
-    return bool(left.names & right.names)
+    if left.names is None and right.names is None:
+        return True
+    names = (left.names or NO_NAMES) | (right.names or NO_NAMES)
+    return any(left.may_be(name) and right.may_be(name) for name in names)
 
 
 def settled(op: str, args: Sequence[Reach]) -> Reach:
@@ -119,7 +120,7 @@ def looked_up(op: Lookup, key: Reach, values: Sequence[Reach]) -> Reach:
     """The values of the names that the key can be."""
     found = Reach(blank=key.blank)
     for (name, _), value in zip(op.entries, values, strict=True):
-        if key.names is None or name in key.names:
+        if key.may_be(name):
             found = join(found, value)
     return found
 
