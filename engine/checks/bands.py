@@ -183,9 +183,9 @@ def _out_of_order(
 ) -> Iterator[Diagnostic]:
     """Grades not written best first. Putting the lines in order changes whose grade nobody's is,
     only which grade is one lower; that is what the order is for."""
-    ordered = sorted(bands, key=_height, reverse=True)
-    if [band.name for band in ordered] == [band.name for band in bands]:
+    if in_order(bands):
         return
+    ordered = _best_first(bands)
     edits = tuple(
         Edit(old.entry.span, checked.source.slice(new.entry.span))
         for old, new in zip(bands, ordered, strict=True)
@@ -193,6 +193,15 @@ def _out_of_order(
     )
     fix = Fix(Text("由高到低排列各行", "put the lines in order, best first"), edits, safe=True)
     yield Diagnostic(codes.ORDER, declaration.span, {"name": declaration.name}, (), (fix,))
+
+
+def in_order(bands: Sequence[Band]) -> bool:
+    """Whether bands are written best first."""
+    return [band.name for band in _best_first(bands)] == [band.name for band in bands]
+
+
+def _best_first(bands: Sequence[Band]) -> list[Band]:
+    return sorted(bands, key=_height, reverse=True)
 
 
 def _height(band: Band) -> tuple[bool, Fraction, bool]:

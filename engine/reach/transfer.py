@@ -10,7 +10,16 @@ from functools import reduce
 from math import floor
 
 from ..extent import Extent, extent, lower, meet, of_range, point, upper
-from ..plan.ops import Arithmetic, Classify, Compare, Lookup, Lower, Within
+from ..plan.ops import (
+    Arithmetic,
+    Classify,
+    Compare,
+    Irrational,
+    Lookup,
+    Lower,
+    Round,
+    Within,
+)
 from . import arithmetic
 from .domain import (
     EITHER,
@@ -114,6 +123,23 @@ def settled(op: str, args: Sequence[Reach]) -> Reach:
     if all((not decisive) in arg.truths for arg in args):
         found.add(not decisive)
     return Reach(truths=frozenset(found), blank=blank)
+
+
+def missing(arg: Reach) -> Reach:
+    """Whether there is no value."""
+    return truth((TRUE if arg.blank else frozenset()) | (FALSE if arg.has_value else frozenset()))
+
+
+def rounded(op: Round, arg: Reach) -> Reach:
+    """A written rounding."""
+    e = arg.numbers
+    return number(e and arithmetic.round_to(e, op.places, op.mode), arg.blank)
+
+
+def irrational(op: Irrational, arg: Reach) -> Reach:
+    """A logarithm or a root."""
+    e = arg.numbers
+    return number(e and arithmetic.irrational(e, op.function, op.degree), arg.blank)
 
 
 def looked_up(op: Lookup, key: Reach, values: Sequence[Reach]) -> Reach:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.diagnostics import Diagnostic
+from ..checks.bands import bands_of, in_order
 from ..levels import UNIT
 from ..plan.ops import Choose, Lower, OpId
 from . import codes
@@ -16,6 +17,8 @@ from .worlds import EMPTY, Env, World
 
 def prove(known: Known) -> Iterator[Diagnostic]:
     """Every veto that can take effect at all; that one cannot is said of its condition."""
+    if not all(in_order(bands_of(d)) for d in known.checked.symbols.all_of("grades")):
+        return  # which grade is the better one is said in the wrong order
     veto = known.plan.outcome.veto
     effective = {events.name: events.effective for events in veto.events} if veto else {}
     for op_id, declaration in known.named("veto"):

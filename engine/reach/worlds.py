@@ -41,11 +41,10 @@ from ..plan.ops import (
 )
 from ..plan.plan import Plan
 from . import transfer
-from .arithmetic import absolute, irrational, round_to
+from .arithmetic import absolute
 from .assume import assume
 from .domain import (
     CONDITION,
-    FALSE,
     NOWHERE,
     TRUE,
     Reach,
@@ -54,7 +53,6 @@ from .domain import (
     narrowed,
     number,
     of_constant,
-    truth,
 )
 
 #: What some operations, by their representatives, can be under an assumption.
@@ -112,23 +110,17 @@ class World:
             case Logic(args=args):
                 return transfer.settled(op.op, [read(arg) for arg in args])
             case IsBlank(arg=arg):
-                found = read(arg)
-                can = TRUE if found.blank else frozenset()
-                return truth(can | (FALSE if found.has_value else frozenset()))
+                return transfer.missing(read(arg))
             case Contains():
                 return CONDITION
             case Choose():
                 return self.chosen(op, env, left)
             case Lookup(key=key, entries=entries):
                 return transfer.looked_up(op, read(key), [read(value) for _, value in entries])
-            case Round(arg=arg, places=places, mode=mode):
-                found = read(arg)
-                e = found.numbers
-                return number(e and round_to(e, places, mode), found.blank)
-            case Irrational(arg=arg, function=function, degree=degree):
-                found = read(arg)
-                e = found.numbers
-                return number(e and irrational(e, function, degree), found.blank)
+            case Round(arg=arg):
+                return transfer.rounded(op, read(arg))
+            case Irrational(arg=arg):
+                return transfer.irrational(op, read(arg))
             case Aggregate():
                 return self.aggregated(op)
             case Spread(arg=arg):
