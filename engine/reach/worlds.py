@@ -54,6 +54,7 @@ from .domain import (
     number,
     of_constant,
 )
+from .relations import related
 
 #: What some operations, by their representatives, can be under an assumption.
 Env: TypeAlias = Mapping[OpId, Reach]
@@ -102,7 +103,7 @@ class World:
                 return self.column(table, column)
             case Arithmetic(args=args):
                 size = self.absolute(op, read)
-                plain = size or transfer.calculated(op, [read(arg) for arg in args])
+                plain = size or self.calculated(op, [read(arg) for arg in args], read)
                 return plain if env or size else self.by_choice(op_id, op, plain, left)
             case Compare(left=first, right=second):
                 same = self.same[first] == self.same[second]
@@ -135,6 +136,15 @@ class World:
                 return transfer.held(op, read(arg), read(low), read(high))
             case _:
                 assert_never(op)
+
+    def calculated(
+        self, op: Arithmetic, args: Sequence[Reach], read: Callable[[OpId], Reach]
+    ) -> Reach:
+        """The result of a calculation, by its arguments and what these have to do with one
+        another."""
+        found = transfer.calculated(op, args)
+        bounds = related(self.plan.ops, self.same, op, read)
+        return number(meet(found.numbers, bounds), found.blank) if bounds is not None else found
 
     def absolute(self, op: Arithmetic, read: Callable[[OpId], Reach]) -> Reach | None:
         """The size of a number, where the operation is the larger of it and its negative."""
