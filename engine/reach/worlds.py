@@ -59,8 +59,18 @@ from .relations import related
 #: What some operations, by their representatives, can be under an assumption.
 Env: TypeAlias = Mapping[OpId, Reach]
 #: How many operations one choice may have worked out anew.
-LIMIT = 400
+LIMIT = 150
+#: How far below a choice it looks.
+DEEPEST = 12
 EMPTY: Env = {}
+
+
+@define
+class Spent:
+    """What one choice has had worked out anew so far, and how deep it is at the moment."""
+
+    operations: int = 0
+    depth: int = 0
 
 
 @define
@@ -79,9 +89,9 @@ class World:
         """The truth values of a condition under an assumption."""
         return self.under(op, env).truths
 
-    def under(self, op: OpId, env: Env, left: list[int] | None = None) -> Reach:
+    def under(self, op: OpId, env: Env, spent: Spent | None = None) -> Reach:
         """What an operation can be under an assumption."""
-        return View(self, env, left or [LIMIT]).of(op)
+        return View(self, env, spent or Spent()).of(op)
 
     def work_out(self, op_id: OpId) -> Reach:
         """What the next operation can be, given all before it."""
@@ -89,11 +99,9 @@ class World:
             return self.fixed[self.same[op_id]]
         if self.same[op_id] != op_id:
             return self.reach[self.same[op_id]]
-        return self.evaluate(op_id, self.reach.__getitem__, EMPTY, [LIMIT])
+        return self.evaluate(op_id, self.reach.__getitem__, EMPTY, Spent())
 
-    def evaluate(
-        self, op_id: OpId, read: Callable[[OpId], Reach], env: Env, left: list[int]
-    ) -> Reach:
+    def evaluate(self, op_id: OpId, read: Callable[[OpId], Reach], env: Env, spent: Spent) -> Reach:
         """What an operation can be; ``read`` gives its arguments."""
         op = self.plan.ops[op_id]
         match op:
@@ -104,7 +112,7 @@ class World:
             case Arithmetic(args=args):
                 size = self.absolute(op, read)
                 plain = size or self.calculated(op, [read(arg) for arg in args], read)
-                return plain if env or size else self.by_choice(op_id, op, plain, left)
+                return plain if env or size else self.by_choice(op_id, op, plain, spent)
             case Compare(left=first, right=second):
                 same = self.same[first] == self.same[second]
                 return transfer.compared(op, read(first), read(second), same)
@@ -115,7 +123,7 @@ class World:
             case Contains():
                 return CONDITION
             case Choose():
-                return self.chosen(op, env, left)
+                return self.chosen(op, env, spent)
             case Lookup(key=key, entries=entries):
                 return transfer.looked_up(op, read(key), [read(value) for _, value in entries])
             case Round(arg=arg):
@@ -160,7 +168,7 @@ class World:
         found = read(first)
         return number(found.numbers and absolute(found.numbers), found.blank)
 
-    def by_choice(self, op_id: OpId, op: Arithmetic, plain: Reach, left: list[int]) -> Reach:
+    def by_choice(self, op_id: OpId, op: Arithmetic, plain: Reach, spent: Spent) -> Reach:
         """The result where several arguments hang on the same conditions: a mark and the most it
         can be are both 0 together, never one without the other."""
         open_ones = [c for c in self.shared[op_id] if len(self.reach[c].truths) > 1]
@@ -168,7 +176,7 @@ class World:
             return plain
         found = Reach(blank=plain.blank)
         for env in self.splits(open_ones, EMPTY):
-            args = [self.under(arg, env, left) for arg in op.args]
+            args = [self.under(arg, env, spent) for arg in op.args]
             found = join(found, transfer.calculated(op, args))
         return narrowed(found, plain)
 
@@ -186,22 +194,22 @@ class World:
         """What the cells of a column can hold."""
         return self.columns[table, column]
 
-    def chosen(self, op: Choose, env: Env, left: list[int]) -> Reach:
+    def chosen(self, op: Choose, env: Env, spent: Spent) -> Reach:
         """The values of the cases that can apply, each under its own condition."""
         found, rest = NOWHERE, env
         for when, take in op.cases:
-            condition = self.under(when, rest, left)
+            condition = self.under(when, rest, spent)
             if condition.blank:
                 found = join(found, Reach(blank=True))
             if True in condition.truths:
                 inside = assume(self, when, True, rest)
                 if inside is not None:
-                    found = join(found, self.under(take, inside, left))
+                    found = join(found, self.under(take, inside, spent))
             beyond = assume(self, when, False, rest) if False in condition.truths else None
             if beyond is None:
                 return found
             rest = beyond
-        return join(found, self.under(op.otherwise, rest, left))
+        return join(found, self.under(op.otherwise, rest, spent))
 
     def aggregated(self, op: Aggregate) -> Reach:
         """What many values sum up to. Those of one unit's own rows are of its world."""
@@ -252,16 +260,16 @@ class World:
         if op_id < len(self.reach):
             return self.reach[op_id]
         fixed = self.fixed.get(self.same[op_id])
-        return fixed or self.evaluate(op_id, self.ahead, EMPTY, [0])
+        return fixed or self.evaluate(op_id, self.ahead, EMPTY, Spent(LIMIT))
 
 
 @define
 class View:
-    """What operations can be under an assumption; ``left`` counts down what may be worked out."""
+    """What operations can be under an assumption; ``spent`` counts what was worked out anew."""
 
     world: World
     env: Env
-    left: list[int]
+    spent: Spent
     _seen: dict[OpId, Reach] = field(init=False, factory=dict)
     _first: OpId = field(init=False, default=-1)
 
@@ -273,15 +281,20 @@ class View:
         key = self.world.same[op_id]
         if key in self.env:
             return self.env[key]
-        # Operations read only what stands before them.
-        if self._first < 0 or key < self._first:
+        # Operations read only what stands before them; what sums up others is not of this member.
+        plain = isinstance(self.world.plan.ops[key], (Constant, Input, Aggregate, Rank))
+        if plain or key < self._first or self._first < 0:
             return self.world.reach[key]
         if key not in self._seen:
             self._seen[key] = self._anew(key)
         return self._seen[key]
 
     def _anew(self, key: OpId) -> Reach:
-        if self.left[0] <= 0 or isinstance(self.world.plan.ops[key], (Aggregate, Rank, Input)):
+        spent = self.spent
+        if spent.operations >= LIMIT or spent.depth >= DEEPEST:
             return self.world.reach[key]
-        self.left[0] -= 1
-        return self.world.evaluate(key, self.of, self.env, self.left)
+        spent.operations += 1
+        spent.depth += 1
+        found = self.world.evaluate(key, self.of, self.env, spent)
+        spent.depth -= 1
+        return found
