@@ -135,7 +135,9 @@ def _finding(
     elif other is not None or flaw.kind in ("bottom", "top"):
         args |= {"table": declaration.name, "other": other.name if other else ""}
     if flaw.numbers is not None:
-        args["numbers"] = stretch(flaw.numbers, band.unit)
+        # What is missing is told on the step of the figure, a band as it is written.
+        own = None if flaw.kind in ("gap", "bottom", "top", "overlap") else of_range(band.range)
+        args["numbers"] = stretch(own or flaw.numbers, band.unit)
         args["witness"] = figure(sample(flaw.numbers), band.unit)
     code = _CODES[flaw.kind]
     if code is codes.GAP and flaw.kind != "gap" and declaration.kind.id == "steps":

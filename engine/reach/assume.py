@@ -42,7 +42,7 @@ def assume(world: Readable, op_id: OpId, holds: bool, env: Env) -> Env | None:
             return compare(world, op_id, sign if holds else _FAILED[sign], holds, env)
         case IsBlank(arg=arg):
             found = world.under(arg, env)
-            kept = Reach(blank=found.blank) if holds else present(found)
+            kept = Reach(blank=found.blank, nothing=found.nothing) if holds else present(found)
             return _with(world, {arg: kept}, op_id, holds, env)
         case _:
             return _with(world, {}, op_id, holds, env)

@@ -112,4 +112,4 @@ def _equal(
     if numbers:
         for side, found in ((op.left, left), (op.right, right)):
             if found.blank:
-                yield False, {**env, world.same[side]: Reach(blank=True)}
+                yield False, {**env, world.same[side]: Reach(blank=True, nothing=found.nothing)}

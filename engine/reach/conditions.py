@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from ...grammar.diagnostics import Argument, Diagnostic, Text
 from ...grammar.source import Span
+from ...grammar.tokens import OPERATORS
 from ..plan.ops import Choose, Compare, Constant, IsBlank, Logic, Op, OpId, arguments
 from ..semantics.wording import stretch
 from . import codes
@@ -15,6 +17,8 @@ from .domain import Reach, Truths
 from .known import Known
 from .worlds import EMPTY
 
+#: How a range begins, and no comparison: with a figure, or with what says on which side of it.
+_BOUND = re.compile(rf"\d|(?:{'|'.join(map(re.escape, OPERATORS))})\s*\d")
 #: The most boxes that one condition is cut into to see whether it can go both ways.
 LIMIT = 300
 
@@ -39,7 +43,7 @@ def prove(known: Known) -> Iterator[Diagnostic]:
         if holds and op_id in cases:
             continue
         args: dict[str, Argument] = {
-            "condition": known.words(op.span),
+            "condition": _words(known, op, op.span),
             "because": _because(known, op),
         }
         yield Diagnostic(codes.ALWAYS if holds else codes.NEVER, op.span, args)
@@ -67,12 +71,22 @@ def _truths(known: Known, op_id: OpId, op: Op) -> Truths:
     return frozenset(found)
 
 
+def _words(known: Known, op: Op, span: Span) -> str:
+    """A condition as written; a range that something is to lie in, after what that is."""
+    words = known.words(span)
+    first = known.plan.ops[op.args[0]] if isinstance(op, Logic) else op
+    if isinstance(first, Compare) and first.span == span and _BOUND.match(words):
+        title = known.title(first.left)
+        return f"{title} 属于（{words}）" if title is not None else words
+    return words
+
+
 def _because(known: Known, op: Op) -> Text:
     """What the value compared can be."""
     if isinstance(op, Compare):
         for side, other in ((op.left, op.right), (op.right, op.left)):
             title, reach = known.title(side), known.ranges.of(side)
-            fixed = isinstance(known.plan.ops[known.ranges.same(other)], Constant)
+            fixed = isinstance(known.written(other), Constant)
             if fixed and title and (said := _said(known, other, reach)) is not None:
                 return Text(f"：“{title}”只能是{said.zh}", f": “{title}” is {said.en}")
     return Text("", "")
@@ -80,7 +94,7 @@ def _because(known: Known, op: Op) -> Text:
 
 def _said(known: Known, other: OpId, reach: Reach) -> Text | None:
     if reach.numbers is not None and reach.numbers.point is None:
-        constant = known.plan.ops[known.ranges.same(other)]
+        constant = known.written(other)
         unbounded = reach.numbers.low is None and reach.numbers.high is None
         if unbounded or not isinstance(constant, Constant) or isinstance(constant.value, date):
             return None

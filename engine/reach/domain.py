@@ -28,12 +28,15 @@ _NEITHER: Truths = frozenset()
 @frozen
 class Reach:
     """What a value can be. ``names`` None stands for any text or list of names but those
-    ``without``, which is only set then."""
+    ``without``, which is only set then. ``blank`` says that there may be no value; ``nothing``
+    that this may be by the policy's own word, so that what is worked out from it is nothing too,
+    where an empty cell would be a fault."""
 
     numbers: Extent | None = None
     names: Names = NO_NAMES
     truths: Truths = _NEITHER
     blank: bool = False
+    nothing: bool = False
     without: frozenset[str] = NO_NAMES
 
     def may_be(self, name: str) -> bool:
@@ -55,14 +58,14 @@ class Reach:
 
 
 NOWHERE = Reach()
-BLANK = Reach(blank=True)
+NOTHING = Reach(blank=True, nothing=True)
 CONDITION = Reach(truths=EITHER)
-ANYTHING = Reach(ANY, None, EITHER, blank=True)
+ANYTHING = Reach(ANY, None, EITHER, blank=True, nothing=True)
 
 
-def number(found: Extent | None, blank: bool = False) -> Reach:
-    """A number, which may be blank."""
-    return Reach(found, blank=blank)
+def number(found: Extent | None, nothing: bool = False) -> Reach:
+    """A number worked out from others, which is nothing where one of them is."""
+    return Reach(found, blank=nothing, nothing=nothing)
 
 
 def truth(found: Truths) -> Reach:
@@ -79,6 +82,7 @@ def join(first: Reach, second: Reach) -> Reach:
         names,
         first.truths | second.truths,
         first.blank or second.blank,
+        first.nothing or second.nothing,
         without,
     )
 
@@ -98,6 +102,7 @@ def narrowed(first: Reach, second: Reach) -> Reach:
         names,
         first.truths & second.truths,
         first.blank and second.blank,
+        first.nothing and second.nothing,
         without,
     )
 
@@ -111,14 +116,14 @@ def _both(first: Reach, second: Reach) -> tuple[Names, frozenset[str]]:
 
 def present(found: Reach) -> Reach:
     """The same, but not blank."""
-    return evolve(found, blank=False) if found.blank else found
+    return evolve(found, blank=False, nothing=False) if found.blank else found
 
 
 def of_constant(value: int | Fraction | str | bool | date | None) -> Reach:
     """A value written in the policy."""
     match value:
         case None:
-            return BLANK
+            return NOTHING
         case bool():
             return truth(frozenset({value}))
         case str():
@@ -137,9 +142,10 @@ def of_column(column: ColumnSpec) -> Reach:
             step = Fraction(1, 100 if column.unit == "%" else 1) if whole else Fraction(0)
             free = extent((None, False), (None, False), step)
             found = of_range(column.range, step) if column.range is not None else free
-            return number(found, column.nullable)
+            return Reach(found, blank=column.nullable)
         case ColumnType.DATE:
-            return number(extent((None, False), (None, False), Fraction(1)), column.nullable)
+            days = extent((None, False), (None, False), Fraction(1))
+            return Reach(days, blank=column.nullable)
         case ColumnType.CHOICE:
             return Reach(names=frozenset(column.choices), blank=column.nullable)
         case ColumnType.TEXT | ColumnType.UNIT | ColumnType.NAMES:

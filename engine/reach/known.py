@@ -11,7 +11,7 @@ from attrs import frozen
 from ...grammar.diagnostics import Text
 from ...grammar.source import Span
 from ..data.contract import ColumnSpec, ColumnType
-from ..plan.ops import Compare, Constant, Input, OpId
+from ..plan.ops import Compare, Constant, Input, Op, OpId, Spread
 from ..plan.plan import Plan
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
@@ -46,6 +46,9 @@ class Known:
 
     def title(self, op_id: OpId) -> str | None:
         """What an operation is called: a declared name, a column, or the formula as written."""
+        veto = self.plan.outcome.veto
+        if veto is not None and self.ranges.same(veto.final) == self.ranges.same(op_id):
+            return veto.result
         for alias, names in self.plan.names.items():
             if self.ranges.same(alias) == self.ranges.same(op_id):
                 return names[0].title
@@ -66,6 +69,13 @@ class Known:
 
     def _column(self, op: Input) -> ColumnSpec:
         return next(t for t in self.plan.tables if t.name == op.table).column(op.column)
+
+    def written(self, op_id: OpId) -> Op:
+        """The operation as it stands in the text, before its value was spread to a finer level."""
+        op = self.plan.ops[op_id]
+        while isinstance(op, Spread):
+            op = self.plan.ops[op.arg]
+        return op
 
     def unit(self, op_id: OpId) -> str | None:
         """The unit that a figure is read in: that of its column, or of what it is compared with."""
@@ -93,7 +103,7 @@ class Known:
         for op in self.plan.ops:
             if isinstance(op, Compare):
                 for side, other in ((op.left, op.right), (op.right, op.left)):
-                    beside = self.plan.ops[same(other)]
+                    beside = self.written(other)
                     if same(side) == same(op_id) and isinstance(beside, Constant):
                         return beside
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...grammar.diagnostics import Argument, Diagnostic
 from ...grammar.source import Span
 from ..extent import Extent
-from ..plan.ops import Arithmetic, Constant, Op, OpId, Spread
+from ..plan.ops import Arithmetic, Constant, OpId
 from ..semantics.wording import figure, stretch
 from . import codes
 from .known import Known
@@ -54,16 +54,8 @@ def _decided(known: Known, op: Arithmetic) -> tuple[OpId, OpId, bool] | None:
 
 def _written(known: Known, arg: OpId) -> bool:
     """Whether a limit is a figure that stands in the text."""
-    op = _unspread(known, arg)
+    op = known.written(arg)
     return isinstance(op, Constant) and op.span is not None
-
-
-def _unspread(known: Known, arg: OpId) -> Op:
-    """The operation whose value was spread to a finer level."""
-    op = known.plan.ops[arg]
-    while isinstance(op, Spread):
-        op = known.plan.ops[op.arg]
-    return op
 
 
 def _never_over(first: Extent, second: Extent) -> bool:
@@ -72,7 +64,7 @@ def _never_over(first: Extent, second: Extent) -> bool:
 
 
 def _args(known: Known, limit: OpId, other: OpId) -> dict[str, Argument]:
-    constant = _unspread(known, limit)
+    constant = known.written(limit)
     bound, figures = known.ranges.of(limit).numbers, known.ranges.of(other).numbers
     if not isinstance(constant, Constant) or bound is None or figures is None:
         raise TypeError("a limit that is no figure")

@@ -51,7 +51,7 @@ def calculated(op: Arithmetic, args: Sequence[Reach]) -> Reach:
         return None if a is None or b is None else pair(a, b)
 
     found = reduce(both, [arg.numbers for arg in args])
-    return number(found, any(arg.blank for arg in args))
+    return number(found, any(arg.nothing for arg in args))
 
 
 def compared(op: Compare, left: Reach, right: Reach, same: bool) -> Reach:
@@ -59,7 +59,8 @@ def compared(op: Compare, left: Reach, right: Reach, same: bool) -> Reach:
     if op.op in ("=", "!="):
         equal = _equal(left, right, same)
         return truth(equal if op.op == "=" else frozenset(not t for t in equal))
-    return Reach(truths=_ordered(op.op, left, right, same), blank=left.blank or right.blank)
+    nothing = left.nothing or right.nothing
+    return Reach(truths=_ordered(op.op, left, right, same), blank=nothing, nothing=nothing)
 
 
 def _ordered(sign: str, left: Reach, right: Reach, same: bool) -> Truths:
@@ -115,14 +116,14 @@ def _share(left: Reach, right: Reach) -> bool:
 
 def settled(op: str, args: Sequence[Reach]) -> Reach:
     """A condition made of others."""
-    blank = any(arg.blank for arg in args)
+    blank, nothing = any(arg.blank for arg in args), any(arg.nothing for arg in args)
     if op == "not":
-        return Reach(truths=frozenset(not t for t in args[0].truths), blank=blank)
+        return Reach(truths=frozenset(not t for t in args[0].truths), blank=blank, nothing=nothing)
     decisive = op == "or"
     found = {decisive} if any(decisive in arg.truths for arg in args) else set()
     if all((not decisive) in arg.truths for arg in args):
         found.add(not decisive)
-    return Reach(truths=frozenset(found), blank=blank)
+    return Reach(truths=frozenset(found), blank=blank, nothing=nothing)
 
 
 def missing(arg: Reach) -> Reach:
@@ -133,18 +134,18 @@ def missing(arg: Reach) -> Reach:
 def rounded(op: Round, arg: Reach) -> Reach:
     """A written rounding."""
     e = arg.numbers
-    return number(e and arithmetic.round_to(e, op.places, op.mode), arg.blank)
+    return number(e and arithmetic.round_to(e, op.places, op.mode), arg.nothing)
 
 
 def irrational(op: Irrational, arg: Reach) -> Reach:
     """A logarithm or a root."""
     e = arg.numbers
-    return number(e and arithmetic.irrational(e, op.function, op.degree), arg.blank)
+    return number(e and arithmetic.irrational(e, op.function, op.degree), arg.nothing)
 
 
 def looked_up(op: Lookup, key: Reach, values: Sequence[Reach]) -> Reach:
     """The values of the names that the key can be."""
-    found = Reach(blank=key.blank)
+    found = number(None, key.nothing)
     for (name, _), value in zip(op.entries, values, strict=True):
         if key.may_be(name):
             found = join(found, value)
@@ -154,20 +155,20 @@ def looked_up(op: Lookup, key: Reach, values: Sequence[Reach]) -> Reach:
 def classified(op: Classify, arg: Reach) -> Reach:
     """The names of the bands that a number can lie in."""
     if arg.numbers is None:
-        return Reach(blank=arg.blank)
+        return number(None, arg.nothing)
     names = [
         name
         for name, band in op.bands
         if meet(arg.numbers, of_range(band, arg.numbers.step)) is not None
     ]
-    return Reach(names=frozenset(names), blank=arg.blank)
+    return Reach(names=frozenset(names), blank=arg.nothing, nothing=arg.nothing)
 
 
 def lowered(op: Lower, grade: Reach, steps: Reach) -> Reach:
     """The grades that so many steps down lead to."""
-    blank = grade.blank or steps.blank
+    nothing = grade.nothing or steps.nothing
     if steps.numbers is None:
-        return Reach(blank=blank)
+        return number(None, nothing)
     last, e = op.grades.index(op.floor), steps.numbers
     fewest = 0 if e.low is None else max(0, floor(e.low))
     most = len(op.grades) if e.high is None else max(0, floor(e.high))
@@ -177,16 +178,16 @@ def lowered(op: Lower, grade: Reach, steps: Reach) -> Reach:
             continue
         ends = [max(place, min(place + n, last)) for n in (fewest, most)]
         found.update(op.grades[ends[0] : ends[1] + 1])
-    return Reach(names=frozenset(found), blank=blank)
+    return Reach(names=frozenset(found), blank=nothing, nothing=nothing)
 
 
 def held(op: Within, arg: Reach, low: Reach, high: Reach) -> Reach:
     """A number between two others."""
-    blank = arg.blank or low.blank or high.blank
+    nothing = arg.nothing or low.nothing or high.nothing
     if arg.numbers is None or low.numbers is None or high.numbers is None:
-        return Reach(blank=blank)
+        return number(None, nothing)
     bounds = extent(lower(low.numbers), upper(high.numbers))
-    return number(meet(arg.numbers, bounds), blank)
+    return number(meet(arg.numbers, bounds), nothing)
 
 
 def counted() -> Reach:
@@ -197,7 +198,8 @@ def counted() -> Reach:
 def placed(keys: Sequence[Reach]) -> Reach:
     """Any place of a ranking."""
     first = extent((point(1).low, True), (None, False), point(1).step)
-    return number(first, any(key.blank for key in keys))
+    blank, nothing = any(key.blank for key in keys), any(key.nothing for key in keys)
+    return Reach(first, blank=blank, nothing=nothing)
 
 
 def summed(arg: Reach) -> Reach:

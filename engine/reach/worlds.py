@@ -45,6 +45,7 @@ from .arithmetic import absolute
 from .assume import assume
 from .domain import (
     CONDITION,
+    NOTHING,
     NOWHERE,
     TRUE,
     Reach,
@@ -152,7 +153,7 @@ class World:
         another."""
         found = transfer.calculated(op, args)
         bounds = related(self.plan.ops, self.same, op, read)
-        return number(meet(found.numbers, bounds), found.blank) if bounds is not None else found
+        return number(meet(found.numbers, bounds), found.nothing) if bounds is not None else found
 
     def absolute(self, op: Arithmetic, read: Callable[[OpId], Reach]) -> Reach | None:
         """The size of a number, where the operation is the larger of it and its negative."""
@@ -166,7 +167,7 @@ class World:
         if zero is None or zero.point != 0 or self.same[minus.args[1]] != self.same[first]:
             return None
         found = read(first)
-        return number(found.numbers and absolute(found.numbers), found.blank)
+        return number(found.numbers and absolute(found.numbers), found.nothing)
 
     def by_choice(self, op_id: OpId, op: Arithmetic, plain: Reach, spent: Spent) -> Reach:
         """The result where several arguments hang on the same conditions: a mark and the most it
@@ -174,7 +175,7 @@ class World:
         open_ones = [c for c in self.shared[op_id] if len(self.reach[c].truths) > 1]
         if not open_ones:
             return plain
-        found = Reach(blank=plain.blank)
+        found = number(None, plain.nothing)
         for env in self.splits(open_ones, EMPTY):
             args = [self.under(arg, env, spent) for arg in op.args]
             found = join(found, transfer.calculated(op, args))
@@ -199,8 +200,8 @@ class World:
         found, rest = NOWHERE, env
         for when, take in op.cases:
             condition = self.under(when, rest, spent)
-            if condition.blank:
-                found = join(found, Reach(blank=True))
+            if condition.nothing:
+                found = join(found, NOTHING)
             if True in condition.truths:
                 inside = assume(self, when, True, rest)
                 if inside is not None:
@@ -239,7 +240,7 @@ class World:
             most = expected.numbers
             if most is not None and found.numbers is not None:
                 below = extent((None, False), upper(most))
-                found = number(meet(found.numbers, below), found.blank)
+                found = number(meet(found.numbers, below), found.nothing)
         return found
 
     def lists(self, points: OpId) -> Iterator[Reach]:
