@@ -15,6 +15,7 @@ from ..plan.ops import Arithmetic, Choose, Op, OpId, arguments
 from ..semantics.declarations import Declaration
 from . import codes
 from .known import Known
+from .limits import swallowed
 
 _PARTS = ("system", "goal", "indicator", "item", "process", "stage", "panel", "bonus")
 
@@ -23,10 +24,11 @@ def prove(known: Known) -> Iterator[Diagnostic]:
     """The outermost idle parts of a policy that grades or ranks."""
     if not any(known.named("grades", "ranking")):
         return
-    live = _live(known, _roots(known))
+    live, said = _live(known, _roots(known)), swallowed(known)
     idle = {
         declaration: known.ranges.same(op) not in live or known.ranges.of(op).fixed
         for op, declaration in known.named(*_PARTS)
+        if declaration not in said
     }
     for declaration in idle:
         parent = known.checked.symbols.parents[declaration]

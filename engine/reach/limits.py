@@ -8,6 +8,7 @@ from ...grammar.diagnostics import Argument, Diagnostic
 from ...grammar.source import Span
 from ..extent import Extent
 from ..plan.ops import Arithmetic, Constant, OpId
+from ..semantics.declarations import Declaration
 from ..semantics.wording import figure, stretch
 from . import codes
 from .known import Known
@@ -33,6 +34,17 @@ def prove(known: Known) -> Iterator[Diagnostic]:
         else:
             code = codes.SWALLOWED if swallowed else codes.IDLE_LIMIT
             yield Diagnostic(code, op.span, {"formula": known.words(op.span), **args})
+
+
+def swallowed(known: Known) -> set[Declaration]:
+    """The bonuses that are always their cap."""
+    found = set()
+    for op_id, declaration in known.named("bonus"):
+        op = known.plan.ops[op_id]
+        decided = _decided(known, op) if isinstance(op, Arithmetic) and op.op == "min" else None
+        if decided is not None and decided[2]:
+            found.add(declaration)
+    return found
 
 
 def _decided(known: Known, op: Arithmetic) -> tuple[OpId, OpId, bool] | None:
