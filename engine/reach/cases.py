@@ -122,6 +122,8 @@ def _part(known: Known, op: OpId, reach: Reach) -> Text | None:
             f"“{title}” {'holds' if holds else 'fails'}",
         )
     if reach.numbers is not None:
+        if reach.numbers.low is None and reach.numbers.high is None:
+            return None  # any number does
         shown = known.figure(op, sample(reach.numbers))
         return Text(f"{title} = {shown.zh}", f"{title} = {shown.en}")
     if reach.names:

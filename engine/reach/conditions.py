@@ -13,7 +13,7 @@ from ..plan.ops import Choose, Compare, Constant, IsBlank, Logic, Op, OpId, argu
 from ..semantics.wording import stretch
 from . import codes
 from .boxes import decided
-from .domain import Reach, Truths
+from .domain import EITHER, Reach, Truths
 from .known import Known
 from .worlds import EMPTY
 
@@ -21,6 +21,8 @@ from .worlds import EMPTY
 _BOUND = re.compile(rf"\d|(?:{'|'.join(map(re.escape, OPERATORS))})\s*\d")
 #: The most boxes that one condition is cut into to see whether it can go both ways.
 LIMIT = 300
+#: The most combinations inside one another that are looked through; names can stack up more.
+DEEPEST = 24
 
 
 def prove(known: Known) -> Iterator[Diagnostic]:
@@ -29,12 +31,13 @@ def prove(known: Known) -> Iterator[Diagnostic]:
     whole = {op.span for op in known.plan.ops if isinstance(op, Logic) and op.span is not None}
     cases = set(_case_conditions(known))
     seen: set[Span] = set()
+    depths = _depths(known)
     for op_id, op in enumerate(known.plan.ops):
         if not isinstance(op, (Compare, Logic, IsBlank)) or op.span is None or op.span in seen:
             continue
         if not isinstance(op, Logic) and op.span in whole:
             continue  # one bound of a range, or what 有值 denies: the whole is what was written
-        truths = _truths(known, op_id, op)
+        truths = _truths(known, op_id, op, depths[op_id])
         if len(truths) != 1:
             continue
         seen.add(op.span)
@@ -55,11 +58,13 @@ def _case_conditions(known: Known) -> Iterator[OpId]:
             yield from (when for when, _ in op.cases)
 
 
-def _truths(known: Known, op_id: OpId, op: Op) -> Truths:
+def _truths(known: Known, op_id: OpId, op: Op, depth: int) -> Truths:
     """The truth values of a condition; of a combination only where none of its parts is settled."""
     world = known.ranges.joined
     if not isinstance(op, Logic):
         return known.ranges.of(op_id).truths
+    if depth > DEEPEST:
+        return EITHER
     inner = [arg for arg in arguments(op) if known.plan.ops[arg].span != op.span]
     if any(len(known.ranges.of(arg).truths) == 1 for arg in inner):
         return frozenset()
@@ -67,8 +72,21 @@ def _truths(known: Known, op_id: OpId, op: Op) -> Truths:
     for boxes, (holds, _) in enumerate(decided(world, op_id, EMPTY)):
         found.add(holds)
         if len(found) == 2 or boxes > LIMIT:
-            return frozenset({True, False})
+            return EITHER
     return frozenset(found)
+
+
+def _depths(known: Known) -> list[int]:
+    """For each operation, how many combinations of conditions stand in one another there."""
+    found: list[int] = []
+    for op_id, op in enumerate(known.plan.ops):
+        same = known.ranges.same(op_id)
+        if same != op_id:
+            found.append(found[same])
+        else:
+            inner = [found[arg] for arg in arguments(op)] if isinstance(op, Logic) else [-1]
+            found.append(1 + max(inner))
+    return found
 
 
 def _words(known: Known, op: Op, span: Span) -> str:

@@ -63,7 +63,7 @@ class Known:
         dated = isinstance(op, Input) and self._column(op).type is ColumnType.DATE
         beside = self._compared(op_id)
         if dated or (beside is not None and isinstance(beside.value, date)):
-            day = date.fromordinal(int(value))
+            day = date.fromordinal(min(max(int(value), 1), date.max.toordinal()))
             return Text(f"{day.year}年{day.month}月{day.day}日", day.isoformat())
         return figure(value, self.unit(op_id))
 
