@@ -9,7 +9,7 @@ from fractions import Fraction
 from guiju.engine.evaluate.rationals import rounded
 from guiju.engine.extent import Extent, contains, extent, hull, meet, sample
 from guiju.engine.reach import arithmetic
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 STEPS = [Fraction(0), Fraction(0), Fraction(1), Fraction(1, 2), Fraction(1, 3)]
@@ -50,6 +50,7 @@ PAIRS: list[tuple[Callable[[Extent, Extent], Extent | None], Callable[..., Fract
 ]
 
 
+@settings(deadline=None)
 @given(members(), members(), st.sampled_from(PAIRS))
 def test_a_result_lies_in_the_extent_of_results(
     first: tuple[Extent, Fraction],
@@ -63,6 +64,7 @@ def test_a_result_lies_in_the_extent_of_results(
     assert found is not None and found.holds(of_numbers(x, y))
 
 
+@settings(deadline=None)
 @given(members(), st.integers(0, 2), st.sampled_from(["half_up", "down", "up"]))
 def test_a_rounded_number_lies_in_the_rounded_extent(
     member: tuple[Extent, Fraction], places: int, mode: str
@@ -72,6 +74,7 @@ def test_a_rounded_number_lies_in_the_rounded_extent(
     assert found is not None and found.holds(rounded(x, places, mode))
 
 
+@settings(deadline=None)
 @given(members())
 def test_the_size_of_a_number(member: tuple[Extent, Fraction]) -> None:
     e, x = member
@@ -80,6 +83,7 @@ def test_the_size_of_a_number(member: tuple[Extent, Fraction]) -> None:
     assert found.low is not None and found.low >= 0
 
 
+@settings(deadline=None)
 @given(members(), extents())
 def test_hull_and_meet(member: tuple[Extent, Fraction], other: Extent) -> None:
     e, x = member
@@ -93,6 +97,7 @@ def test_hull_and_meet(member: tuple[Extent, Fraction], other: Extent) -> None:
 CLOSED = st.tuples(NUMBERS, NUMBERS).map(lambda p: Extent(min(p), True, max(p), True))
 
 
+@settings(deadline=None)
 @given(CLOSED, CLOSED, st.sampled_from(PAIRS[:3]))
 def test_bounds_that_are_reached_are_the_least_there_are(
     a: Extent,

@@ -105,7 +105,7 @@ ROWS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(ROWS, min_size=1, max_size=12))
 def test_no_value_lies_outside(rows: list[dict[str, Any]]) -> None:
     named = [row | {"名": f"单位{i}"} for i, row in enumerate(rows)]

@@ -73,7 +73,7 @@ def founding_ranges() -> Ranges:
     return ranges_of(founding_plan())
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(small_years(4, 12))
 def test_of_generated_years(dataset: Dataset) -> None:
     assert outside(founding_plan(), dataset, founding_ranges()) == []

@@ -10,7 +10,7 @@ from guiju.engine.edits import applied
 from guiju.engine.extent import Extent, extent, sample
 from guiju.engine.pipeline import check
 from guiju.grammar.source import Source
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 LOW, HIGH = Fraction(0), Fraction(12)
@@ -29,6 +29,7 @@ def held(flaws: list[Flaw], kinds: set[str]) -> list[Extent]:
     return [f.numbers for f in flaws if f.kind in kinds and f.numbers is not None]
 
 
+@settings(deadline=None)
 @given(ranges(), st.sampled_from([Fraction(0), Fraction(1, 2), Fraction(1)]))
 def test_it_agrees_with_every_value(bands: list[Range], step: Fraction) -> None:
     # Between two neighbouring bounds all numbers are alike: quarters stand for the rest.
