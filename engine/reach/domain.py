@@ -13,7 +13,7 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from ..data.contract import ColumnSpec, ColumnType
-from ..extent import ANY, Extent, extent, hull, meet, of_range, point
+from ..extent import Extent, extent, hull, meet, of_range, point
 
 Truths: TypeAlias = "frozenset[bool]"
 Names: TypeAlias = "frozenset[str] | None"
@@ -60,7 +60,6 @@ class Reach:
 NOWHERE = Reach()
 NOTHING = Reach(blank=True, nothing=True)
 CONDITION = Reach(truths=EITHER)
-ANYTHING = Reach(ANY, None, EITHER, blank=True, nothing=True)
 
 
 def number(found: Extent | None, nothing: bool = False) -> Reach:
