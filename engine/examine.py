@@ -1,7 +1,4 @@
-"""Text to a checked policy: the stages that find out whether a policy is sound.
-
-Apart from ``pipeline`` so that ``guiju check``, run at every save, loads no more than it needs.
-"""
+"""Text to a checked policy: the stages that find out whether a policy has a plan."""
 
 from __future__ import annotations
 
@@ -18,7 +15,7 @@ from .semantics.resolve import resolve
 
 @frozen
 class Examined:
-    """A policy read and checked, with the findings of all stages."""
+    """A policy read and checked, with the findings of these stages."""
 
     checked: Checked
     diagnostics: tuple[Diagnostic, ...]
@@ -30,7 +27,7 @@ class Examined:
 
 
 def examine(source: Source) -> Examined:
-    """All findings of a policy in one run."""
+    """All that is found without a plan."""
     file, syntax = read(source)
     declarations, words = declare(file)
     checked, names = resolve(source, file, declarations)
