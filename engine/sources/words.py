@@ -65,7 +65,7 @@ def beside(words: Words, name: str, meaning: Meaning) -> list[Figure]:
         found = _within(kind, stretches)
         if level < CLAUSE:
             # 甲、乙两项（各占1分）: beside 甲 stands its own point, not the product of both.
-            found = [f for f in found if "×" not in f.text]
+            found = [f for f in found if f.derived != "product"]
         if found:
             return found
     return []
@@ -86,8 +86,7 @@ def _within(stated: list[Figure], stretches: list[tuple[int, int]]) -> list[Figu
 def _totals(said: Passage, stated: tuple[Figure, ...]) -> Iterator[Figure]:
     sentences: dict[tuple[int, int], list[Figure]] = {}
     for figure in stated:
-        # A product is made of figures that are counted already.
-        if "×" not in figure.text:
+        if not figure.derived:
             place = around(said.text, figure.start, figure.end, CLAUSE)
             sentences.setdefault(place, []).append(figure)
     for (start, end), inside in sentences.items():
