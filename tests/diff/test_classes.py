@@ -22,7 +22,7 @@ def test_weights_moved_between_two_stages() -> None:
     assert kinds(found) == [("parameter", "changed")] * 2
     assert [change.shifts[0].difference for change in found.changes] == [-2, 2]
     assert found.changes[0].place.path == ("年度绩效评估", "年终评估", "民主评估")
-    assert found.changes[0].place.clauses == ("四（三）",)
+    assert found.changes[0].place.clauses == ("四（三）3",)
 
 
 @pytest.mark.parametrize(
