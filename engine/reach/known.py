@@ -16,7 +16,7 @@ from ..plan.plan import Plan
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.forms import branches
-from ..semantics.symbols import INDICATOR_KINDS, VALUE_KINDS
+from ..semantics.symbols import INDICATOR_KINDS, STAGE_KINDS, VALUE_KINDS
 from ..semantics.types import dimension_of
 from ..semantics.wording import figure
 from .ranges import Ranges
@@ -87,7 +87,7 @@ class Known:
 
     def points(self, op_id: OpId) -> str | None:
         """The unit of points where a named figure is one of points."""
-        for op, declaration in self.named(*VALUE_KINDS, *INDICATOR_KINDS):
+        for op, declaration in self.named(*VALUE_KINDS, *INDICATOR_KINDS, *STAGE_KINDS):
             if self.ranges.same(op) == self.ranges.same(op_id):
                 formulas = [branch.take for branch in branches(declaration)]
                 kinds = [self.checked.types.get(formula) for formula in formulas]
