@@ -81,9 +81,14 @@ REFUSED = {
     "a value of a unit in a row": ("给定 申报 { 总分：1分 }\n应得 { 奖励：1分 }", "G316"),
     "the same twice": ("给定 { 总分：1分 }\n给定 { 总分：2分 }\n应得 { 等级：优 }", "G206"),
     "an unknown requirement": ("给定 { 总分：1分 }\n违反：降低要有死亡", "G208"),
+    "beyond the points": ("给定 { 全部：101分 }\n应得 { 等级：优 }", "G301"),
     "nothing expected": ("给定 { 总分：1分 }", "G326"),
     "a condition that is none": ("给定 { 总分：1分 }\n要求：总分", "G305"),
 }
+
+
+#: An indicator with points; nothing else needs it.
+INDICATOR = "体系 全部（100分） { 出处：“一”；指标 一项（100分） { 得分：日常.出勤 } }\n"
 
 
 def example(body: str) -> str:
@@ -104,8 +109,10 @@ def test_what_is_not_so_is_found(body: str, code: str) -> None:
 
 @pytest.mark.parametrize(("body", "code"), REFUSED.values(), ids=REFUSED)
 def test_what_makes_no_sense_is_refused_at_every_save(body: str, code: str) -> None:
-    found = examined(SCHEME + example(body)).diagnostics
-    assert [one.code.id for one in found if one.severity.value == "error"] == [code]
+    found = examined(SCHEME + INDICATOR + example(body))
+    errors = [one.code.id for one in found.diagnostics if one.severity.value == "error"]
+    assert errors == [code]
+    assert found.sound and not found.whole
 
 
 def test_every_error_of_an_example_is_found_in_one_run() -> None:
