@@ -145,3 +145,18 @@ def test_what_only_an_example_names_is_still_unused() -> None:
         "给定 { 人数：1人 }\n要求：孤值 = 2人"
     )
     assert [one.code.id for one in examined(SCHEME + lone).diagnostics] == ["G701"]
+
+
+def test_requirements_and_bottom_lines_may_stand_in_any_order() -> None:
+    line = "底线 封得住 { 要求：总分 ≤ 100分 }\n"
+    body = "给定 { 总分：101分 }\n给定 事故 { 决定：降低；死亡人数：1人 }\n违反：封得住\n满足：降低须有死亡"
+    first, second = SCHEME.split("校验 降低须有死亡", 1)
+    before = f"{first}{line}校验 降低须有死亡{second}"
+    assert outcome(example(body), before) == outcome(example(body), SCHEME + line) == []
+
+
+def test_a_share_differs_by_percents() -> None:
+    share = "取值 占比 { 出处：“一”；取：人数 ÷ 100人 }\n结果表 { 占比：占比；"
+    body = example("给定 { 人数：67人 }\n应得 { 占比：66％ }")
+    (failure,) = suite_of(SCHEME.replace("结果表 {", share) + body).tried[0].failures
+    assert failure.finding.message("zh").endswith("应得66％，算得67％（多1％）")
