@@ -22,7 +22,15 @@ class Examined:
 
     @property
     def sound(self) -> bool:
-        """Whether no finding stands in the way of a plan."""
+        """Whether no finding stands in the way of a plan. Examples explain the rules: a mistake in
+        one is an error, and stops no evaluation."""
+        explaining = {id(finding) for finding in self.checked.about_examples}
+        errors = (one for one in self.diagnostics if one.severity is Severity.ERROR)
+        return all(id(error) in explaining for error in errors)
+
+    @property
+    def whole(self) -> bool:
+        """Whether there is no error at all, in the rules or in the examples."""
         return all(finding.severity is not Severity.ERROR for finding in self.diagnostics)
 
 
@@ -32,4 +40,5 @@ def examine(source: Source) -> Examined:
     declarations, words = declare(file)
     checked, names = resolve(source, file, declarations)
     about = tuple(finding for inspect in CHECKS for finding in inspect(checked))
-    return Examined(checked, (*syntax, *words, *names, *about))
+    found = (*syntax, *words, *names, *checked.about_examples, *about)
+    return Examined(checked, found)

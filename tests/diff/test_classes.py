@@ -241,7 +241,7 @@ def test_a_tier_renamed_with_the_choices_of_its_column() -> None:
         edited(
             ("  省级：2分\n", "  省部级：2分\n"),
             ("级别：国家级、省级、市级", "级别：国家级、省部级、市级"),
-        )
+        ).replace("级别：省级；", "级别：省部级；")
     )
     assert only(found).act is Act.RENAMED
 

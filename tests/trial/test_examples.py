@@ -81,9 +81,14 @@ REFUSED = {
     "a value of a unit in a row": ("给定 申报 { 总分：1分 }\n应得 { 奖励：1分 }", "G316"),
     "the same twice": ("给定 { 总分：1分 }\n给定 { 总分：2分 }\n应得 { 等级：优 }", "G206"),
     "an unknown requirement": ("给定 { 总分：1分 }\n违反：降低要有死亡", "G208"),
+    "beyond the points": ("给定 { 全部：101分 }\n应得 { 等级：优 }", "G301"),
     "nothing expected": ("给定 { 总分：1分 }", "G326"),
     "a condition that is none": ("给定 { 总分：1分 }\n要求：总分", "G305"),
 }
+
+
+#: An indicator with points; nothing else needs it.
+INDICATOR = "体系 全部（100分） { 出处：“一”；指标 一项（100分） { 得分：日常.出勤 } }\n"
 
 
 def example(body: str) -> str:
@@ -104,8 +109,10 @@ def test_what_is_not_so_is_found(body: str, code: str) -> None:
 
 @pytest.mark.parametrize(("body", "code"), REFUSED.values(), ids=REFUSED)
 def test_what_makes_no_sense_is_refused_at_every_save(body: str, code: str) -> None:
-    found = examined(SCHEME + example(body)).diagnostics
-    assert [one.code.id for one in found if one.severity.value == "error"] == [code]
+    found = examined(SCHEME + INDICATOR + example(body))
+    errors = [one.code.id for one in found.diagnostics if one.severity.value == "error"]
+    assert errors == [code]
+    assert found.sound and not found.whole
 
 
 def test_every_error_of_an_example_is_found_in_one_run() -> None:
@@ -138,3 +145,18 @@ def test_what_only_an_example_names_is_still_unused() -> None:
         "给定 { 人数：1人 }\n要求：孤值 = 2人"
     )
     assert [one.code.id for one in examined(SCHEME + lone).diagnostics] == ["G701"]
+
+
+def test_requirements_and_bottom_lines_may_stand_in_any_order() -> None:
+    line = "底线 封得住 { 要求：总分 ≤ 100分 }\n"
+    body = "给定 { 总分：101分 }\n给定 事故 { 决定：降低；死亡人数：1人 }\n违反：封得住\n满足：降低须有死亡"
+    first, second = SCHEME.split("校验 降低须有死亡", 1)
+    before = f"{first}{line}校验 降低须有死亡{second}"
+    assert outcome(example(body), before) == outcome(example(body), SCHEME + line) == []
+
+
+def test_a_share_differs_by_percents() -> None:
+    share = "取值 占比 { 出处：“一”；取：人数 ÷ 100人 }\n结果表 { 占比：占比；"
+    body = example("给定 { 人数：67人 }\n应得 { 占比：66％ }")
+    (failure,) = suite_of(SCHEME.replace("结果表 {", share) + body).tried[0].failures
+    assert failure.finding.message("zh").endswith("应得66％，算得67％（多1％）")
