@@ -153,13 +153,11 @@ class DeclarationInference(Inference):
             cycle = [d.name for d in self._open[self._open.index(declaration) :]] + [
                 declaration.name
             ]
-            self.findings.append(
-                Diagnostic(
-                    codes.CIRCULAR,
-                    declaration.span,
-                    {"name": declaration.name, "cycle": " → ".join(cycle)},
-                )
-            )
+            args = {"name": declaration.name, "cycle": " → ".join(cycle)}
+            found = Diagnostic(codes.CIRCULAR, declaration.span, args)
+            # One declaration may ask for another more than once.
+            if found not in self.findings:
+                self.findings.append(found)
             return UNKNOWN
         if not self.grounded(declaration):
             return UNKNOWN

@@ -35,30 +35,30 @@ GOOD = {
     "单位 甲 { 给定 { 总分：91分 } }\n单位 乙 { 给定 { 总分：90分 } }",
 }
 WRONG = {
-    "another figure": ("给定 { 总分：89.9分 }\n应得 { 等级：优 }", "G922"),
-    "another number": ("给定 { 基本分：89.94分；奖励：0分 }\n应得 { 总分：89.94分 }", "G922"),
-    "a value where none": ("给定 日常 { 抽查：空；出勤：1分 }\n应得 { 抽查得分：空 }", "G922"),
-    "true is not one": ("给定 { 总分：91分 }\n应得 { 折合：1 }", "G922"),
-    "a cell that is not given": ("给定 日常 { 出勤：90分 }\n应得 { 抽查得分：90分 }", "G921"),
+    "another figure": ("给定 { 总分：89.9分 }\n应得 { 等级：优 }", "G932"),
+    "another number": ("给定 { 基本分：89.94分；奖励：0分 }\n应得 { 总分：89.94分 }", "G932"),
+    "a value where none": ("给定 日常 { 抽查：空；出勤：1分 }\n应得 { 抽查得分：空 }", "G932"),
+    "true is not one": ("给定 { 总分：91分 }\n应得 { 折合：1 }", "G932"),
+    "a cell that is not given": ("给定 日常 { 出勤：90分 }\n应得 { 抽查得分：90分 }", "G931"),
     "a group that is not known": (
         "单位 甲 { 给定 { 总分：1分 }；应得 { 名次：1 } }\n单位 乙 { 给定 { 总分：0分 } }",
-        "G921",
+        "G931",
     ),
     "matters that may be the same": (
         "给定 申报 { 每项加分：1分 }\n给定 申报 { 每项加分：1分 }\n应得 { 奖励：2分 }",
-        "G921",
+        "G931",
     ),
-    "a condition": ("给定 { 总分：91分 }\n要求：总分 ＜ 91分", "G924"),
-    "a condition that cannot be judged": ("要求：总分 ＜ 91分", "G921"),
+    "a condition": ("给定 { 总分：91分 }\n要求：总分 ＜ 91分", "G934"),
+    "a condition that cannot be judged": ("要求：总分 ＜ 91分", "G931"),
     "a requirement that fails unsaid": (
         "给定 { 等级：优 }\n给定 事故 { 决定：降低；死亡人数：0人 }\n应得 { 最终：良 }",
-        "G925",
+        "G935",
     ),
     "a requirement that does not fail": (
         "给定 事故 { 决定：降低；死亡人数：1人 }\n违反：降低须有死亡",
-        "G926",
+        "G936",
     ),
-    "a requirement that is not judged": ("给定 事故 { 决定：降低 }\n满足：降低须有死亡", "G926"),
+    "a requirement that is not judged": ("给定 事故 { 决定：降低 }\n满足：降低须有死亡", "G936"),
 }
 REFUSED = {
     "an unknown name": ("给定 { 总份：1分 }\n应得 { 等级：优 }", "G208"),
@@ -129,7 +129,7 @@ def test_a_near_name_is_suggested() -> None:
 def test_a_bottom_line_is_tried_in_every_example() -> None:
     line = "底线 封得住 { 要求：总分 ≤ 100分 }\n"
     assert outcome(line + example("给定 { 总分：99分 }\n应得 { 等级：优 }")) == []
-    assert outcome(line + example("给定 { 总分：101分 }\n应得 { 等级：优 }")) == ["G925"]
+    assert outcome(line + example("给定 { 总分：101分 }\n应得 { 等级：优 }")) == ["G935"]
     assert outcome(line + example("给定 { 总分：101分 }\n违反：封得住")) == []
     # What an example does not give is not held against it.
     assert outcome(line + example("应得 { 奖励：0分 }")) == []
