@@ -8,7 +8,7 @@ two extents that hold the same numbers are equal.
 from __future__ import annotations
 
 from fractions import Fraction
-from math import ceil, floor, gcd
+from math import ceil, floor, gcd, lcm
 from typing import TypeAlias
 
 from attrs import frozen
@@ -141,12 +141,15 @@ def meet(first: Extent | None, second: Extent | None) -> Extent | None:
     if first is None or second is None or first == second:
         return first if second is not None else None
     low, high = _higher(lower(first), lower(second)), _lesser(upper(first), upper(second))
-    return extent(low, high, _finer(first.step, second.step))
+    return extent(low, high, _both_grids(first.step, second.step))
 
 
-def _finer(first: Fraction, second: Fraction) -> Fraction:
-    """A grid that what stands on both stands on: the coarser one of the two serves."""
-    return max(first, second)
+def _both_grids(first: Fraction, second: Fraction) -> Fraction:
+    """The grid of what stands on two grids."""
+    if not first or not second:
+        return first or second
+    top = lcm(first.numerator * second.denominator, second.numerator * first.denominator)
+    return Fraction(top, first.denominator * second.denominator)
 
 
 def _higher(first: Bound, second: Bound) -> Bound:

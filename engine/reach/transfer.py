@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import reduce
 from math import floor
+from typing import TypeAlias, assert_never
 
 from ..extent import ZERO, Extent, extent, lower, meet, of_range, point, upper
 from ..plan.ops import (
@@ -16,17 +17,25 @@ from ..plan.ops import (
     Arithmetic,
     Classify,
     Compare,
+    Contains,
     Dated,
     Guard,
     Irrational,
+    IsBlank,
+    Logic,
     Lookup,
     Lower,
+    OpId,
+    Pick,
+    Power,
+    Rank,
     Round,
     Series,
     Within,
 )
 from . import arithmetic
 from .domain import (
+    CONDITION,
     EITHER,
     FALSE,
     NO_NAMES,
@@ -38,6 +47,61 @@ from .domain import (
     number,
     truth,
 )
+
+#: Operations that come to what their arguments let them, member by member.
+Plain: TypeAlias = (
+    Logic
+    | IsBlank
+    | Contains
+    | Lookup
+    | Round
+    | Irrational
+    | Power
+    | Dated
+    | Pick
+    | Apportion
+    | Rank
+    | Classify
+    | Lower
+    | Within
+    | Guard
+)
+
+
+def plain(op: Plain, read: Callable[[OpId], Reach]) -> Reach:
+    """What such an operation can be; ``read`` gives its arguments."""
+    match op:
+        case Logic(args=args):
+            return settled(op.op, [read(arg) for arg in args])
+        case IsBlank(arg=arg):
+            return missing(read(arg))
+        case Contains() | Pick():
+            return CONDITION
+        case Lookup(key=key, entries=entries):
+            return looked_up(op, read(key), [read(value) for _, value in entries])
+        case Round(arg=arg):
+            return rounded(op, read(arg))
+        case Irrational(arg=arg):
+            return irrational(op, read(arg))
+        case Power(arg=arg, exponent=exponent):
+            return powered(read(arg), read(exponent))
+        case Dated(args=args):
+            return dated(op, [read(arg) for arg in args])
+        case Apportion(total=total):
+            return apportioned(op, read(total))
+        case Rank(arg=arg, then_by=then_by, ties=ties):
+            return placed([read(key) for key in (arg, *then_by)], ties)
+        case Classify(arg=arg):
+            return classified(op, read(arg))
+        case Lower(grade=grade, steps=steps):
+            return lowered(op, read(grade), read(steps))
+        case Within(arg=arg, low=low, high=high):
+            return held(op, read(arg), read(low), read(high))
+        case Guard(arg=arg):
+            return guarded(op, read(arg))
+        case _:
+            assert_never(op)
+
 
 _PAIRS: dict[str, Callable[[Extent, Extent], Extent | None]] = {
     "+": arithmetic.add,

@@ -13,7 +13,7 @@ reach it has without the condition, which is wider and still true.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeAlias, assert_never
+from typing import TypeAlias
 
 from attrs import define, field
 
@@ -21,26 +21,12 @@ from ..extent import extent, lower, meet, upper
 from ..levels import UNIT
 from ..plan.ops import (
     Aggregate,
-    Apportion,
     Arithmetic,
     Choose,
-    Classify,
     Compare,
     Constant,
-    Contains,
-    Dated,
-    Guard,
     Input,
-    Irrational,
-    IsBlank,
-    Logic,
-    Lookup,
-    Lower,
     OpId,
-    Pick,
-    Power,
-    Rank,
-    Round,
     Series,
     Spread,
     Within,
@@ -50,7 +36,6 @@ from . import transfer
 from .arithmetic import absolute
 from .assume import assume
 from .domain import (
-    CONDITION,
     NOTHING,
     NOWHERE,
     TRUE,
@@ -125,46 +110,16 @@ class World:
             case Compare(left=first, right=second):
                 same = self.same[first] == self.same[second]
                 return transfer.compared(op, read(first), read(second), same)
-            case Logic(args=args):
-                return transfer.settled(op.op, [read(arg) for arg in args])
-            case IsBlank(arg=arg):
-                return transfer.missing(read(arg))
-            case Contains():
-                return CONDITION
             case Choose():
                 return self.chosen(op, env, spent)
-            case Lookup(key=key, entries=entries):
-                return transfer.looked_up(op, read(key), [read(value) for _, value in entries])
-            case Round(arg=arg):
-                return transfer.rounded(op, read(arg))
-            case Irrational(arg=arg):
-                return transfer.irrational(op, read(arg))
             case Aggregate():
                 return self.aggregated(op)
             case Spread(arg=arg):
                 return read(arg)
-            case Rank(arg=arg, then_by=then_by, ties=ties):
-                return transfer.placed([read(key) for key in (arg, *then_by)], ties)
-            case Power(arg=arg, exponent=exponent):
-                return transfer.powered(read(arg), read(exponent))
-            case Dated(args=args):
-                return transfer.dated(op, [read(arg) for arg in args])
-            case Pick():
-                return CONDITION
-            case Apportion(total=total):
-                return transfer.apportioned(op, read(total))
             case Series(arg=arg):
                 return transfer.along(op, (self.joined or self).reach[arg])
-            case Guard(arg=arg):
-                return transfer.guarded(op, read(arg))
-            case Classify(arg=arg):
-                return transfer.classified(op, read(arg))
-            case Lower(grade=grade, steps=steps):
-                return transfer.lowered(op, read(grade), read(steps))
-            case Within(arg=arg, low=low, high=high):
-                return transfer.held(op, read(arg), read(low), read(high))
             case _:
-                assert_never(op)
+                return transfer.plain(op, read)
 
     def calculated(
         self, op: Arithmetic, args: Sequence[Reach], read: Callable[[OpId], Reach]
