@@ -31,8 +31,9 @@ def run(
         return exit_for(source)
     found = examine(source).diagnostics
     listed = [item for item in found if notes or item.severity is not Severity.NOTE]
-    # A clean policy is answered with silence, and silence does not load a console.
-    if listed or format == "json":
+    # A clean policy is answered with silence, and silence does not load a console. A file for a
+    # program is whole even when it lists nothing.
+    if listed or format in ("json", "sarif"):
         render_findings(
             listed, source, language=screen.language, format=format, console=screen.console
         )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text as Painted
 
-FindingFormat: TypeAlias = Literal["text", "json", "github"]
+FindingFormat: TypeAlias = Literal["text", "json", "github", "sarif"]
 
 #: Below this, in cells, a frame would be all edges: the terminal may wrap it instead.
 _NARROWEST = 30
@@ -32,23 +32,28 @@ def render_findings(
     format: FindingFormat = "text",
     console: Console,
 ) -> None:
-    """Prints findings, worst first: framed text, one JSON list, or GitHub annotation lines.
+    """Prints findings, worst first: framed text, one JSON list or SARIF log, or GitHub annotations.
 
     Machine formats go to the console's file as they are, since a console wraps lines.
     """
     findings = in_reading_order(tuple(diagnostics))
     match format:
         case "json":
-            plain = getattr(console.file, "encoding", None) or "utf-8"
-            console.file.write(as_json(findings, source, language, ascii=_is_narrow(plain)))
+            console.file.write(as_json(findings, source, language, ascii=_is_narrow(console)))
+        case "sarif":
+            # A page of every code that occurs is laid out; no other format needs that.
+            from .sarif import as_sarif  # noqa: PLC0415
+
+            console.file.write(as_sarif(findings, source, language, ascii=_is_narrow(console)))
         case "github":
             console.file.write(as_github(findings, source, language))
         case "text":
             _print_text(findings, source, language, console)
 
 
-def _is_narrow(encoding: str) -> bool:
-    """Whether an encoding lacks some characters: JSON then escapes them instead of losing them."""
+def _is_narrow(console: Console) -> bool:
+    """Whether its encoding lacks some characters: JSON then escapes them instead of losing them."""
+    encoding = getattr(console.file, "encoding", None) or "utf-8"
     return not encoding.casefold().replace("-", "").startswith("utf")
 
 
