@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from unicodedata import normalize
 
 from . import lexical_codes as codes
-from .characters import ALIKE, BIDI, HAN, LATIN, NARROW, UNSEEN
+from .characters import HAN, LETTERS, UNSEEN, narrow
+from .deceptions import deceptions
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
 from .literals import date, date_exists
 from .source import Source, Span
@@ -23,15 +24,19 @@ def _either(words: Iterable[str]) -> str:
 
 # Quantifiers that could backtrack over each other are possessive: any text is read in linear time.
 _BLANK = rf"[ \t\x1c-\x1f{UNSEEN}]"
-_LETTERS = rf"{LATIN}{ALIKE}_"
 _MANY = "".join(MULTIPLES)
 _UNIT = (
-    rf"(?:[{_MANY}]?(?:{_either(UNITS_ZH)})|[{_MANY}]|%|(?:{_either(UNITS_EN)})(?![{_LETTERS}0-9]))"
+    rf"(?:[{_MANY}]?(?:{_either(UNITS_ZH)})|[{_MANY}]|%|(?:{_either(UNITS_EN)})(?![{LETTERS}0-9]))"
 )
-_PIECE = rf"(?>[{_LETTERS}][{_LETTERS}0-9]*+|[{HAN}][{HAN}·]*+)"
+_PIECE = rf"(?>[{LETTERS}][{LETTERS}0-9]*+|[{HAN}][{HAN}·]*+)"
 _NAME = rf"{_PIECE}(?:[{UNSEEN}]*+{_PIECE})*+"
 _TWO_WORDS = _either(word.replace(" ", " ++") for word in FUNCTION_WORDS if " " in word)
-_END = rf"(?![{_LETTERS}0-9])"
+_END = rf"(?![{LETTERS}0-9])"
+#: Letters and rings typed for digits: ``9O分``, ``l0％``, ``1O月3O日``.
+_ODD = "OolI〇○◯"
+_DIGITS = rf"[0-9{_ODD}]"
+_AS_DIGITS = str.maketrans(dict.fromkeys("Oo〇○◯", "0") | dict.fromkeys("lI", "1"))
+_COUNTED = "[万亿]?(?:分|元|个|项|位)|%"
 
 _PATTERNS = {
     "BLANK": rf"{_BLANK}++",
@@ -40,6 +45,10 @@ _PATTERNS = {
     "DATE": rf"(?:[0-9]{{4}}年|[次上当本]年{_BLANK}*+)?[0-9]{{1,2}}月"
     r"(?:[0-9]{1,2}[日号]|上旬|中旬|下旬|末|底)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])",
     "YEAR": r"(?:[0-9]{4}|[0-9]{2}(?:[xX]{2}|××|〇〇|\*\*))年度?",
+    "ODD_DIGITS": rf"(?=[0-9.年月]*+[{_ODD}])[0-9]{_DIGITS}*+(?:\.{_DIGITS}++)?+"
+    rf"(?:年(?:{_DIGITS}++月)?+|月)?+(?:(?<=月){_DIGITS}++[日号])?+(?:{_BLANK}*+{_UNIT})?+"
+    rf"(?![{LETTERS}0-9])"
+    rf"|[lO](?=[0-9{_ODD}.]*[0-9]){_DIGITS}*+(?:\.{_DIGITS}++)?+(?:{_COUNTED})(?![{LETTERS}0-9])",
     "GROUPED": r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])",
     "BAD_NUMBER": r"[0-9]++(?:\.[0-9]++){2,}+|\.[0-9][0-9.]*+|[0-9]++\.(?![0-9])",
     "QUANTITY": rf"[0-9]++(?:\.[0-9]++)?+(?:{_BLANK}*+{_UNIT})?",
@@ -74,7 +83,6 @@ _CUT = re.compile(rf"[;。](?={_BLANK}*+(?:{_NAME}{_BLANK}*+:|[}}\r\n]|\Z))|[{{}
 _GLUE = re.compile(_either(word for word in FUNCTION_WORDS if not word.isascii()))
 _QUOTE = re.compile(r"[“”「」『』《》\"]")
 _UNSEEN_RUN = re.compile(f"[{UNSEEN}]+")
-_ALIKE_RUN = re.compile(f"[{ALIKE}]+")
 
 
 def scan(source: Source) -> tuple[list[Token], list[Diagnostic]]:
@@ -83,7 +91,7 @@ def scan(source: Source) -> tuple[list[Token], list[Diagnostic]]:
         return [], [Diagnostic(codes.TOO_LONG, Span(0, 0), {"most": LONGEST})]
     scanner = _Scanner(source)
     scanner.run()
-    return scanner.tokens, scanner.found + _deceptions(source)
+    return scanner.tokens, scanner.found + deceptions(source, scanner.tokens)
 
 
 class _Scanner:
@@ -91,7 +99,7 @@ class _Scanner:
 
     def __init__(self, source: Source) -> None:
         self.original = source.text
-        self.text = source.text.translate(NARROW)
+        self.text = narrow(source.text)
         self.tokens: list[Token] = []
         self.found: list[Diagnostic] = []
         self.special = {
@@ -99,6 +107,7 @@ class _Scanner:
             "WORD": self._word,
             "TWO_WORDS": self._two_words,
             "DATE": self._date,
+            "ODD_DIGITS": self._odd_digits,
             "GROUPED": self._grouped,
             "BAD_NUMBER": self._bad_number,
             "STRING": self._string,
@@ -129,8 +138,10 @@ class _Scanner:
         self.tokens.append(Token(kind, self.text[start:end], start, end, first))
         return end
 
-    def _report(self, code: Code, start: int, end: int, fix: Fix | None = None) -> None:
-        args: dict[str, Argument] = {"text": self.original[start:end]}
+    def _report(
+        self, code: Code, start: int, end: int, fix: Fix | None = None, **more: Argument
+    ) -> None:
+        args: dict[str, Argument] = {"text": _printable(self.original[start:end]), **more}
         fixes = (fix,) if fix else ()
         self.found.append(Diagnostic(code, Span(start, end), args, fixes=fixes))
 
@@ -166,6 +177,19 @@ class _Scanner:
             self._report(codes.NO_SUCH_DATE, start, end)
             kind = "HOLE"
         return self._add(kind, start, end, first)
+
+    def _odd_digits(self, kind: str, start: int, end: int, first: bool) -> int:
+        """``9O分`` is read as what it must mean, if with digits it means anything."""
+        text = self.text[start:end].translate(_AS_DIGITS)
+        found = _MASTER.match(text)
+        assert found is not None and found.lastgroup is not None, "ILLEGAL takes anything"
+        edit = Edit(Span(start, end), text)
+        fix = Fix(Text(f"改成“{text}”", f"write “{text}”"), (edit,), safe=True)
+        self._report(codes.ODD_DIGIT, start, end, fix, meant=text)
+        sound = found.end() == len(text) and found.lastgroup in ("QUANTITY", "DATE", "YEAR")
+        kind = found.lastgroup if sound else "HOLE"
+        self.tokens.append(Token(kind, text, start, end, first))
+        return end
 
     def _grouped(self, kind: str, start: int, end: int, first: bool) -> int:
         """``1,000``: one number or two? A full-width comma or a blank after it means two."""
@@ -216,23 +240,6 @@ class _Scanner:
         return end
 
 
-def _deceptions(source: Source) -> list[Diagnostic]:
-    """Characters that cannot be seen, or look like others. One at the very start is normal."""
-    found = [
-        Diagnostic(
-            codes.DIRECTION if any(char in BIDI for char in match[0]) else codes.UNSEEN,
-            Span(match.start(), match.end()),
-            {"points": " ".join(f"U+{ord(char):04X}" for char in match[0][:5])},
-            fixes=(Fix(Text("删去", "delete it"), (Edit(Span(*match.span()), ""),), safe=True),),
-        )
-        for match in _UNSEEN_RUN.finditer(source.text)
-        if match.span() != (0, 1)
-    ]
-    return found + [
-        Diagnostic(
-            codes.ALIKE,
-            Span(match.start(), match.end()),
-            {"text": match[0], "points": " ".join(f"U+{ord(char):04X}" for char in match[0][:5])},
-        )
-        for match in _ALIKE_RUN.finditer(source.text)
-    ]
+def _printable(text: str) -> str:
+    """A text to be quoted in a finding; a character that would not show is named by its code."""
+    return "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text)

@@ -1,5 +1,6 @@
-"""Words that sound alike. Chinese is typed by its sound, so the usual slip is another character of
-the same sound (权种 for 权重), or of one that many speakers do not tell apart (zh and z, n and ng).
+"""Words that sound or look alike. Chinese is typed by its sound, so the usual slip is another
+character of the same sound (权种 for 权重), or of one that many do not tell apart (zh and z, n and
+ng); a text read from a scan has characters of the same look instead (年未 for 年末).
 """
 
 from __future__ import annotations
@@ -7,7 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-#: How far apart two words are that sound the same, or nearly.
+from .looks import same_look
+
+#: How far apart two words are that sound or look the same, or nearly sound so.
 SAME = 0.10
 NEAR = 0.18
 
@@ -16,12 +19,12 @@ _FOLDED = re.compile(r"^(?:(z|c|s)h|l)|(?<=[aei])ng$")
 
 
 def alike(word: str, other: str) -> float:
-    """How far two different words of one length are apart by sound; 1 if they sound unlike."""
+    """How far two different words of one length are apart by sound and look; 1 if unlike."""
     if word == other or len(word) != len(other) or len(word) < 2:
         return 1.0
     score = SAME
     for typed, known in zip(word, other, strict=True):
-        if typed == known or _sounds(typed) & _sounds(known):
+        if same_look(typed, known) or _sounds(typed) & _sounds(known):
             continue
         if not _folded(typed) & _folded(known):
             return 1.0

@@ -37,7 +37,7 @@ def unknown(path: Path, known: Iterable[str]) -> Diagnostic:
     return Diagnostic(
         codes.UNKNOWN_NAME,
         path.span,
-        {"name": path.text, "suggestion": suggestion(near)},
+        {"name": path.text, "suggestion": suggestion(near, path.text)},
         fixes=replacement(path, near),
     )
 
@@ -133,7 +133,7 @@ def _column(declaration: Declaration, path: Path, table: TableSpec) -> Iterator[
         args: dict[str, Argument] = {
             "table": table.name,
             "name": wanted,
-            "suggestion": suggestion(near),
+            "suggestion": suggestion(near, wanted),
         }
         yield Diagnostic(codes.NO_COLUMN, place.span, args)
     elif not table.per_unit:

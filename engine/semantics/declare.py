@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
+from ...grammar.looks import mistaken
 from ...grammar.nodes import Block, File, Node, Property
 from ...grammar.source import Span
 from ...grammar.suggest import nearest
@@ -20,10 +21,16 @@ from . import codes
 from .declarations import Declaration
 
 
-def suggestion(names: tuple[str, ...]) -> Text:
-    """“是不是……？” over the nearest names, or advice to declare one."""
+def suggestion(names: tuple[str, ...], typed: str = "") -> Text:
+    """“是不是……？” over the nearest names, or advice to declare one. Where the eye hardly tells the
+    name typed from the one meant, the character that differs is named."""
     if not names:
         return Text("核对名称，或先声明它", "check the name, or declare it first")
+    if pair := mistaken(typed, names[0]):
+        return Text(
+            f"是不是“{names[0]}”？（是“{pair[1]}”，不是“{pair[0]}”）",
+            f"did you mean “{names[0]}”, with “{pair[1]}” and not “{pair[0]}”?",
+        )
     return Text(f"是不是“{'”“'.join(names)}”？", f"did you mean “{'”, “'.join(names)}”?")
 
 
@@ -108,7 +115,7 @@ class _Declarer:
             block.kind,
             replacement(block.kind, names, safe=True),
             word=block.kind.text,
-            suggestion=suggestion(names),
+            suggestion=suggestion(names, block.kind.text),
         )
         return find_block(names[0]) if len(names) == 1 else None
 
@@ -186,6 +193,6 @@ class _Declarer:
             replacement(item.key, names, safe=True),
             kind=block.kind.text,
             word=item.key.text,
-            suggestion=suggestion(names),
+            suggestion=suggestion(names, item.key.text),
         )
         return find_property(names[0], allowed) if len(names) == 1 else None

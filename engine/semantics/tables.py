@@ -149,7 +149,7 @@ class TableBuilder:
                 args: dict[str, Argument] = {
                     "table": declaration.name,
                     "name": path.text,
-                    "suggestion": suggestion(near),
+                    "suggestion": suggestion(near, path.text),
                 }
                 self.findings.append(
                     Diagnostic(codes.NO_COLUMN, path.span, args, fixes=replacement(path, near))
@@ -214,7 +214,7 @@ class TableBuilder:
         near = nearest(
             path.text, [*(w.zh for w in TYPES), *(w.en for w in TYPES), *UNITS, *self.lists]
         )
-        args: dict[str, Argument] = {"name": path.text, "suggestion": suggestion(near)}
+        args: dict[str, Argument] = {"name": path.text, "suggestion": suggestion(near, path.text)}
         self.findings.append(
             Diagnostic(codes.UNKNOWN_NAME, path.span, args, fixes=replacement(path, near))
         )

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from guiju.grammar.looks import mistaken
 from guiju.grammar.sounds import NEAR, SAME, alike
 from guiju.grammar.suggest import nearest
 from hypothesis import given
@@ -88,3 +89,16 @@ def test_readings_are_loaded_only_for_a_name_that_looks_like_none(
         [sys.executable, "-c", SCRIPT, str(path)], capture_output=True, text=True, check=True
     )
     assert done.stdout.split()[-1] == str(loaded)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("坏节", "环节"), ("年未", "年末"), ("士地", "土地"), ("目期", "日期")]
+)
+def test_characters_of_the_same_look(typed: str, meant: str) -> None:
+    assert nearest(typed, ["环节", "年末", "土地", "日期", "市长"]) == (meant,)
+    assert mistaken(typed, meant) == (typed[0], meant[0]) or mistaken(typed, meant) == ("未", "末")
+
+
+def test_a_difference_that_can_be_seen_is_not_pointed_at() -> None:
+    assert mistaken("权种", "权重") is None
+    assert mistaken("年末", "年末评估") is None
