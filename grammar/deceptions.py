@@ -59,7 +59,7 @@ def _unseen(source: Source, tokens: Sequence[Token]) -> Iterator[Diagnostic]:
         turns = _BIDI.search(match[0])
         if match.span() == (0, 1) or (not turns and inside.kind(match.start()) == "COMMENT"):
             continue
-        delete = Fix(Text("删去", "delete it"), (Edit(Span(*match.span()), ""),), safe=True)
+        delete = Fix(Text("删去它", "delete it"), (Edit(Span(*match.span()), ""),), safe=True)
         args = {"points": _points(match[0])}
         code = codes.DIRECTION if turns else codes.UNSEEN
         yield Diagnostic(code, Span(*match.span()), args, fixes=(delete,))

@@ -53,12 +53,12 @@ def _unfinished(previous: Token, expected: Text) -> Diagnostic:
 
 
 def repair_finding(
-    kinds: Sequence[str], previous: Token, token: Token, key: Token | None
+    kinds: Sequence[str], previous: Token, token: Token, key: Token | None, *, blank: bool
 ) -> Diagnostic:
-    """Something left out before ``token``."""
+    """Something left out before ``token``; ``blank`` if only blanks stand between the two."""
     if "HOLE" in kinds:
         return _missing_item(previous, token, key)
-    return _missing_mark(kinds, previous, token)
+    return _missing_mark(kinds, previous, token, blank)
 
 
 def _missing_item(previous: Token, token: Token, key: Token | None) -> Diagnostic:
@@ -71,13 +71,16 @@ def _missing_item(previous: Token, token: Token, key: Token | None) -> Diagnosti
     return Diagnostic(codes.MISSING_ITEM, Span(previous.start, token.end), args)
 
 
-def _missing_mark(kinds: Sequence[str], previous: Token, token: Token) -> Diagnostic:
+def _missing_mark(kinds: Sequence[str], previous: Token, token: Token, blank: bool) -> Diagnostic:
     code: Code = {
         "_RPAR": bracket_codes.MISSING_BRACKET,
         "_SEP": codes.SAME_LINE,
     }.get(kinds[0], codes.MISSING_MARK)
     marks = "".join(_WRITTEN[kind] for kind in kinds if kind != "_SEP" or not token.first)
-    edit = Edit(Span(previous.end, previous.end), marks)
+    # A blank between two items stood for the mark.
+    end = token.start if blank and not token.first and kinds[-1] != "_SEP" else previous.end
+    edit = Edit(Span(previous.end, end), marks)
     fix = Fix(Text(f"补上“{marks}”", f"add “{marks}”"), (edit,), safe=True)
     args: dict[str, Argument] = {"before": previous.text, "after": token.text, "marks": marks}
-    return Diagnostic(code, Span(previous.start, token.end), args, fixes=(fix,))
+    span = previous.span if token.first else Span(previous.start, token.end)
+    return Diagnostic(code, span, args, fixes=(fix,))

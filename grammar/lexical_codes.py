@@ -41,7 +41,7 @@ ALIKE = Code(
         bad="机构 А组\n",
         good="机构 A组\n",
     ),
-    Text("改成常用的“{meant}”", "write the usual “{meant}”"),
+    Text("改成“{meant}”", "write “{meant}”"),
 )
 
 UNSEEN = Code(

@@ -85,8 +85,16 @@ class Frame:
     def _advice(self, finding: Diagnostic, blank: str) -> Iterator[Row]:
         """The hint and the fixes; the last of them closes the frame."""
         hint = finding.hint(self.language)
+        fixed = [self._fixed(fix, self.width - len(blank) - 3) for fix in finding.fixes]
+        titles = [fix.title.of(self.language) for fix in finding.fixes]
+        # What is said once is not said again: as a hint, or as the title of an edit.
+        shown = [
+            line
+            for line, title in zip(fixed, titles, strict=True)
+            if not (hint and title in hint and line.startswith(words.COULD_DO.of(self.language)))
+        ]
         advice = [words.HINT.of(self.language) + visible(hint)] if hint else []
-        advice += [self._fixed(fix, self.width - len(blank) - 3) for fix in finding.fixes]
+        advice = shown if hint in titles and shown else advice + shown
         for index, line in enumerate(advice):
             edge = "╰" if index == len(advice) - 1 else "│"
             yield from self._wrapped(f"{blank} {edge} ", line)
@@ -96,7 +104,7 @@ class Frame:
     def _fixed(self, fix: Fix, room: int) -> str:
         """A fix as the corrected line where it stays in one line, else as its title."""
         line = corrected_line(fix, self.source) if self.source is not None else None
-        if line is None:
+        if line is None or not line[0].strip():
             return words.COULD_DO.of(self.language) + visible(fix.title.of(self.language))
         lead = (words.CHANGE_TO if fix.safe else words.COULD_BE).of(self.language)
         text, start, end = line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.diagnostics import Argument, Diagnostic, Text
-from ...grammar.nodes import Expression
+from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Text, decimal_text
+from ...grammar.nodes import Expression, Quantity
 from ...grammar.vocabulary import ValueKind
 from ..semantics import codes
 from ..semantics.checked import Checked
@@ -16,12 +16,12 @@ _EXPECTED = {
     ValueKind.POINTS: (
         "point",
         Text("分值，如 10分", "points, such as 10pts"),
-        Text("（10分）", "(10pts)"),
+        ("分", "pts"),
     ),
     ValueKind.PERCENT: (
         "percent",
         Text("权重，如 10％", "a percentage, such as 10%"),
-        Text("（10％）", "(10%)"),
+        ("％", "%"),
     ),
 }
 
@@ -49,7 +49,10 @@ def _amount(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
     wanted = declaration.kind.amount
     if wanted is None:
         return
-    kind, expected, example = _EXPECTED[wanted]
+    kind, expected, unit = _EXPECTED[wanted]
+    found = amount(declaration)
+    number = decimal_text(found.number) if isinstance(found, Quantity) else "10"
+    example = Text(f"（{number}{unit[0]}）", f"({number}{unit[1]})")
     word = Text(declaration.kind.zh, declaration.kind.en)
     written = declaration.block.amount
     if written is None:
@@ -60,7 +63,6 @@ def _amount(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
             {"kind": word, "name": declaration.name, "example": example, "shown": shown},
         )
         return
-    found = amount(declaration)
     if found is None or amount_kind(found) != kind:
         args: dict[str, Argument] = {
             "kind": word,
@@ -69,4 +71,8 @@ def _amount(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
             "found": checked.source.slice(written.span),
             "example": example,
         }
-        yield Diagnostic(codes.WRONG_AMOUNT, written.span, args)
+        text = number + (unit[1] if declaration.block.kind.text.isascii() else unit[0])
+        title = Text(f"改成“{text}”", f"write “{text}”")
+        # The unit may be right and the kind of block wrong, so the edit is the author's to choose.
+        fixes = (Fix(title, (Edit(written.span, text),)),) if isinstance(found, Quantity) else ()
+        yield Diagnostic(codes.WRONG_AMOUNT, written.span, args, fixes=fixes)

@@ -21,6 +21,7 @@ from ..semantics.forms import amount, branches
 from ..semantics.references import ValueReference
 from ..semantics.tables import dashed, range_of
 from .band_codes import EMPTY, GAP, ORDER, OVERLAP, UNREACHABLE
+from .band_fixes import meeting, turned_round
 
 
 @frozen
@@ -46,7 +47,7 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
             yield from _joint(declaration, upper, lower, Fraction(0))
         for band in bands:
             if _empty(band.range, Fraction(0)):
-                yield Diagnostic(EMPTY, band.entry.span, {"name": band.name})
+                yield _nothing_in(declaration, band)
 
 
 def bands_of(declaration: Declaration) -> list[Band]:
@@ -91,9 +92,12 @@ def _sweep(
 ) -> Iterator[Diagnostic]:
     for band in bands:
         if _empty(band.range, step):
-            yield Diagnostic(EMPTY, band.entry.span, {"name": band.name})
+            yield _nothing_in(declaration, band)
         elif most is not None and band.range.low is not None and band.range.low > most:
             yield Diagnostic(UNREACHABLE, band.entry.span, {"name": band.name, "most": most})
+    if any(_empty(band.range, step) for band in bands):
+        # Whether the others leave a gap depends on what the empty one should be.
+        return
     ordered = sorted(bands, key=_lower_key, reverse=True)
     if [b.name for b in ordered] != [b.name for b in bands]:
         yield Diagnostic(ORDER, declaration.span, {"name": declaration.name})
@@ -101,6 +105,16 @@ def _sweep(
         yield from _joint(declaration, upper, lower, step)
     yield from _top(declaration, ordered[0], most, step)
     yield from _bottom(declaration, ordered[-1], step)
+
+
+def _nothing_in(declaration: Declaration, band: Band) -> Diagnostic:
+    fixes = turned_round(band.entry, band.range, english=_english(declaration))
+    return Diagnostic(EMPTY, band.entry.span, {"name": band.name}, fixes=fixes)
+
+
+def _english(declaration: Declaration) -> bool:
+    """Whether the block is written in English words."""
+    return declaration.block.kind.text.isascii()
 
 
 def _lower_key(band: Band) -> tuple[bool, Fraction, bool]:
@@ -142,6 +156,10 @@ def _joint(
         witness = top if top is not None else bottom if bottom is not None else Fraction(0)
         yield Diagnostic(OVERLAP, lower.entry.span, _pair(upper, lower, witness), label)
         return
+    english = _english(declaration)
+    fixes = (
+        meeting(lower.entry, lower.range, bottom, english=english) if upper.range.low_closed else ()
+    )
     if step:
         last, first = (
             last_on(top, lower.range.high_closed, step),
@@ -149,17 +167,25 @@ def _joint(
         )
         if first - last > step:
             yield Diagnostic(
-                GAP, lower.entry.span, _gap(declaration, lower, top, bottom, last + step), label
+                GAP,
+                lower.entry.span,
+                _gap(declaration, lower, top, bottom, last + step),
+                label,
+                fixes,
             )
         elif last >= first:
-            yield Diagnostic(OVERLAP, lower.entry.span, _pair(upper, lower, first), label)
+            yield Diagnostic(OVERLAP, lower.entry.span, _pair(upper, lower, first), label, fixes)
         return
     if top < bottom or (top == bottom and not (lower.range.high_closed or upper.range.low_closed)):
         yield Diagnostic(
-            GAP, lower.entry.span, _gap(declaration, lower, top, bottom, (top + bottom) / 2), label
+            GAP,
+            lower.entry.span,
+            _gap(declaration, lower, top, bottom, (top + bottom) / 2),
+            label,
+            fixes,
         )
     elif top > bottom or (lower.range.high_closed and upper.range.low_closed):
-        yield Diagnostic(OVERLAP, lower.entry.span, _pair(upper, lower, bottom), label)
+        yield Diagnostic(OVERLAP, lower.entry.span, _pair(upper, lower, bottom), label, fixes)
 
 
 def _pair(upper: Band, lower: Band, witness: Fraction) -> dict[str, str]:

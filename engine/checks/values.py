@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.diagnostics import Argument, Diagnostic, Text
+from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Text
 from ...grammar.nodes import (
     Call,
     Clause,
@@ -19,6 +19,8 @@ from ...grammar.nodes import (
     String,
     YearLiteral,
 )
+from ...grammar.read import tokenize
+from ...grammar.source import Source
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import FLAGS, PROPERTIES, PropertyWord, ValueKind, find
 from ..semantics import codes
@@ -56,6 +58,12 @@ _NARROWER: dict[str, tuple[Text, str]] = {
     "set_to": (Text("一个等次的名称", "the name of one grade"), "较差"),
     "at_best": (Text("一个等次的名称", "the name of one grade"), "良好"),
     "at_most": (Text("最多几级", "the most grades"), "至多1级"),
+}
+_LITERALS = {
+    ValueKind.DATE: "DATE",
+    ValueKind.YEAR: "YEAR",
+    ValueKind.COUNT: "QUANTITY",
+    ValueKind.POINTS: "QUANTITY",
 }
 _PATHS = (ValueKind.TABLE, ValueKind.NEW_NAMES, ValueKind.COLUMNS, ValueKind.SOURCE)
 
@@ -106,7 +114,19 @@ def _items(
                 "found": shown if isinstance(item, String) else f"“{shown}”",
                 "example": sample,
             }
-            yield Diagnostic(codes.WRONG_VALUE, item.span, args)
+            yield Diagnostic(codes.WRONG_VALUE, item.span, args, fixes=_unquoted(item, kind))
+
+
+def _unquoted(item: Expression, kind: ValueKind) -> tuple[Fix, ...]:
+    """A date or a quantity that was put in quotes, without them."""
+    wanted = _LITERALS.get(kind)
+    if wanted is None or not isinstance(item, String):
+        return ()
+    tokens, found = tokenize(Source("", item.text))
+    if found or [token.kind for token in tokens] != [wanted]:
+        return ()
+    title = Text("去掉引号", "take the quotes off")
+    return (Fix(title, (Edit(item.span, item.text),), safe=True),)
 
 
 def _all(clauses: tuple[Clause, ...]) -> list[Expression]:

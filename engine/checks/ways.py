@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.diagnostics import Argument, Diagnostic, Text
+from ...grammar.diagnostics import Argument, Diagnostic, Label, Text
+from ...grammar.source import Span
 from ...grammar.vocabulary import PROPERTIES
 from ..semantics import codes
 from ..semantics.checked import Checked
@@ -23,25 +24,27 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
             if len(ways) > 1:
                 args: dict[str, Argument] = {
                     "name": declaration.name,
-                    "first": ways[0],
-                    "second": ways[1],
+                    "first": ways[0][0],
+                    "second": ways[1][0],
                 }
-                yield Diagnostic(codes.TWO_WAYS, declaration.span, args)
+                places = tuple(Label(span, Text("这是一种", "one way")) for _, span in ways[:2])
+                yield Diagnostic(codes.TWO_WAYS, declaration.span, args, places)
 
 
-def _ways(declaration: Declaration) -> Iterator[Text]:
-    """How a declaration says its figure comes about, in words."""
+def _ways(declaration: Declaration) -> Iterator[tuple[Text, Span]]:
+    """How a declaration says its figure comes about, in words, and where."""
     if declaration.kind.id in ("case", "otherwise"):
         return
     for kinds in (("case", "otherwise"), ("panel",)):
         inner = declaration.of_kind(*kinds)
         if inner:
-            yield Text(inner[0].kind.zh, inner[0].kind.en)
+            yield Text(inner[0].kind.zh, inner[0].kind.en), inner[0].block.kind.span
     below = parts(declaration)
     if below:
-        yield Text(below[0].kind.zh, below[0].kind.en)
+        yield Text(below[0].kind.zh, below[0].kind.en), below[0].block.kind.span
     for key in _PROPERTIES:
         # 取自 around parts or panels is theirs to inherit.
         inherited = key == "taken_from" and (below or declaration.of_kind("panel"))
         if key in declaration.properties and not inherited:
-            yield Text(PROPERTIES[key].zh, PROPERTIES[key].en)
+            written = declaration.properties[key]
+            yield Text(PROPERTIES[key].zh, PROPERTIES[key].en), written.span

@@ -79,6 +79,11 @@ def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) 
     return value.at(key.level)
 
 
+_SCALE_OR_COLUMN = Text(
+    "删去这一行，或在数据表的列里补上这个名称", "delete the line, or add the name to the column"
+)
+
+
 def _covers(inference: Inferring, call: Call, scale: Declaration, members: tuple[str, ...]) -> None:
     """Every choice has a value in the scale, and the scale names no others."""
     written = [entry.key.text for entry in scale.entries]
@@ -87,7 +92,8 @@ def _covers(inference: Inferring, call: Call, scale: Declaration, members: tuple
             inference.report(codes.SCALE_MISSING, call, name=scale.name, member=member)
     for entry in scale.entries:
         if entry.key.text not in members:
-            near = suggestion(nearest(entry.key.text, members))
+            names = nearest(entry.key.text, members)
+            near = suggestion(names) if names else _SCALE_OR_COLUMN
             what = Text("、".join(members), ", ".join(members))
             inference.report(
                 codes.SCALE_EXTRA,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
+from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Label, Text
 from ...grammar.looks import mistaken
 from ...grammar.nodes import Block, File, Node, Property
 from ...grammar.source import Span
@@ -18,6 +16,7 @@ from ...grammar.vocabulary import (
     find_property,
 )
 from . import codes
+from .advice import about_block, about_property
 from .declarations import Declaration
 
 
@@ -58,6 +57,12 @@ class _Declarer:
 
     def report(self, code: Code, node: Node, fixes: tuple[Fix, ...] = (), **args: Argument) -> None:
         self.findings.append(Diagnostic(code, node.span, args, fixes=fixes))
+
+    def twice(self, first: Property, again: Property) -> None:
+        """The finding that a property stands in a block a second time."""
+        label = Label(first.key.span, Text("先写在这里", "first written here"))
+        args = {"word": again.key.text}
+        self.findings.append(Diagnostic(codes.DUPLICATE_PROPERTY, again.key.span, args, (label,)))
 
     def top(self, item: Block | Property) -> Declaration | None:
         if isinstance(item, Block):
@@ -115,7 +120,7 @@ class _Declarer:
             block.kind,
             replacement(block.kind, names, safe=True),
             word=block.kind.text,
-            suggestion=suggestion(names, block.kind.text),
+            suggestion=suggestion(names, block.kind.text) if names else about_block(kinds, around),
         )
         return find_block(names[0]) if len(names) == 1 else None
 
@@ -152,7 +157,7 @@ class _Declarer:
             if word is None and kind.entries is not None:
                 entries.append(item)
             elif word is None:
-                meant = self.unknown_property(item, block, kind.properties)
+                meant = self.unknown_property(item, block, kind)
                 if meant is not None:
                     properties.setdefault(meant.id, item)
             elif word.id in properties and word.id not in (
@@ -162,7 +167,7 @@ class _Declarer:
                 "delegated",
                 "alternatives",
             ):
-                self.report(codes.DUPLICATE_PROPERTY, item.key, word=item.key.text)
+                self.twice(properties[word.id], item)
             elif word.id in properties:
                 first = properties[word.id]
                 merged = Property(
@@ -177,14 +182,15 @@ class _Declarer:
         seen: dict[str, Property] = {}
         for entry in entries:
             if entry.key.text in seen:
-                self.report(codes.DUPLICATE_PROPERTY, entry.key, word=entry.key.text)
+                self.twice(seen[entry.key.text], entry)
             seen.setdefault(entry.key.text, entry)
         return tuple(seen.values())
 
     def unknown_property(
-        self, item: Property, block: Block, allowed: Iterable[str]
+        self, item: Property, block: Block, kind: BlockWord
     ) -> PropertyWord | None:
         """The finding of an unknown property, and the one it is read as if only one is near."""
+        allowed, typed = kind.properties, item.key.text
         words = [word for key in allowed for word in (PROPERTIES[key].zh, PROPERTIES[key].en)]
         names = nearest(item.key.text, words)
         self.report(
@@ -193,6 +199,6 @@ class _Declarer:
             replacement(item.key, names, safe=True),
             kind=block.kind.text,
             word=item.key.text,
-            suggestion=suggestion(names, item.key.text),
+            suggestion=suggestion(names, typed) if names else about_property(typed, allowed, kind),
         )
         return find_property(names[0], allowed) if len(names) == 1 else None
