@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Diagnostic, Place, Text, decimal_text
 from ..data.tables import raw_text
-from ..plan.ops import Input, Lookup, OpId, Spread, Within
+from ..plan.ops import Arithmetic, Input, Lookup, OpId, Spread, Within
 from ..plan.plan import Plan, Requirement
 from . import codes
 from .interpret import Run
-from .trace import cells, member_name, named_reader
+from .trace import cells, exported, member_name, named_reader
 from .values import Blank, Fault, Value, faults_of, is_fault
 
 
@@ -62,11 +62,13 @@ def _finding(run: Run, fault: Fault) -> Diagnostic | None:
     op_id, index = origin(run, fault.op, fault.index)
     op = run.plan.ops[op_id]
     named = named_reader(run.plan, op_id)
-    found = cells(run, op_id, index)
+    # What is wrong with a quotient is its divisor.
+    blamed = op.args[-1] if fault.reason == "zero" and isinstance(op, Arithmetic) else op_id
+    found = cells(run, blamed, index)
     place: Place | None = found[0] if found else op.span
     args: dict[str, Argument] = {
         "unit": member_name(run, op.level, index),
-        "name": named.title if named else "",
+        "name": named.title if named else exported(run.plan, op_id),
     }
     match fault.reason:
         case "blank":

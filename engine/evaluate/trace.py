@@ -75,3 +75,12 @@ def named_reader(plan: Plan, op_id: OpId) -> Named | None:
             if later in plan.names:
                 return plan.names[later][0]
     return None
+
+
+def exported(plan: Plan, op_id: OpId) -> str:
+    """The title of the first column of the result that depends on an operation without a name."""
+    reached = {op_id}
+    for later in range(op_id, len(plan.ops)):
+        if any(argument in reached for argument in arguments(plan.ops[later])):
+            reached.add(later)
+    return next((export.title for export in plan.exports if export.op in reached), "")
