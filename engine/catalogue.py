@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from ..grammar import bracket_codes, lexical_codes, syntax_codes
+from ..grammar import bracket_codes, lexical_codes, slip_codes, syntax_codes
 from ..grammar.diagnostics import Code
-from .checks import absent, band_codes, counts, provenance, sum_codes, unused_codes, veto_codes
+from .checks import (
+    absent,
+    band_codes,
+    counts,
+    provenance,
+    sum_codes,
+    unused_codes,
+    veto_codes,
+    years,
+)
 from .data import codes as data_codes
 from .evaluate import codes as evaluate_codes
 from .semantics import codes as semantics_codes
@@ -14,12 +23,14 @@ from .semantics import codes as semantics_codes
 #: Every module that defines codes or hands them on.
 MODULES: tuple[ModuleType, ...] = (
     lexical_codes,
+    slip_codes,
     syntax_codes,
     bracket_codes,
     semantics_codes,
     sum_codes,
     counts,
     absent,
+    years,
     band_codes,
     veto_codes,
     provenance,

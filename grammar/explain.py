@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from . import bracket_codes
 from . import syntax_codes as codes
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
@@ -66,7 +68,12 @@ def _missing_item(previous: Token, token: Token, key: Token | None) -> Diagnosti
         span = Span(key.start, max(key.end, previous.end))
         return Diagnostic(codes.MISSING_VALUE, span, {"text": key.text})
     if token.kind in (END, "_SEP", "_RBRACE") or token.first:
-        return _unfinished(previous, Text("一个值", "a value"))
+        finding = _unfinished(previous, Text("一个值", "a value"))
+        if previous.kind not in ("_COMMA", "_LIST"):
+            return finding
+        mark = previous.text
+        title = Text(f"删去多余的“{mark}”", f"delete the extra “{mark}”")
+        return evolve(finding, fixes=(Fix(title, (Edit(previous.span, ""),)),))
     args: dict[str, Argument] = {"before": previous.text, "after": token.text}
     return Diagnostic(codes.MISSING_ITEM, Span(previous.start, token.end), args)
 

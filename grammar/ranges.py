@@ -16,7 +16,7 @@ def check_ranges(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]
     """The tokens as they are, and a finding for each range with two low or two high ends."""
     found: list[Diagnostic] = []
     for index, token in enumerate(tokens):
-        first = _first_side(tokens, index) if token.kind == "COMPARE" else None
+        first = _first_side(tokens, index) if token.kind in ("COMPARE", "SIDE") else None
         if first and OPERATORS[first.text][0] == OPERATORS[token.text][0]:
             args = {"first": first.text, "second": token.text}
             found.append(Diagnostic(codes.TWO_ENDS, Span(first.start, token.end), args))
@@ -26,10 +26,16 @@ def check_ranges(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]
 def _first_side(tokens: Sequence[Token], index: int) -> Token | None:
     """The word of the bound before the one that ``tokens[index]`` begins."""
     place = index - 1
+    if tokens[index].kind == "SIDE":
+        if place < 1 or tokens[place].kind != "QUANTITY":
+            return None
+        place -= 1
     if tokens[place].kind == "AND":
         place -= 1
     if place > 0 and tokens[place].kind == "SIDE":
         return tokens[place]
+    if tokens[index].kind == "SIDE":
+        return None
     if place < 2 or tokens[place].kind != "QUANTITY":
         return None
     place -= 2 if tokens[place - 1].kind == "MINUS" else 1

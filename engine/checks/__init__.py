@@ -18,17 +18,20 @@ from . import (
     kinds,
     links,
     provenance,
+    scales,
     single,
     sums,
     unused,
     values,
     veto,
     ways,
+    years,
 )
 
 CHECKS: tuple[Callable[[Checked], Iterator[Diagnostic]], ...] = (
     values.inspect,
     single.inspect,
+    scales.inspect,
     empty.inspect,
     amounts.inspect,
     actors.inspect,
@@ -40,6 +43,7 @@ CHECKS: tuple[Callable[[Checked], Iterator[Diagnostic]], ...] = (
     sums.inspect,
     counts.inspect,
     dates.inspect,
+    years.inspect,
     bands.inspect,
     veto.inspect,
     provenance.inspect,

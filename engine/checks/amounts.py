@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Text, decimal_text
-from ...grammar.nodes import Expression, Quantity
+from ...grammar.nodes import Expression, Hole, Quantity
 from ...grammar.vocabulary import ValueKind
 from ..semantics import codes
 from ..semantics.checked import Checked
@@ -45,13 +45,24 @@ def _stray(checked: Checked, declaration: Declaration, written: Expression) -> D
     return Diagnostic(codes.STRAY_AMOUNT, written.span, args)
 
 
+def _number(declaration: Declaration, found: Quantity | None, kind: str) -> str:
+    """The number that the brackets should hold: the one written there, or as 满分."""
+    full = declaration.value("full")
+    stated = found or (full if isinstance(full, Quantity) else None)
+    if stated is None:
+        return "10"
+    # 0.4 for 40％
+    share = kind == "percent" and stated.unit is None and 0 < stated.number <= 1
+    return decimal_text(stated.number * 100 if share else stated.number)
+
+
 def _amount(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
     wanted = declaration.kind.amount
     if wanted is None:
         return
     kind, expected, unit = _EXPECTED[wanted]
     found = amount(declaration)
-    number = decimal_text(found.number) if isinstance(found, Quantity) else "10"
+    number = _number(declaration, found, kind)
     example = Text(f"（{number}{unit[0]}）", f"({number}{unit[1]})")
     word = Text(declaration.kind.zh, declaration.kind.en)
     written = declaration.block.amount
@@ -62,6 +73,8 @@ def _amount(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
             declaration.span,
             {"kind": word, "name": declaration.name, "example": example, "shown": shown},
         )
+        return
+    if isinstance(written, Hole):
         return
     if found is None or amount_kind(found) != kind:
         args: dict[str, Argument] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Text
+from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Text, decimal_text
 from ...grammar.nodes import (
     Call,
     Clause,
@@ -20,7 +20,7 @@ from ...grammar.nodes import (
     YearLiteral,
 )
 from ...grammar.read import tokenize
-from ...grammar.source import Source
+from ...grammar.source import Source, Span
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import FLAGS, PROPERTIES, PropertyWord, ValueKind, find
 from ..semantics import codes
@@ -107,14 +107,43 @@ def _items(
         fits = _narrow(item, id) if id in _NARROWER else _fits(item, kind)
         if not isinstance(item, Hole) and not fits:
             shown = checked.source.slice(item.span)
-            sample = Text(f"例如：{key}：{example}", f"for example: {key}: {example}")
+            sample = _sample(item, kind, key, example)
             args: dict[str, Argument] = {
                 "key": key,
                 "expected": expected,
                 "found": shown if isinstance(item, String) else f"“{shown}”",
                 "example": sample,
             }
-            yield Diagnostic(codes.WRONG_VALUE, item.span, args, fixes=_unquoted(item, kind))
+            yield Diagnostic(codes.WRONG_VALUE, item.span, args, fixes=_fixes(item, kind, shown))
+
+
+def _sample(item: Expression, kind: ValueKind, key: str, example: str) -> Text:
+    """An example, with the author's own number where a bound lacks its word."""
+    if kind is ValueKind.BAND and isinstance(item, Quantity) and amount_kind(item) == "point":
+        number = decimal_text(item.number)
+        return Text(
+            f"写明是以上还是以下，如“{number}分以上”或“低于{number}分”",
+            f"say which side: “{number}pts or more” or “below {number}pts”",
+        )
+    return Text(f"例如：{key}：{example}", f"for example: {key}: {example}")
+
+
+def _fixes(item: Expression, kind: ValueKind, shown: str) -> tuple[Fix, ...]:
+    """A text put in quotes, a date or quantity taken out of them, and points with their unit."""
+    if kind in (ValueKind.TEXT, ValueKind.PROVENANCE) and isinstance(item, (Path, Document)):
+        title = Text("加上引号", "put it in quotes")
+        return (Fix(title, (Edit(item.span, f"“{shown}”"),), safe=True),)
+    ends = [item]
+    if kind is ValueKind.BAND:
+        interval = item if isinstance(item, Interval) else dashed(item)
+        ends = [end for end in (interval.low, interval.high) if end] if interval else []
+    elif kind is not ValueKind.POINTS:
+        ends = []
+    plain = [end.span for end in ends if isinstance(end, Quantity) and end.unit is None]
+    if plain and len(plain) == len(ends):
+        title = Text("补上“分”", "add the unit")
+        return (Fix(title, tuple(Edit(Span(s.end, s.end), "分") for s in plain)),)
+    return _unquoted(item, kind)
 
 
 def _unquoted(item: Expression, kind: ValueKind) -> tuple[Fix, ...]:

@@ -7,12 +7,29 @@ from collections.abc import Iterable, Sequence
 from ...grammar.diagnostics import Text
 from ...grammar.vocabulary import BLOCKS, PROPERTIES, BlockWord, PropertyWord, find_block
 
+#: What offices write where a remark or the brackets of the head are meant.
+_NOTES = frozenset(["注", "备注", "注释", "说明", "注意", "note", "remark"])
+_AMOUNTS = frozenset(["权重", "分值", "比例", "占比", "权数", "标准分", "weight", "points"])
 #: So many words a person reads; the rest is a page of its own.
 _MOST = 8
 
 
+def about_remark(word: str) -> Text | None:
+    """The advice where a remark was written like a property: ``注：……``."""
+    if word not in _NOTES:
+        return None
+    return Text("注释写在“#”后面：# ……", "a remark follows a “#”: # …")
+
+
 def about_property(word: str, allowed: Iterable[str], kind: BlockWord) -> Text:
     """The advice for a property that its block does not have, and that resembles none it has."""
+    if remark := about_remark(word):
+        return remark
+    if word in _AMOUNTS and kind.amount is not None:
+        return Text(
+            f"写在名称后面的括号里：{kind.zh} 名称（……）",
+            f"write it in the brackets after the name: {kind.en} name (…)",
+        )
     block = find_block(word)
     if block is not None and kind.id in block.parents:
         return Text(

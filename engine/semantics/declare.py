@@ -16,7 +16,7 @@ from ...grammar.vocabulary import (
     find_property,
 )
 from . import codes
-from .advice import about_block, about_property
+from .advice import about_block, about_property, about_remark
 from .declarations import Declaration
 
 
@@ -51,6 +51,13 @@ def declare(file: File) -> tuple[tuple[Declaration, ...], tuple[Diagnostic, ...]
     return found, tuple(declarer.findings)
 
 
+def _lost(block: Block, word: PropertyWord) -> bool:
+    """Whether a property stands in a block without its colon, and so looks like a block."""
+    return any(
+        isinstance(item, Block) and item.kind.text in (word.zh, word.en) for item in block.items
+    )
+
+
 class _Declarer:
     def __init__(self) -> None:
         self.findings: list[Diagnostic] = []
@@ -72,7 +79,8 @@ class _Declarer:
             item.key,
             kind=Text("文件最外层", "the top of the file"),
             word=item.key.text,
-            suggestion=Text(
+            suggestion=about_remark(item.key.text)
+            or Text(
                 "属性要写在某个块的花括号里", "a property belongs inside the braces of a block"
             ),
         )
@@ -94,8 +102,8 @@ class _Declarer:
         )
         name = block.name.text if block.name else ""
         for key in kind.required:
-            if key not in properties:
-                word = PROPERTIES[key]
+            word = PROPERTIES[key]
+            if key not in properties and not _lost(block, word):
                 self.report(
                     codes.MISSING_PROPERTY,
                     block.name or block.kind,
@@ -126,8 +134,10 @@ class _Declarer:
 
     def lost_colon(self, block: Block) -> None:
         """``设在 市人事局``: a property name where a kind of block should stand."""
-        end = block.kind.span.end
-        fix = Fix(Text("补上冒号", "add the colon"), (Edit(Span(end, end), "："),), safe=True)
+        place = Span(
+            block.kind.span.end, block.name.span.start if block.name else block.kind.span.end
+        )
+        fix = Fix(Text("补上冒号", "add the colon"), (Edit(place, "："),), safe=True)
         self.report(codes.LOST_COLON, block.kind, (fix,), word=block.kind.text)
 
     def wrong_place(self, block: Block, kind: BlockWord, parent: str) -> None:
