@@ -113,6 +113,9 @@ ARGUMENT_HELP: Mapping[str, Text] = {
     "--to": Text("译成哪种语言。", "The language to translate to."),
     "--stage": Text("看哪个阶段。", "Which stage to show."),
     "--notes": Text("连“提示”一起列出。", "List notes as well."),
+    "--watch": Text(
+        "文件每次保存都重新检查，按 Ctrl-C 结束。", "Check again at every save, until Ctrl-C."
+    ),
 }
 
 SEVERITY: Mapping[Severity, Text] = {

@@ -17,10 +17,20 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text as Painted
 
+    from .highlight import Highlight
+
 FindingFormat: TypeAlias = Literal["text", "json", "github", "sarif"]
 
 #: Below this, in cells, a frame would be all edges: the terminal may wrap it instead.
 _NARROWEST = 30
+_STYLES = {
+    "frame": "dim",
+    "keyword": "magenta",
+    "property": "cyan",
+    "text": "green",
+    "number": "bright_blue",
+    "comment": "dim italic",
+}
 _PAINT = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
@@ -60,7 +70,7 @@ def _is_narrow(console: Console) -> bool:
 def _print_text(
     findings: list[Diagnostic], source: Source | None, language: Language, console: Console
 ) -> None:
-    frame = Frame(source, language, max(console.width, _NARROWEST))
+    frame = Frame(source, language, max(console.width, _NARROWEST), _highlight(source, console))
     for finding in findings:
         for row in frame.rows(finding):
             console.print(_painted(row, _PAINT[finding.severity]), soft_wrap=True)
@@ -69,11 +79,21 @@ def _print_text(
         console.print(summary(findings, language))
 
 
+def _highlight(source: Source | None, console: Console) -> Highlight | None:
+    """The classes of the source's characters, if they will be seen."""
+    if source is None or console.no_color or console.color_system is None:
+        return None
+    # pygments is loaded only for a terminal with colours.
+    from .highlight import highlight  # noqa: PLC0415
+
+    return highlight(source)
+
+
 def _painted(row: Row, colour: str) -> Painted:
     # rich.text is loaded only when there is something to print.
     from rich.text import Text as Painted  # noqa: PLC0415
 
-    styles = {"head": f"bold {colour}", "main": colour, "other": "blue", "frame": "dim"}
+    styles = {"head": f"bold {colour}", "main": f"bold {colour}", "other": "blue", **_STYLES}
     text = Painted()
     for piece, role in row:
         text.append(piece, styles.get(role))

@@ -6,8 +6,9 @@ or not a terminal paints them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 from rich.cells import cell_len
@@ -19,7 +20,12 @@ from .carets import View, view
 from .cells import fold, visible
 from .places import cell_text, span_text
 
-Role: TypeAlias = Literal["head", "main", "other", "frame", "plain"]
+if TYPE_CHECKING:
+    from .highlight import Highlight
+
+Class: TypeAlias = Literal["plain", "keyword", "property", "text", "number", "comment"]
+
+Role: TypeAlias = Literal["head", "main", "other", "frame"] | Class
 Row: TypeAlias = tuple[tuple[str, Role], ...]
 
 
@@ -41,6 +47,8 @@ class Frame:
     source: Source | None
     language: Language
     width: int
+    #: The classes of a line's characters; None where nothing is coloured.
+    highlight: Highlight | None = None
 
     def rows(self, finding: Diagnostic) -> Iterator[Row]:
         """All rows of one finding."""
@@ -141,9 +149,26 @@ class Frame:
                 if above and pointer.line > above + 1:
                     yield ((f"{'':{gutter}} ┆", "frame"),)
                 shown = self._view(pointer, gutter)
-                yield _line_row(shown, pointer, gutter)
+                yield self._line_row(shown, pointer, gutter)
             above = pointer.line
             yield from self._caret_rows(shown, pointer, gutter)
+
+    def _line_row(self, shown: View, pointer: _Pointer, gutter: int) -> Row:
+        role: Role = "main" if pointer.main else "other"
+        edge: tuple[str, Role] = (f"{pointer.line:>{gutter}} │ ", "frame")
+        before, under, after = shown.split(pointer.start, pointer.end)
+        if self.highlight is None:
+            return edge, (before, "plain"), (under, role), (after.rstrip(), "plain")
+        classes = self.highlight(pointer.line)
+        left, right = shown.around(pointer.start, pointer.end)
+        return (
+            edge,
+            (shown.lead, "plain"),
+            *_runs(shown, classes, left),
+            (under, role),
+            *_runs(shown, classes, right),
+            (shown.tail, "plain"),
+        )
 
     def _view(self, pointer: _Pointer, gutter: int) -> View:
         assert self.source is not None
@@ -164,11 +189,10 @@ class Frame:
             yield (edge + "  ", "frame"), (line, role)
 
 
-def _line_row(shown: View, pointer: _Pointer, gutter: int) -> Row:
-    before, under, after = shown.split(pointer.start, pointer.end)
-    role: Role = "main" if pointer.main else "other"
-    edge: tuple[str, Role] = (f"{pointer.line:>{gutter}} │ ", "frame")
-    return edge, (before, "plain"), (under, role), (after.rstrip(), "plain")
+def _runs(shown: View, classes: Sequence[Class], columns: range) -> Iterator[tuple[str, Class]]:
+    """Some columns of a line as the runs of one class."""
+    for name, run in groupby(columns, classes.__getitem__):
+        yield "".join(shown.units[column] for column in run), name
 
 
 def corrected_line(fix: Fix, source: Source) -> tuple[str, int, int] | None:
