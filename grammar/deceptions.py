@@ -7,7 +7,7 @@ findings are warnings, since a search, an older program or another reader may we
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from unicodedata import name
 
 from . import lexical_codes as codes
@@ -16,9 +16,9 @@ from .diagnostics import Argument, Diagnostic, Edit, Fix, Text
 from .source import Source, Span
 from .tokens import Token
 
-_UNSEEN_RUN = re.compile(f"[{UNSEEN}]+")
 _BIDI = re.compile(f"[{BIDI}]")
-_SECOND_RUN = re.compile(f"[{''.join(map(chr, SECOND))}]+")
+_UNSEEN = frozenset(UNSEEN)
+_SECOND = frozenset(map(chr, SECOND))
 _OF = {
     "CYRILLIC": Text("西里尔字母", "Cyrillic"),
     "GREEK": Text("希腊字母", "Greek"),
@@ -32,7 +32,13 @@ def deceptions(source: Source, tokens: Sequence[Token]) -> list[Diagnostic]:
     """What a text hides. In comments only what changes the direction matters."""
     if source.text.isascii():
         return []
-    return [*_unseen(source, tokens), *_alike(source, tokens)]
+    used = set(source.text)
+    return [*_unseen(source, tokens, used & _UNSEEN), *_alike(source, tokens, used & _SECOND)]
+
+
+def _runs(text: str, chars: Set[str]) -> Iterator[re.Match[str]]:
+    """The runs of certain characters. Hardly any text has one, and looking for a few is quick."""
+    return re.finditer(f"[{''.join(sorted(chars))}]+", text) if chars else iter(())
 
 
 def _kinds(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
@@ -52,10 +58,10 @@ class _Inside:
         return self.span[2] if self.span is not None and self.span[0] <= place else ""
 
 
-def _unseen(source: Source, tokens: Sequence[Token]) -> Iterator[Diagnostic]:
+def _unseen(source: Source, tokens: Sequence[Token], chars: Set[str]) -> Iterator[Diagnostic]:
     """Invisible characters. One at the very start of a file is normal."""
     inside = _Inside(tokens)
-    for match in _UNSEEN_RUN.finditer(source.text):
+    for match in _runs(source.text, chars):
         turns = _BIDI.search(match[0])
         if match.span() == (0, 1) or (not turns and inside.kind(match.start()) == "COMMENT"):
             continue
@@ -65,12 +71,15 @@ def _unseen(source: Source, tokens: Sequence[Token]) -> Iterator[Diagnostic]:
         yield Diagnostic(code, Span(*match.span()), args, fixes=(delete,))
 
 
-def _alike(source: Source, tokens: Sequence[Token]) -> Iterator[Diagnostic]:
+def _alike(source: Source, tokens: Sequence[Token], chars: Set[str]) -> Iterator[Diagnostic]:
     """Letters and radicals that look like the usual ones."""
     runs = [
         (match.span(), match[0].translate(table))
-        for pattern, table in ((FOREIGN, LATIN_OF), (_SECOND_RUN, SECOND))
-        for match in pattern.finditer(source.text)
+        for matches, table in (
+            (FOREIGN.finditer(source.text), LATIN_OF),
+            (_runs(source.text, chars), SECOND),
+        )
+        for match in matches
     ]
     inside = _Inside(tokens)
     for (start, end), meant in sorted(runs):

@@ -44,13 +44,10 @@ _PATTERNS = {
     "BLANK": rf"{_BLANK}++",
     "LINE": r"\r\n|\r|\n",
     "COMMENT": r"(?:\#|//)[^\r\n]*+",
-    # What offices write for another mark: brackets, quotes, comments, a full stop in a decimal.
-    "ODD_MARK": r"[\[\]【】〔〕〖〗]|[‘'][^‘’'\r\n]*+[’']|※[^\r\n]*+|/\*[^\r\n]*?\*/"
-    rf"|[0-9]++。[0-9]++(?:{_BLANK}*+{_UNIT})?+",
     "DATE": rf"(?:[0-9]{{4}}年|[次上当本]年{_BLANK}*+)?[0-9]{{1,2}}月"
     r"(?:[0-9]{1,2}[日号]|上旬|中旬|下旬|末|底)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])",
     "YEAR": r"(?:[0-9]{4}|[0-9]{2}(?:[xX]{2}|××|〇〇|\*\*))年度?",
-    "ODD_DIGITS": rf"(?=[0-9.年月]*+[{_ODD}])[0-9]{_DIGITS}*+(?:\.{_DIGITS}++)?+"
+    "ODD_DIGITS": rf"[0-9](?=[0-9.年月]*+[{_ODD}]){_DIGITS}*+(?:\.{_DIGITS}++)?+"
     rf"(?:年(?:{_DIGITS}++月)?+|月)?+(?:(?<=月){_DIGITS}++[日号])?+(?:{_BLANK}*+{_UNIT})?+"
     rf"(?![{LETTERS}0-9])"
     rf"|[lO](?=[0-9{_ODD}.]*[0-9]){_DIGITS}*+(?:\.{_DIGITS}++)?+(?:{_COUNTED})(?![{LETTERS}0-9])",
@@ -58,6 +55,7 @@ _PATTERNS = {
     "BAD_NUMBER": r"(?:[0-9]++(?:\.[0-9]++){2,}+\.?+|\.[0-9][0-9.]*+"
     r"|[0-9]++(?:\.[0-9]++)?+\.(?![0-9]))"
     rf"(?:{_BLANK}*+{_UNIT})?+",
+    "ODD_DECIMAL": rf"[0-9]++。[0-9]++(?:{_BLANK}*+{_UNIT})?+",
     "QUANTITY": rf"[0-9]++(?:\.[0-9]++)?+(?:{_BLANK}*+{_UNIT})?",
     "TWO_WORDS": rf"(?:{_TWO_WORDS}){_END}",
     "KEY": rf"{_NAME}(?={_BLANK}*+:)",
@@ -70,6 +68,8 @@ _PATTERNS = {
     "EQUAL": r"==?|!=|≠|<>",
     "COMPARE": r"<=?|>=?|[≤≥]",
     "TO": "~|--",
+    # What offices write for another mark: brackets, quotes, comments.
+    "ODD_MARK": r"[\[\]【】〔〕〖〗]|[‘'][^‘’'\r\n]*+[’']|※[^\r\n]*+|/\*[^\r\n]*?\*/",
     "TIMES": r"[×*÷/]",
     "PLUS": r"\+",
     "MINUS": "-",
@@ -88,6 +88,7 @@ _MASTER = re.compile("|".join(f"(?P<{k}>{p})" for k, p in _PATTERNS.items()), re
 #: Where an unclosed text most likely ends: before the next statement, a brace, or at the line end.
 _CUT = re.compile(rf"[;。](?={_BLANK}*+(?:{_NAME}{_BLANK}*+:|[}}\r\n]|\Z))|[{{}}]|[\r\n]|\Z")
 _COLON_NEXT = re.compile(rf"{_BLANK}*+:")
+_NAME_REST = re.compile(rf"(?:[0-9]++{_PIECE})++")
 _NAME_NEXT = re.compile(f"[{HAN}]")
 #: After a due day, which counts itself, these say nothing.
 _UNTIL = re.compile(rf"(?:之前|以前|前|止)(?![{HAN}])")
@@ -124,6 +125,7 @@ class _Scanner:
             "STRING": self._string,
             "DOCUMENT": self._string,
             "ODD_MARK": self._odd_mark,
+            "ODD_DECIMAL": self._odd_mark,
             "OPEN_STRING": self._open_text,
             "OPEN_DOCUMENT": self._open_text,
             "ILLEGAL": self._illegal,
@@ -183,6 +185,9 @@ class _Scanner:
         before = self.tokens[-2] if len(self.tokens) > 1 else None
         named = before and before.end == quantity.start and before.kind == "WORD"
         if before and named and quantity.text.isdigit():
+            # All further digits and letters at once, so that a text of nothing else is soon read.
+            rest = _NAME_REST.match(self.text, end)
+            end = rest.end() if rest else end
             text = before.text + self.text[quantity.start : end]
             colon = _COLON_NEXT.match(self.text, end)
             kind = "KEY" if colon else "WORD"

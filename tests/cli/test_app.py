@@ -91,7 +91,7 @@ def test_every_command_has_a_chinese_name(capsys: pytest.CaptureFixture[str], co
         (["check", "a", "--fromat", "json"], "没有“--fromat”这个选项；是不是想写 --format？"),
         (["check", "a", "--格试", "json"], "没有“--格试”这个选项；是不是想写 --格式？"),
         (["--hlep"], "没有“--hlep”这个选项；是不是想写 --help？"),
-        (["check", "a", "--format", "jsno"], "可选：text、json、github；是不是想写 json？"),
+        (["check", "a", "--format", "jsno"], "可选：text、json、github、sarif；是不是想写 json？"),
         (["check", "a", "--format"], "“--format”后面要写一个值。"),
         (["check", "a", "--format", "json", "--格式", "json"], "“--格式”写了不止一次。"),
         (["check", "a", "--notes=perhaps"], "“--notes”不能是“perhaps”。"),
