@@ -19,6 +19,7 @@ from .limits import limit
 from .nodes import File
 from .ranges import check_ranges
 from .recovery import parse
+from .slips import mend_slips
 from .source import Source, Span
 from .tables import Branch
 from .tokens import Token
@@ -45,7 +46,8 @@ def read(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
 def _parse(source: Source) -> tuple[Branch, tuple[Diagnostic, ...]]:
     tokens, found = scan(source)
     plain = [token for token in tokens if token.kind != "COMMENT"]
-    for stage in (partial(balance, source), mend, lay_out, limit, check_ranges):
+    slips, braces = partial(mend_slips, source), partial(balance, source)
+    for stage in (slips, braces, mend, lay_out, limit, check_ranges):
         plain, more = stage(plain)
         found += more
     known = sorted(_start(one)[0] for one in found if one.severity is Severity.ERROR)

@@ -184,6 +184,29 @@ TWO_TITLES = Code(
     Text("只留一个标题", "keep one title"),
 )
 
+JOINED = Code(
+    "G132",
+    Severity.WARNING,
+    Text("两段文字挨在一起，会合成一段", "two texts side by side become one"),
+    Page(
+        Text(
+            "一行里两段带引号的文字之间没有标点。",
+            "Two texts stand side by side on one line.",
+        ),
+        Text(
+            "多半漏了“、”，两条依据就成了一条。",
+            "Most likely a 、 was lost, and two sources became one.",
+        ),
+        Text(
+            "并列的写“、”；本来是一段的，合在一对引号里。",
+            "Put 、 between, or quote them once.",
+        ),
+        bad="政策 甲 {\n  宗旨：“公平”“公正”\n}\n",
+        good="政策 甲 {\n  宗旨：“公平”、“公正”\n}\n",
+    ),
+    Text("并列的写“、”；本来是一段的，合在一对引号里", "put 、 between, or use one pair of quotes"),
+)
+
 TWO_AMOUNTS = Code(
     "G131",
     Severity.ERROR,
