@@ -23,11 +23,9 @@ from .places import cell_text, span_text
 
 if TYPE_CHECKING:  # a check, run at every save, loads no examples
     from ...engine.trial.drawing import Drawn
-    from .highlight import Highlight
+    from .highlight import Class, Highlight
 
-Class: TypeAlias = Literal["plain", "keyword", "property", "text", "number", "comment"]
-
-Role: TypeAlias = Literal["head", "main", "other", "frame"] | Class
+Role: TypeAlias = "Literal['head', 'main', 'other', 'frame'] | Class"
 Row: TypeAlias = tuple[tuple[str, Role], ...]
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from pygments.token import Comment, Keyword, Literal, Name, Number, Operator, String, _TokenType
 
 from ...grammar.source import Source
-from .frame import Class
 from .pygments_lexer import GuijuLexer
 
 #: The classes of the characters of a line counted from 1.
+Class: TypeAlias = Literal["plain", "keyword", "property", "text", "number", "comment"]
 Highlight: TypeAlias = Callable[[int], Sequence[Class]]
 
 #: The first that holds a token's type decides.
