@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal, TypeAlias
 
-from pygments.token import Comment, Keyword, Literal, Name, Number, Operator, String, _TokenType
+from pygments.token import Comment, Keyword, Name, Number, Operator, String, _TokenType
+from pygments.token import Literal as LiteralToken
 
 from ...grammar.source import Source
 from .pygments_lexer import GuijuLexer
@@ -23,7 +24,7 @@ _CLASSES: tuple[tuple[_TokenType, Class], ...] = (
     (Name.Label, "property"),
     (String, "text"),
     (Number, "number"),
-    (Literal, "number"),
+    (LiteralToken, "number"),
 )
 
 
