@@ -39,7 +39,7 @@ def _should_be_read(table: TableSpec, column: ColumnSpec) -> bool:
     """Texts, choices and keys may be there to be looked at; figures are there to be used."""
     figures = (ColumnType.NUMBER, ColumnType.INTEGER, ColumnType.DATE, ColumnType.NAMES)
     keyed = column.name in table.key or any(column.name in group for group in table.unique)
-    return column.type in figures and not column.reference and not keyed
+    return column.type in figures and not (column.reference or column.former or keyed)
 
 
 def _items(checked: Checked) -> Iterator[Expression]:

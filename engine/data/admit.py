@@ -12,7 +12,7 @@ from .contract import ColumnSpec, TableSpec
 from .findings import Findings
 from .merge import merge
 from .names import Names
-from .parts import Part, SheetToRead, read_part, register_names
+from .parts import Part, SheetToRead, read_part, register_names, report_former
 from .tables import ColumnOrigin, Dataset, Gap, RawSheet, Table
 from .text import fold
 
@@ -53,6 +53,8 @@ def _admit_table(
     if not parts:
         return _Admitted(_absent(spec, units), findings.all()), None
     named = register_names(parts[0], spec) if spec.register else None
+    if spec.register:
+        report_former(parts[0], spec, findings)
     if spec.register and named is not None and not named.canonical:
         place = Cell(parts[0].sheet.file, parts[0].sheet.name)
         findings.add(Diagnostic(codes.NO_UNITS, place, {"table": spec.name}))

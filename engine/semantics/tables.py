@@ -17,6 +17,8 @@ from .declarations import Declaration
 from .declare import replacement, suggestion
 from .symbols import duplicate
 
+#: The flags of columns, and the fields of a spec that they set.
+_FLAGS = {"nullable": "nullable", "reference": "reference", "former": "former"}
 _SIMPLE = {
     "text": ColumnType.TEXT,
     "number": ColumnType.NUMBER,
@@ -243,7 +245,7 @@ class TableBuilder:
 
 
 def _flagged(column: ColumnSpec, flag: str) -> ColumnSpec:
-    return evolve(column, nullable=True) if flag == "nullable" else evolve(column, reference=True)
+    return evolve(column, **{_FLAGS[flag]: True})
 
 
 def is_yes(item: Expression | None) -> bool:

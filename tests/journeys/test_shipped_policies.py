@@ -15,6 +15,7 @@ from support.spoiled import ROOT
 POLICIES = ROOT / "policies"
 CASES = [
     ("songyuan", "2009", ()),
+    ("songyuan", "2010", ()),
     ("hdi", "2022", ()),
     ("budget", "2023", ("G1", "G2", "G3", "约谈")),
 ]
