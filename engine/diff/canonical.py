@@ -27,6 +27,7 @@ from ...grammar.nodes import (
     Unary,
     YearLiteral,
 )
+from ...grammar.source import Span
 from ...grammar.tokens import UNITS_EN
 from ...grammar.vocabulary import (
     COLUMN_FLAGS,
@@ -79,6 +80,10 @@ class Canon:
             for clause in prop.clauses
         )
         return Term("value", tuple(Term("clause", items) for items in clauses))
+
+    def items(self, prop: Property) -> tuple[tuple[Term, Span], ...]:
+        """Each item of a value with its place."""
+        return tuple((self.expr(i), i.span) for clause in prop.clauses for i in clause.items)
 
     def choice(self, prop: Property, choices: tuple[Word, ...]) -> Term:
         """Names among which some are words of the property itself."""

@@ -84,6 +84,9 @@ class Change:
     own: bool = False
     shifts: tuple[Shift, ...] = ()
     direction: Direction | None = None
+    #: What a list lost and what it gained, where it kept something.
+    lost: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
     #: The title of the outermost block concerned, in the new policy where it goes on there.
     heading: str = ""
     #: Whether the words under the old span may be replaced by those under the new one.

@@ -63,10 +63,11 @@ def _block(heading: str, changes: list[Change], difference: Difference, word: Wo
 def _change(change: Change, difference: Difference, word: Wording) -> Branch:
     old, new = _shown(change)
     short = max(len(old), len(new)) <= _SHORT
-    long = (word("原：", "old: ") + old, word("新：", "new: ") + new) if not short else ()
+    first, then = _marks(change, word)
+    long = (first + old, then + new) if not short else ()
     return Branch(
         label=f"{class_word(change.kind, word)}　{headline(change, word)}",
-        figure=_arrow(old, new) if short else "",
+        figure=_between(change, old, new, word) if short else "",
         detail=difference_text(change, word),
         source=_where(change, difference, word),
         tone=_TONES.get(change.kind, "plain"),
@@ -81,9 +82,25 @@ def _shown(change: Change) -> tuple[str, str]:
         return old.path[-1], new.path[-1]
     if change.act is Act.MOVED and old and new:
         return " › ".join(old.path[:-1]), " › ".join(new.path[:-1])
+    if change.lost or change.gained:
+        return "、".join(change.lost), "、".join(change.gained)
     if change.act is Act.REORDERED or change.kind is ChangeClass.RENUMBERED:
         return "", ""  # nothing to show, or just the clauses, which stand beside every change
     return (old.words if old else ""), (new.words if new else "")
+
+
+def _marks(change: Change, word: Wording) -> tuple[str, str]:
+    """What stands before the two sides: of a list only what went and what came."""
+    if change.lost or change.gained:
+        return word("去掉", "without "), word("加上", "with ")
+    return word("原：", "old: "), word("新：", "new: ")
+
+
+def _between(change: Change, old: str, new: str, word: Wording) -> str:
+    if change.lost or change.gained:
+        marks = zip(_marks(change, word), (old, new), strict=True)
+        return word("，", ", ").join(mark + text for mark, text in marks if text)
+    return _arrow(old, new)
 
 
 def _arrow(old: str, new: str) -> str:
