@@ -92,13 +92,17 @@ ARGUMENT_HELP: Mapping[str, Text] = {
     "CODE": Text("发现的编号。", "The code of a finding."),
     "KIND": Text("一种块，如 环节。", "A kind of block, such as stage."),
     "--data": Text(
-        "再用这些数据把两份政策各核算一次，比较结果。",
-        "Also run both policies on these data and compare the results.",
+        "再用数据核算两份政策，比较结果；给两次则先原政策的数据、后新政策的数据。",
+        "Also run both policies and compare the results; given twice, old data, then new.",
+    ),
+    "--map": Text(
+        "改了名的文件、列、单位等的对照表（CSV：种类、原名、新名）。",
+        "A CSV of files, columns, units and the like that were renamed: kind, old, new.",
     ),
     "--format": Text("输出格式。", "The format of the output."),
     "--output": Text(
-        "另存完整结果：.xlsx、.json、.csv 或 .md。",
-        "Also save the full result as .xlsx, .json, .csv or .md.",
+        "另存完整结果，按后缀定格式：.xlsx、.json、.html、.md 等。",
+        "Also save it all, by suffix: .xlsx, .json, .html, .md and others.",
     ),
     "--why-not": Text(
         "说明为什么没有得到这个等次。", "Explain why the unit did not get this grade."

@@ -104,7 +104,7 @@ def _data_cell(column: Column, value: Value) -> str:
 
 
 def _cell(tag: str, column: Column, value: Value) -> str:
-    kinds = [column.align] if column.align == "right" else []
+    kinds: list[str] = ["right"] if column.align == "right" else []
     kinds += [value.tone] if value.tone != "plain" else []
     mark = f' class="{" ".join(kinds)}"' if kinds else ""
     return f"<{tag}{mark}>{escape(value.text)}</{tag}>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
@@ -14,7 +14,7 @@ from .canonical import plain_text
 from .changes import Act, Change, ChangeClass, Difference, Place
 from .classify import changed_class, present_class, shifts
 from .direction import directed
-from .entries import renamed_entries
+from .entries import renamed_entries, written_names
 from .match import match
 from .order import in_order, reordered
 from .pairing import Pairing, Regrouping
@@ -23,14 +23,20 @@ from .spoken import Spoken
 from .terms import Term
 
 
-def difference(old: Checked, new: Checked) -> Difference:
-    """Everything that differs between two policies without errors."""
-    pairing = match(old, new)
+def difference(old: Checked, new: Checked, hints: Mapping[str, str] | None = None) -> Difference:
+    """Everything that differs between two policies without errors. ``hints`` are old and new names
+    that the policies do not tell."""
+    pairing = match(old, new, hints)
     comparer = _Comparer(pairing)
     changes = [directed(change, pairing) for change in comparer.changes()]
     names = tuple(checked.policy.name if checked.policy else "" for checked in (old, new))
     ordered = in_order(changes, pairing)
-    return Difference(old.source, new.source, (names[0], names[1]), ordered, pairing.renames())
+    renames = {**pairing.renames(), **comparer.entry_names}
+    entries = {**written_names(pairing, renames), **comparer.entry_names}
+    return Difference(
+        old.source, new.source, (names[0], names[1]), ordered, renames, entries,
+        pairing=pairing,
+    )  # fmt: skip
 
 
 def _once(change: Change) -> tuple[object, ...]:
@@ -137,18 +143,18 @@ class _Comparer:
         both = [[side.aspects(d, d) for d in group] for side, group in sides]
         keys = {key for side in both for said in side for key in said if said[key].items}
 
-        def together(side: list[dict[tuple[str, bool], Aspect]], key: tuple[str, bool]) -> set[Term]:
+        def together(
+            side: list[dict[tuple[str, bool], Aspect]], key: tuple[str, bool]
+        ) -> set[Term]:
             return {t for said in side if key in said for t, _ in said[key].items}
 
         return {key[0] for key in keys if together(both[0], key) == together(both[1], key)}
 
-    def divided(
-        self, whole: Declaration, part: Declaration, shared: set[str]
-    ) -> Iterator[Change]:
+    def divided(self, whole: Declaration, part: Declaration, shared: set[str]) -> Iterator[Change]:
         """What a part says otherwise than its whole, other than its points."""
         for change in self.said(whole, part, without=(AMOUNT,)):
             if change.own or change.aspect not in shared:
-                yield evolve(change, replaceable=False)
+                yield change
         yield from basis_changes(self.old, self.new, whole, part)
 
     def group(self, side: Side, declarations: tuple[Declaration, ...]) -> Place:
@@ -192,7 +198,6 @@ class _Comparer:
         yield Change(
             kind, Act.CHANGED, new.kind.id, other.key, *sides, own=other.own,
             shifts=shifts(one, other), subject=new, lost=lost, gained=gained,
-            replaceable=kind in (ChangeClass.PARAMETER, ChangeClass.RULE),
         )  # fmt: skip
 
     def exchanged(self, one: Aspect, other: Aspect) -> tuple[tuple[str, ...], tuple[str, ...]]:

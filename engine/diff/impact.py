@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..plan.plan import Plan
 from ..result import Result
-from .attribution import Attribution, Runner, attribute, totals
+from .attribution import Attribution, Runner, Totals, attribute, state, totals
+from .carry import Start, start
 from .changes import Difference
 from .needs import Need, needs
+from .units import Merged, Naming
 
 
 @frozen
@@ -60,17 +63,34 @@ class Picked:
 
 
 @frozen
+class Bridge:
+    """The old policy run on the new year's data, between two runs on their own data: what the data
+    alone did to each unit's total, the items whose marks were carried over, and whether the old
+    policy was moved to the new year. ``shift`` is empty where it cannot be run on them."""
+
+    shift: Totals
+    carried: tuple[str, ...]
+    dated: bool
+
+
+@frozen
 class Impact:
-    """What the differences of two policies come to on one set of data."""
+    """What the differences of two policies come to: on one set of data, or each on its own. Units
+    go by their new names."""
 
     movements: tuple[Movement, ...]
     only_old: tuple[str, ...]
     only_new: tuple[str, ...]
+    merged: tuple[Merged, ...]
     grades: tuple[str, ...]
     quotas: tuple[Quota, ...]
     picked: tuple[Picked, ...]
-    attribution: Attribution
+    attribution: Attribution | None
     needs: tuple[Need, ...]
+    bridge: Bridge | None
+    results: tuple[Result, Result] = field(repr=False, eq=False)
+    #: The old names of units that have another now.
+    former: Mapping[str, str] = field(factory=dict)
 
     @property
     def transitions(self) -> Counter[tuple[str, str]]:
@@ -85,20 +105,56 @@ class Impact:
         return sorted(moved, key=lambda m: -abs(m.difference))
 
 
-def impact(difference: Difference, old: Result, new: Result, run: Runner) -> Impact:
-    """The impact on the data of two sound results; ``run`` runs any other plan over them."""
-    before, after = _standings(old), _standings(new)
-    renamed = difference.renames
+@frozen
+class Runs:
+    """Both policies run: on one set of data, or with ``own_data`` each on that of its own year.
+    ``run`` runs any other plan over the new policy's data. ``units`` gives old units their new
+    names, beside those that the register gives."""
+
+    old: Result
+    new: Result
+    run: Runner
+    own_data: bool = False
+    units: Mapping[str, str] = field(factory=dict)
+
+
+def impact(difference: Difference, runs: Runs) -> Impact:
+    """What the differences of two policies come to on two sound results."""
+    old, new = runs.old, runs.new
+    names = Naming.of(old, new, runs.units)
+    before, after = names.apply(_standings(old)), _standings(new)
+    bridge, split = _split(start(difference, carry=runs.own_data), runs, names)
+    followed = {name for one in names.merged for name in one.former}
     return Impact(
         movements=tuple(Movement(u, before[u], after[u]) for u in before if u in after),
-        only_old=tuple(unit for unit in before if unit not in after),
-        only_new=tuple(unit for unit in after if unit not in before),
+        only_old=tuple(u for u in before if u not in after and u not in followed),
+        only_new=tuple(u for u in after if u not in before and not names.is_merged(u)),
+        merged=names.merged,
         grades=tuple(dict.fromkeys((*_grades(new), *_grades(old)))),
         quotas=_quotas(old, new, difference),
-        picked=_picked(old, new, difference),
-        attribution=attribute(difference, old, new, run),
-        needs=needs(old.run.plan, new.run.plan, renamed),
+        picked=_picked(old, new, difference, names),
+        attribution=split,
+        needs=needs(old.run.plan, new.run.plan, difference.renames),
+        bridge=bridge,
+        results=(old, new),
+        former={unit: name for name, unit in names.names.items()},
     )
+
+
+def _split(begin: Start, runs: Runs, names: Naming) -> tuple[Bridge | None, Attribution | None]:
+    """The way over the changes, on the new policy's data; and how far the data alone went."""
+    own, end = state(runs.old), state(runs.new)
+    if not runs.own_data:
+        return None, attribute(begin, own, end, runs.run)
+    plan = begin.replay.plan(())
+    result = runs.run(plan) if plan is not None else None
+    if result is None or not result.sound:
+        return Bridge({}, (), begin.dated), None
+    middle = state(result)
+    earlier = names.apply(own.totals)
+    shift = {u: middle.totals[u] - total for u, total in earlier.items() if u in middle.totals}
+    titles = tuple(dict.fromkeys(item.title for item in begin.carried))
+    return Bridge(shift, titles, begin.dated), attribute(begin, middle, end, runs.run)
 
 
 def _standings(result: Result) -> dict[str, Standing]:
@@ -163,9 +219,12 @@ def _sums(result: Result) -> dict[tuple[str, str], Fraction]:
     }
 
 
-def _picked(old: Result, new: Result, difference: Difference) -> tuple[Picked, ...]:
+def _picked(old: Result, new: Result, difference: Difference, names: Naming) -> tuple[Picked, ...]:
     """Uses with a condition whose units are not the same."""
-    before = {difference.renames.get(use, use): units for use, units in _concerned(old).items()}
+    before = {
+        difference.renames.get(use, use): tuple(names.names.get(u, u) for u in units)
+        for use, units in _concerned(old).items()
+    }
     found = []
     for use, units in _concerned(new).items():
         earlier = before.get(use, ())

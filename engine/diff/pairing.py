@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from attrs import define, field, frozen
@@ -40,6 +40,8 @@ class Pairing:
 
     old: Checked
     new: Checked
+    #: Old and new names that neither policy tells: of files, tables, columns, values.
+    hints: Mapping[str, str] = field(factory=dict)
     forward: dict[Declaration, Declaration] = field(factory=dict)
     back: dict[Declaration, Declaration] = field(factory=dict)
     regroupings: list[Regrouping] = field(factory=list)
@@ -83,7 +85,8 @@ class Pairing:
         ]
         pairs += list(_results(self.forward.items()))
         found = {old: new for old, new in pairs if old and new and old not in in_use}
-        return {**self.spoken_names(), **found}
+        given = {old: new for old, new in self.hints.items() if old not in in_use}
+        return {**self.spoken_names(), **found, **given}
 
     def spoken_names(self) -> dict[str, str]:
         """Old and new names of what one side only speaks of; known before anything is matched."""

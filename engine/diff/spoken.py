@@ -36,29 +36,33 @@ def spoken(old: Checked, new: Checked) -> tuple[Spoken, ...]:
 
 
 def _claims(ours: Checked, theirs: Checked, *, in_new: bool) -> Iterator[Spoken]:
-    declared = {d.name for d in _everything(theirs) if d.kind.id != "sheet"}
-    own = {name for name, _, _ in _mentions(ours)} | {d.name for d in _everything(ours)}
+    declared = {d.name for d in everything(theirs) if d.kind.id != "sheet"}
+    own = {name for name, _, _ in mentions(ours)} | {d.name for d in everything(ours)}
     mentioned: dict[str, tuple[Declaration, Span]] = {}
-    for name, declaration, span in _mentions(theirs):
+    for name, declaration, span in mentions(theirs):
         mentioned.setdefault(name, (declaration, span))
     taken: set[str] = set()
-    for block in _everything(ours):
+    for block in everything(ours):
         for name in former_names(block):
-            if name in mentioned and name not in declared | own | taken:
-                if block.name not in declared | mentioned.keys():
-                    taken.add(name)
-                    yield Spoken(block, name, *mentioned[name], in_new)
+            free = name in mentioned and name not in declared | own | taken
+            if free and block.name not in declared | mentioned.keys():
+                taken.add(name)
+                yield Spoken(block, name, *mentioned[name], in_new)
 
 
-def _everything(checked: Checked) -> Iterator[Declaration]:
+def everything(checked: Checked) -> Iterator[Declaration]:
+    """All declarations of a policy."""
     for top in checked.symbols.declarations:
         yield from top.walk()
 
 
-def _mentions(checked: Checked) -> Iterator[tuple[str, Declaration, Span]]:
+def mentions(checked: Checked) -> Iterator[tuple[str, Declaration, Span]]:
     """Every name in a value, but for former names."""
-    for declaration in _everything(checked):
-        for key, prop in (*declaration.properties.items(), *((None, e) for e in declaration.entries)):
+    for declaration in everything(checked):
+        for key, prop in (
+            *declaration.properties.items(),
+            *((None, e) for e in declaration.entries),
+        ):
             for clause in prop.clauses if key != "formerly" else ():
                 for item in clause.items:
                     for one in expressions(item):

@@ -8,7 +8,7 @@ from ...grammar.diagnostics import Language
 from ...grammar.source import Source
 from ..diff.changes import Act, Change, ChangeClass, Difference, Place
 from .difference_words import class_word, difference_text, headline
-from .model import Branch, Lines, Report, Section, Tone
+from .model import Branch, Column, Grid, Lines, Report, Section, Tone, Value
 from .words import Wording
 
 #: Values longer than this, in characters, stand on lines of their own.
@@ -17,15 +17,22 @@ _TONES: dict[ChangeClass, Tone] = {ChangeClass.RENUMBERED: "muted", ChangeClass.
 
 
 def difference_report(
-    difference: Difference, language: Language, more: tuple[Section, ...] = ()
+    difference: Difference,
+    language: Language,
+    more: tuple[Section, ...] = (),
+    *,
+    tables: bool = False,
 ) -> Report:
-    """All changes, with a line of counts first, and ``more`` after them."""
+    """All changes, with a line of counts first, and ``more`` after them. As ``tables`` for a wide
+    page, with a column for each side and its clauses; else as a tree."""
     word = Wording(language)
     sections = [Section("", (Lines(((summary(difference, word), "strong"),), bullets=False),))]
     if not difference.one_series:
         sections.insert(0, Section("", (_other_series(difference, word),)))
     sections += [
-        Section("", (_block(heading, list(changes), difference, word),))
+        _table(heading, list(changes), difference, word)
+        if tables
+        else Section("", (_block(heading, list(changes), difference, word),))
         for heading, changes in groupby(difference.changes, key=lambda change: change.heading)
     ]
     title = word("政策比较", "Policies compared")
@@ -58,6 +65,38 @@ def _other_series(difference: Difference, word: Wording) -> Lines:
 def _block(heading: str, changes: list[Change], difference: Difference, word: Wording) -> Branch:
     children = tuple(_change(change, difference, word) for change in changes)
     return Branch(label=heading, children=children)
+
+
+def _table(heading: str, changes: list[Change], difference: Difference, word: Wording) -> Section:
+    titles = word(
+        "性质 改动 原条文 原 新条文 新 幅度",
+        "Class Change Old_clause Old New_clause New By",
+    ).split()
+    columns = tuple(Column(title.replace("_", " ")) for title in titles)
+    rows = tuple(_cells(change, difference, word) for change in changes)
+    return Section(heading, (Grid(columns, rows),), sheet=word("改动", "Changes"))
+
+
+def _cells(change: Change, difference: Difference, word: Wording) -> tuple[Value, ...]:
+    old, new = _shown(change)
+    marks = _marks(change, word) if change.lost or change.gained else ("", "")
+    tone = _TONES.get(change.kind, "plain")
+    sides = (change.old, difference.old), (change.new, difference.new)
+    clauses = [_clause(place, source, word) for place, source in sides]
+    return (
+        Value(class_word(change.kind, word), tone=tone), Value(headline(change, word), tone=tone),
+        Value(clauses[0], tone="muted"), Value(marks[0] + old if old else ""),
+        Value(clauses[1], tone="muted"), Value(marks[1] + new if new else ""),
+        Value(difference_text(change, word)),
+    )  # fmt: skip
+
+
+def _clause(place: Place | None, source: Source, word: Wording) -> str:
+    """The clauses of one side and its line."""
+    if place is None:
+        return ""
+    number = word(f"第{line(source, place)}行", f"line {line(source, place)}")
+    return "　".join((*filter(None, (word("、", ", ").join(place.clauses),)), number))
 
 
 def _change(change: Change, difference: Difference, word: Wording) -> Branch:

@@ -10,11 +10,14 @@ from ..diff.changes import Difference
 from ..diff.impact import Impact, Movement
 from ..explain.numbers import number_text, signed_text
 from .attribution import attribution_items
+from .ledgers import ledgers
 from .model import Column, Grid, Item, Lines, Section, Tone, Value
 from .words import Wording, figure
 
 #: How many of the largest movers are shown in the text; JSON has all of them.
 MOST_MOVERS = 10
+#: How many of them are shown line by line.
+MOST_LEDGERS = 3
 
 
 def impact_sections(
@@ -31,6 +34,7 @@ def impact_sections(
         _section(
             word("变化从哪些改动来", "Which change moved whom"), *attribution_items(impact, word)
         ),
+        _ledgers(impact, difference, word),
         _section(needs, _listed(_needs(impact, word))),
     )
     return tuple(section for section in sections if section is not None)
@@ -39,6 +43,16 @@ def impact_sections(
 def _section(heading: str, *items: Item | None) -> Section | None:
     shown = tuple(item for item in items if item is not None)
     return Section(heading, shown) if shown else None
+
+
+def _ledgers(impact: Impact, difference: Difference, word: Wording) -> Section | None:
+    """The largest movers under both policies, line by line."""
+    grids = [
+        ledgers(movement, impact, difference.renames, word)
+        for movement in impact.movers[:MOST_LEDGERS]
+    ]
+    heading = word("变化最大的单位，两份明细中不同的行", "The largest movers, line by line")
+    return _section(heading, *grids)
 
 
 def _listed(lines: Iterator[str]) -> Lines | None:
@@ -99,6 +113,7 @@ def _totals(impact: Impact, word: Wording) -> tuple[Item, ...]:
         (impact.only_new, word("只在新政策：", "only under the new policy: ")),
     )
     lines += [(label + word("、", ", ").join(units), "warn") for units, label in sides if units]
+    lines += [(line, "warn") for line in _renamed(impact, word)]
     if not movers:
         return (Lines(tuple(lines)),)
     titles = word("单位 原总分 新总分 差 等次", "Unit Old New Difference Grade").split()
@@ -107,6 +122,18 @@ def _totals(impact: Impact, word: Wording) -> tuple[Item, ...]:
     caption = word(f"变化最大的{MOST_MOVERS}个单位", f"the {MOST_MOVERS} largest movers")
     grid = Grid(columns, rows, caption if len(movers) > MOST_MOVERS else None)
     return Lines(tuple(lines)), grid
+
+
+def _renamed(impact: Impact, word: Wording) -> Iterator[str]:
+    """Units that took others over, and those compared under another name."""
+    for one in impact.merged:
+        listed = word("、", ", ").join(one.former)
+        yield word(
+            f"{one.unit}由{listed}合并而成，不与其中任何一个比较",
+            f"{one.unit} took over {listed} and is compared with none of them",
+        )
+    for unit, name in impact.former.items():
+        yield word(f"{unit}原为{name}", f"{unit} was {name}")
 
 
 def _gains(impact: Impact, word: Wording) -> str:

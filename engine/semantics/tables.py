@@ -17,8 +17,6 @@ from .declarations import Declaration
 from .declare import replacement, suggestion
 from .symbols import duplicate
 
-#: The flags of columns, and the fields of a spec that they set.
-_FLAGS = {"nullable": "nullable", "reference": "reference", "former": "former"}
 _SIMPLE = {
     "text": ColumnType.TEXT,
     "number": ColumnType.NUMBER,
@@ -245,7 +243,13 @@ class TableBuilder:
 
 
 def _flagged(column: ColumnSpec, flag: str) -> ColumnSpec:
-    return evolve(column, **{_FLAGS[flag]: True})
+    match flag:
+        case "nullable":
+            return evolve(column, nullable=True)
+        case "former":
+            return evolve(column, former=True)
+        case _:
+            return evolve(column, reference=True)
 
 
 def is_yes(item: Expression | None) -> bool:

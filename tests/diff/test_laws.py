@@ -10,7 +10,7 @@ from diff.editing import EDITS, attempt
 from diff.next_year import next_year
 from diff.rewriting import english, narrow, respaced
 from guiju.engine.diff.changes import ChangeClass
-from guiju.engine.diff.replay import applied, plan_with, replaceable
+from guiju.engine.diff.replay import plan_with, replaceable
 from guiju.engine.plan.text import plan_text
 from laws.test_order_free import shuffled_entries, top_level
 from support.policy import edited, founding_text, plan_of
@@ -73,11 +73,6 @@ def test_applying_all_parameter_changes_gives_the_other_plan() -> None:
     plan = plan_with(found, replaceable(found))
     assert plan is not None
     assert plan_text(plan) == plan_text(plan_of(text))
-
-
-def test_applied_parameter_changes_are_the_other_text() -> None:
-    text = edited(*PARAMETERS)
-    assert applied(compared(text), replaceable(compared(text))).text == text
 
 
 def test_changes_are_listed_as_the_new_document_runs() -> None:

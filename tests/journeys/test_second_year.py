@@ -42,7 +42,7 @@ def test_the_published_result_is_the_independent_one() -> None:
 
 
 def test_the_engine_gives_the_published_result() -> None:
-    from guiju.engine.report.table import export_grid  # noqa: PLC0415
+    from guiju.engine.report.table import export_grid
 
     grid = export_grid(result())
     titles = [column.title for column in grid.columns]

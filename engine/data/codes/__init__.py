@@ -39,7 +39,15 @@ from .folder import (
     UNREAD_FILE,
 )
 from .header import CANNOT_JOIN, COLUMN_MISSING, HEADER_TWICE, NO_HEADER, NO_ROWS, SHEETS_UNDECIDED
-from .keys import FORMER_TAKEN, GROUP_TWICE, KEY_TWICE, NO_UNITS, UNIT_MISSING, UNIT_TWICE, UNKNOWN_UNIT
+from .keys import (
+    FORMER_TAKEN,
+    GROUP_TWICE,
+    KEY_TWICE,
+    NO_UNITS,
+    UNIT_MISSING,
+    UNIT_TWICE,
+    UNKNOWN_UNIT,
+)
 from .notes import (
     EXTRA_COLUMNS,
     HIDDEN,

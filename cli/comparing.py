@@ -1,0 +1,118 @@
+"""What comparing needs of the outside: both policies, their data, and names that changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import define, field, frozen
+
+from ..engine.data.contract import TableSpec
+from ..engine.data.tables import Dataset
+from ..engine.diff.changes import Difference
+from ..engine.diff.impact import Impact, Runs, impact
+from ..engine.diff.maps import Names, read_names, unknown_units
+from ..engine.diff.needs import contract
+from ..engine.pipeline import Checkup, check
+from ..engine.plan.plan import Plan
+from ..engine.result import Result, evaluate
+from ..grammar.diagnostics import Diagnostic, Severity
+from ..grammar.source import Source
+from .exits import Exit
+from .inputs import load_data
+from .inputs.single import read_single
+from .running import UNREADABLE
+from .sources import exit_for, load_source
+
+
+@frozen
+class Trouble:
+    """Errors of one policy, of the data under it, or of the names given; and the exit code."""
+
+    source: Source | None
+    findings: tuple[Diagnostic, ...]
+    exit: Exit
+
+
+def policy(path: Path) -> Checkup | Trouble:
+    """A checked policy, or what is wrong with it."""
+    source = load_source(path)
+    if isinstance(source, Diagnostic):
+        return Trouble(None, (source,), exit_for(source))
+    checkup = check(source)
+    if checkup.plan is None:
+        return Trouble(source, errors_of(checkup.diagnostics), Exit.INVALID)
+    return checkup
+
+
+def errors_of(findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """The errors among findings."""
+    return tuple(f for f in findings if f.severity is Severity.ERROR)
+
+
+def names_in(path: Path | None) -> Names:
+    """The table of names, with what is wrong with it by itself."""
+    if path is None:
+        return Names()
+    sheet, findings = read_single(path)
+    if sheet is None:
+        return Names((), findings)
+    return read_names(sheet)
+
+
+def trouble_with(findings: tuple[Diagnostic, ...]) -> Trouble:
+    """Errors of the names given, or of data that could not be read."""
+    unreadable = all(error.code.id.startswith(UNREADABLE) for error in findings)
+    return Trouble(None, findings, Exit.USAGE if unreadable else Exit.INVALID)
+
+
+@define
+class Folder:
+    """One data folder under the contracts of several plans; read once for each contract."""
+
+    path: Path
+    _read: dict[tuple[TableSpec, ...], tuple[Dataset, tuple[Diagnostic, ...]]] = field(factory=dict)
+
+    def load(self, plan: Plan) -> tuple[Dataset, tuple[Diagnostic, ...]]:
+        demands = contract(plan)
+        if demands not in self._read:
+            self._read[demands] = load_data(self.path, plan.tables)
+        return self._read[demands]
+
+    def run(self, plan: Plan) -> Result | None:
+        """The result of a plan, if the data are what it demands."""
+        dataset, about_data = self.load(plan)
+        return None if errors_of(about_data) else evaluate(plan, dataset, trace=False)
+
+    def result(self, checkup: Checkup) -> Result | Trouble:
+        """The sound result of a policy with everything kept, or what keeps it from one."""
+        plan, source = checkup.plan, checkup.checked.source
+        assert plan is not None, "only policies without errors get here"
+        dataset, about_data = self.load(plan)
+        errors = errors_of(about_data)
+        # Without units there is nothing to run the policy over.
+        if dataset.tables[plan.register.name].size or not errors:
+            result = evaluate(plan, dataset)
+            errors = (*errors, *errors_of(result.findings))
+            if not errors:
+                return result
+        found = trouble_with(errors)
+        return Trouble(source, errors, found.exit)
+
+
+def compared(
+    found: Difference, checkups: list[Checkup], folders: list[Path], names: Names
+) -> Impact | list[Trouble]:
+    """The impact on one folder, or on two, the old policy's first; or what stands in the way."""
+    sides = [Folder(path) for path in folders]
+    results = [
+        side.result(checkup) for side, checkup in zip((sides[0], sides[-1]), checkups, strict=True)
+    ]
+    troubles = [result for result in results if isinstance(result, Trouble)]
+    sound = [result for result in results if isinstance(result, Result)]
+    if troubles:
+        return troubles
+    old, new = sound
+    unknown = tuple(unknown_units(names, old.units, new.units))
+    if unknown:
+        return [trouble_with(unknown)]
+    return impact(found, Runs(old, new, sides[-1].run, len(sides) > 1, names.units))
