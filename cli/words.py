@@ -44,6 +44,10 @@ COMMAND_HELP: Mapping[str, Text] = {
         "比较两份政策：改了什么；给出数据时，谁受影响、因为哪项改动。",
         "Compare two policies: what changed, and on data who moves, because of which change.",
     ),
+    "history": Text(
+        "把一个系列历年的政策并排列出：权重、分值、界限、否决、名额、期限。",
+        "All policies of a series side by side: weights, points, bounds, vetoes, quotas, dates.",
+    ),
     "fmt": Text(
         "整理政策文件的缩进、空格和标点，内容不变。",
         "Lay policy files out: indentation, blanks and punctuation, never the content.",
@@ -72,6 +76,7 @@ COMMAND_HELP: Mapping[str, Text] = {
 #: What a positional argument is called, by its canonical name.
 ARGUMENT_NAMES: Mapping[str, Text] = {
     "POLICY": Text("政策文件", "POLICY"),
+    "POLICIES": Text("文件夹或政策文件", "FOLDER or POLICY"),
     "DATA": Text("数据", "DATA"),
     "UNIT": Text("单位", "UNIT"),
     "OLD": Text("原政策", "OLD"),
@@ -85,6 +90,9 @@ ARGUMENT_NAMES: Mapping[str, Text] = {
 #: What an argument or option is for, by its canonical name.
 ARGUMENT_HELP: Mapping[str, Text] = {
     "POLICY": Text("政策文件（.guiju，UTF-8）。", "The policy file (.guiju, UTF-8)."),
+    "POLICIES": Text(
+        "历年政策文件，或放它们的文件夹。", "The policies of several years, or their folder."
+    ),
     "DATA": Text("放数据文件的文件夹。", "The folder of the data files."),
     "UNIT": Text("被评价单位的名称。", "The name of the evaluated unit."),
     "OLD": Text("原政策文件。", "The old policy file."),

@@ -19,12 +19,18 @@ from ...engine.report.model import Section
 from ...grammar.diagnostics import Text
 from ..comparing import Trouble, compared, names_in, policy, trouble_with
 from ..exits import Exit
-from ..render.findings import render_findings
 from ..render.machine import finding_objects
 from ..render.screen import Screen
 from ..render.terminal import render_report
 from .options import DATA, FORMAT, INJECTED, MAP, OUTPUT
-from .output import ReportFormat, document, refused, save_report
+from .output import (
+    ReportFormat,
+    document,
+    refused,
+    save_report,
+    show_findings,
+    show_troubles,
+)
 
 _NOT_RUN = Text(
     "{file} 用这些数据核算不出结果，因此没有比较结果：",
@@ -64,7 +70,7 @@ def run(  # noqa: PLR0913  # one parameter an option
     if about_names:
         troubles.append(trouble_with(about_names))
     if troubles:
-        return _refused(troubles, format, screen)
+        return show_troubles(troubles, format, screen)
     found = difference(checkups[0].checked, checkups[1].checked, names.hints)
     effects = compared(found, checkups, folders, names) if folders else None
     shown = _Shown(found, effects, format, screen)
@@ -72,25 +78,6 @@ def run(  # noqa: PLR0913  # one parameter an option
     if isinstance(effects, list):
         return max(trouble.exit for trouble in effects)
     return Exit.FINDINGS if found.changes else Exit.GOOD
-
-
-def _refused(troubles: list[Trouble], format: ReportFormat, screen: Screen) -> Exit:
-    """Shows everything that is wrong with either policy or with the names given."""
-    if format == "json":
-        listed = [
-            one for t in troubles for one in finding_objects(t.findings, t.source, screen.language)
-        ]
-        screen.write(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
-    else:
-        for trouble in troubles:
-            _show_findings(trouble, screen)
-    return max(trouble.exit for trouble in troubles)
-
-
-def _show_findings(trouble: Trouble, screen: Screen) -> None:
-    render_findings(
-        trouble.findings, trouble.source, language=screen.language, console=screen.console
-    )
 
 
 class _Shown:
@@ -137,7 +124,7 @@ class _Shown:
             name = trouble.source.name if trouble.source is not None else ""
             said = _NOT_RUN.of(self.screen.language).format(file=name)
             self.screen.write("\n" + said.strip() + "\n")
-            _show_findings(trouble, self.screen)
+            show_findings(trouble, self.screen)
 
     def json(self) -> str:
         whole: dict[str, object] = dict(difference_data(self.found))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from ...engine.report.model import Report
 from ...grammar.diagnostics import Language, Text
+from ..comparing import Trouble
+from ..exits import Exit
 from ..render.files import write_atomically
+from ..render.findings import render_findings
 from ..render.html import report_html
+from ..render.machine import finding_objects
 from ..render.markdown import report_markdown
 from ..render.screen import Screen
 from ..render.workbook import write_workbook
@@ -66,6 +71,26 @@ def save_report(output: Path, report: Report, as_json: Callable[[], str], screen
     else:
         text = as_json() if kind == "json" else document(report, kind, screen.language)
         save(output, text.encode(), screen)
+
+
+def show_troubles(troubles: list[Trouble], format: Kind, screen: Screen) -> Exit:
+    """Shows everything that is wrong with what was given; the worst exit code."""
+    if format == "json":
+        listed = [
+            one for t in troubles for one in finding_objects(t.findings, t.source, screen.language)
+        ]
+        screen.write(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
+    else:
+        for trouble in troubles:
+            show_findings(trouble, screen)
+    return max(trouble.exit for trouble in troubles)
+
+
+def show_findings(trouble: Trouble, screen: Screen) -> None:
+    """The findings of one policy, of data, or of a table of names."""
+    render_findings(
+        trouble.findings, trouble.source, language=screen.language, console=screen.console
+    )
 
 
 def document(report: Report, kind: Kind, language: Language) -> str:
