@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from ..engine.data.contract import TableSpec
 from ..engine.data.tables import Dataset
+from ..engine.diff.carry import Start, start
 from ..engine.diff.changes import Difference
+from ..engine.diff.compare import difference
 from ..engine.diff.impact import Impact, Runs, impact
 from ..engine.diff.maps import Names, read_names, unknown_units
 from ..engine.diff.needs import contract
 from ..engine.pipeline import Checkup, check
+from ..engine.plan.lower import lower
 from ..engine.plan.plan import Plan
 from ..engine.result import Result, evaluate
 from ..grammar.diagnostics import Diagnostic, Severity
@@ -104,6 +107,8 @@ def compared(
 ) -> Impact | list[Trouble]:
     """The impact on one folder, or on two, the old policy's first; or what stands in the way."""
     sides = [Folder(path) for path in folders]
+    if len(sides) == 1:
+        return _on_one(found, checkups, sides[0], names)
     results = [
         side.result(checkup) for side, checkup in zip((sides[0], sides[-1]), checkups, strict=True)
     ]
@@ -115,4 +120,37 @@ def compared(
     unknown = tuple(unknown_units(names, old.units, new.units))
     if unknown:
         return [trouble_with(unknown)]
-    return impact(found, Runs(old, new, sides[-1].run, len(sides) > 1, names.units))
+    return impact(found, Runs(old, new, sides[-1].run, own_data=True, units=names.units))
+
+
+def _on_one(
+    found: Difference, checkups: list[Checkup], folder: Folder, names: Names
+) -> Impact | list[Trouble]:
+    """The impact on one folder. Where it is only one policy's, the other is run on its terms."""
+    results = [folder.result(checkup) for checkup in checkups]
+    old, new = results
+    if isinstance(old, Result) and isinstance(new, Result):
+        return impact(found, Runs(old, new, folder.run, units=names.units))
+    if isinstance(new, Result):
+        begin = start(found, carry=True)
+        terms = _on_terms(begin, folder)
+        if terms is not None:
+            runs = Runs(terms[1], new, folder.run, begin=begin)
+            return evolve(impact(found, runs), adapted="old")
+    if isinstance(old, Result):
+        back = difference(checkups[1].checked, checkups[0].checked)
+        terms = _on_terms(start(back, carry=True), folder)
+        if terms is not None:
+            again = difference(checkups[0].checked, terms[0].checked, names.hints)
+            return evolve(impact(again, Runs(old, terms[1], folder.run)), adapted="new")
+    return [result for result in results if isinstance(result, Trouble)]
+
+
+def _on_terms(begin: Start, folder: Folder) -> tuple[Checkup, Result] | None:
+    """A policy on the terms of another's data, and its result on them."""
+    examined = begin.replay.examined((), whole=True)
+    if not examined.sound:
+        return None
+    checkup = Checkup(examined.checked, lower(examined.checked), examined.diagnostics)
+    result = folder.result(checkup)
+    return (checkup, result) if isinstance(result, Result) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -89,6 +90,8 @@ class Impact:
     needs: tuple[Need, ...]
     bridge: Bridge | None
     results: tuple[Result, Result] = field(repr=False, eq=False)
+    #: Which policy could run on the data only on the other's terms: its tables and its year.
+    adapted: Literal["old", "new"] | None = None
     #: The old names of units that have another now.
     former: Mapping[str, str] = field(factory=dict)
 
@@ -116,6 +119,8 @@ class Runs:
     run: Runner
     own_data: bool = False
     units: Mapping[str, str] = field(factory=dict)
+    #: The old policy on the terms of the data, where it was run on these.
+    begin: Start | None = None
 
 
 def impact(difference: Difference, runs: Runs) -> Impact:
@@ -123,7 +128,8 @@ def impact(difference: Difference, runs: Runs) -> Impact:
     old, new = runs.old, runs.new
     names = Naming.of(old, new, runs.units)
     before, after = names.apply(_standings(old)), _standings(new)
-    bridge, split = _split(start(difference, carry=runs.own_data), runs, names)
+    begin = runs.begin or start(difference, carry=runs.own_data)
+    bridge, split = _split(begin, runs, names)
     followed = {name for one in names.merged for name in one.former}
     return Impact(
         movements=tuple(Movement(u, before[u], after[u]) for u in before if u in after),

@@ -29,15 +29,34 @@ def difference_report(
     sections = [Section("", (Lines(((summary(difference, word), "strong"),), bullets=False),))]
     if not difference.one_series:
         sections.insert(0, Section("", (_other_series(difference, word),)))
-    sections += [
-        _table(heading, list(changes), difference, word)
-        if tables
-        else Section("", (_block(heading, list(changes), difference, word),))
-        for heading, changes in groupby(difference.changes, key=lambda change: change.heading)
-    ]
+    moved: list[Change] = []
+    for heading, group in groupby(difference.changes, key=lambda change: change.heading):
+        changes = list(group)
+        if all(change.kind is ChangeClass.RENUMBERED for change in changes):
+            moved += changes
+        elif tables:
+            sections.append(_table(heading, changes, difference, word))
+        else:
+            sections.append(Section("", (_block(heading, changes, difference, word),)))
+    sections += _only_renumbered(moved, word)
     title = word("政策比较", "Policies compared")
     subtitle = f"{difference.old.name} → {difference.new.name}"
     return Report(title, (*sections, *more), subtitle)
+
+
+def _only_renumbered(moved: list[Change], word: Wording) -> list[Section]:
+    """Blocks of which only the clause number is another, by old and new number: an article put in
+    renumbers all that follow it, and says nothing of them."""
+    pairs: dict[str, list[str]] = {}
+    for change in moved:
+        sides = (place.words for place in (change.old, change.new) if place is not None)
+        pairs.setdefault(" → ".join(sides), []).append(change.heading)
+    lines: list[tuple[str, Tone]] = [
+        (f"{numbers}{word('：', ': ')}{word('、', ', ').join(dict.fromkeys(names))}", "muted")
+        for numbers, names in pairs.items()
+    ]
+    heading = word("只改条号的", "Only renumbered")
+    return [Section(heading, (Lines(tuple(lines)),))] if lines else []
 
 
 def summary(difference: Difference, word: Wording) -> str:

@@ -114,6 +114,8 @@ def _totals(impact: Impact, word: Wording) -> tuple[Item, ...]:
     )
     lines += [(label + word("、", ", ").join(units), "warn") for units, label in sides if units]
     lines += [(line, "warn") for line in _renamed(impact, word)]
+    if impact.adapted is not None:
+        lines.append((_adapted(impact.adapted, word), "warn"))
     if not movers:
         return (Lines(tuple(lines)),)
     titles = word("单位 原总分 新总分 差 等次", "Unit Old New Difference Grade").split()
@@ -122,6 +124,19 @@ def _totals(impact: Impact, word: Wording) -> tuple[Item, ...]:
     caption = word(f"变化最大的{MOST_MOVERS}个单位", f"the {MOST_MOVERS} largest movers")
     grid = Grid(columns, rows, caption if len(movers) > MOST_MOVERS else None)
     return Lines(tuple(lines)), grid
+
+
+def _adapted(side: str, word: Wording) -> str:
+    """That one policy was run on the terms of the other's data."""
+    if side == "old":
+        return word(
+            "这份数据是新政策的；原政策改按新年度和新的数据表核算",
+            "the data are the new policy’s; the old one was run for their year and on their tables",
+        )
+    return word(
+        "这份数据是原政策的；新政策改按原年度和原来的数据表核算",
+        "the data are the old policy’s; the new one was run for their year and on their tables",
+    )
 
 
 def _renamed(impact: Impact, word: Wording) -> Iterator[str]:

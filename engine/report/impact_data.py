@@ -27,6 +27,7 @@ def impact_data(impact: Impact, difference: Difference) -> dict[str, Json]:
         "uses": [
             {"use": p.use, "entered": list(p.entered), "left": list(p.left)} for p in impact.picked
         ],
+        "adapted": impact.adapted,
         "merged": [{"unit": m.unit, "former": list(m.former)} for m in impact.merged],
         "former_names": dict(impact.former),
         "data": None
