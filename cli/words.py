@@ -44,6 +44,10 @@ COMMAND_HELP: Mapping[str, Text] = {
         "比较两份政策：改了什么；给出数据时，谁受影响、因为哪项改动。",
         "Compare two policies: what changed, and on data who moves, because of which change.",
     ),
+    "compare": Text(
+        "比较两次核算的结果（evaluate 写出的 JSON）：谁的总分、名次、等次变了，运用变了什么。",
+        "Compare two results saved as JSON: whose total, rank or grade moved, and what follows.",
+    ),
     "history": Text(
         "把一个系列历年的政策并排列出：权重、分值、界限、否决、名额、期限。",
         "All policies of a series side by side: weights, points, bounds, vetoes, quotas, dates.",
@@ -76,6 +80,8 @@ COMMAND_HELP: Mapping[str, Text] = {
 #: What a positional argument is called, by its canonical name.
 ARGUMENT_NAMES: Mapping[str, Text] = {
     "POLICY": Text("政策文件", "POLICY"),
+    "OLD_RESULT": Text("原结果", "OLD_RESULT"),
+    "NEW_RESULT": Text("新结果", "NEW_RESULT"),
     "POLICIES": Text("文件夹或政策文件", "FOLDER or POLICY"),
     "DATA": Text("数据", "DATA"),
     "UNIT": Text("单位", "UNIT"),
@@ -97,6 +103,8 @@ ARGUMENT_HELP: Mapping[str, Text] = {
     "UNIT": Text("被评价单位的名称。", "The name of the evaluated unit."),
     "OLD": Text("原政策文件。", "The old policy file."),
     "NEW": Text("新政策文件。", "The new policy file."),
+    "OLD_RESULT": Text("原来的结果（JSON）。", "The old result (JSON)."),
+    "NEW_RESULT": Text("新的结果（JSON）。", "The new result (JSON)."),
     "CODE": Text("发现的编号。", "The code of a finding."),
     "KIND": Text("一种块，如 环节。", "A kind of block, such as stage."),
     "--data": Text(

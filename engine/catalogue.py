@@ -8,7 +8,7 @@ from ..grammar import bracket_codes, lexical_codes, syntax_codes
 from ..grammar.diagnostics import Code
 from .checks import absent, band_codes, counts, provenance, sum_codes, unused_codes, veto_codes
 from .data import codes as data_codes
-from .diff import maps
+from .diff import maps, results
 from .evaluate import codes as evaluate_codes
 from .semantics import codes as semantics_codes
 
@@ -28,6 +28,7 @@ MODULES: tuple[ModuleType, ...] = (
     data_codes,
     evaluate_codes,
     maps,
+    results,
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal
@@ -14,53 +13,17 @@ from ..result import Result
 from .attribution import Attribution, Runner, Totals, attribute, state, totals
 from .carry import Start, start
 from .changes import Difference
+from .movement import (
+    Moves,
+    Picked,
+    Quota,
+    Standing,
+    moved_between,
+    picked_between,
+    quotas_between,
+)
 from .needs import Need, needs
-from .units import Merged, Naming
-
-
-@frozen
-class Standing:
-    """What one policy makes of one unit. A total, rank or grade is None where there is none."""
-
-    group: str
-    total: Fraction | None
-    rank: int | None
-    grade: str | None
-
-
-@frozen
-class Movement:
-    """One unit under both policies."""
-
-    unit: str
-    old: Standing
-    new: Standing
-
-    @property
-    def difference(self) -> Fraction:
-        """By how much its total differs; 0 where one policy gives none."""
-        if self.old.total is None or self.new.total is None:
-            return Fraction(0)
-        return self.new.total - self.old.total
-
-
-@frozen
-class Quota:
-    """The sum over all units of a figure that follows from the result."""
-
-    use: str
-    name: str
-    old: Fraction | None
-    new: Fraction | None
-
-
-@frozen
-class Picked:
-    """A use of the result, and the units it now concerns, and no longer concerns."""
-
-    use: str
-    entered: tuple[str, ...]
-    left: tuple[str, ...]
+from .units import Naming
 
 
 @frozen
@@ -75,37 +38,15 @@ class Bridge:
 
 
 @frozen
-class Impact:
-    """What the differences of two policies come to: on one set of data, or each on its own. Units
-    go by their new names."""
+class Impact(Moves):
+    """What the differences of two policies come to: on one set of data, or each on its own."""
 
-    movements: tuple[Movement, ...]
-    only_old: tuple[str, ...]
-    only_new: tuple[str, ...]
-    merged: tuple[Merged, ...]
-    grades: tuple[str, ...]
-    quotas: tuple[Quota, ...]
-    picked: tuple[Picked, ...]
     attribution: Attribution | None
     needs: tuple[Need, ...]
     bridge: Bridge | None
     results: tuple[Result, Result] = field(repr=False, eq=False)
     #: Which policy could run on the data only on the other's terms: its tables and its year.
     adapted: Literal["old", "new"] | None = None
-    #: The old names of units that have another now.
-    former: Mapping[str, str] = field(factory=dict)
-
-    @property
-    def transitions(self) -> Counter[tuple[str, str]]:
-        """How many units went from which final grade to which."""
-        pairs = ((m.old.grade or "", m.new.grade or "") for m in self.movements)
-        return Counter(pairs)
-
-    @property
-    def movers(self) -> list[Movement]:
-        """The units whose total differs, the largest difference first."""
-        moved = [m for m in self.movements if m.difference]
-        return sorted(moved, key=lambda m: -abs(m.difference))
 
 
 @frozen
@@ -130,20 +71,20 @@ def impact(difference: Difference, runs: Runs) -> Impact:
     before, after = names.apply(_standings(old)), _standings(new)
     begin = runs.begin or start(difference, carry=runs.own_data)
     bridge, split = _split(begin, runs, names)
-    followed = {name for one in names.merged for name in one.former}
+    moved, only_old, only_new = moved_between(before, after, names)
     return Impact(
-        movements=tuple(Movement(u, before[u], after[u]) for u in before if u in after),
-        only_old=tuple(u for u in before if u not in after and u not in followed),
-        only_new=tuple(u for u in after if u not in before and not names.is_merged(u)),
+        movements=moved,
+        only_old=only_old,
+        only_new=only_new,
         merged=names.merged,
         grades=tuple(dict.fromkeys((*_grades(new), *_grades(old)))),
         quotas=_quotas(old, new, difference),
-        picked=_picked(old, new, difference, names),
+        picked=_picked(runs, difference, names, moved),
+        former={unit: name for name, unit in names.names.items()},
         attribution=split,
         needs=needs(old.run.plan, new.run.plan, difference.renames),
         bridge=bridge,
         results=(old, new),
-        former={unit: name for name, unit in names.names.items()},
     )
 
 
@@ -200,12 +141,7 @@ def _grades(result: Result) -> tuple[str, ...]:
 def _quotas(old: Result, new: Result, difference: Difference) -> tuple[Quota, ...]:
     """Figures whose sums differ, as the new policy lists them, then those that are gone."""
     before = {_renamed(key, difference): total for key, total in _sums(old).items()}
-    after = _sums(new)
-    found = [
-        Quota(use, name, before.get((use, name)), after.get((use, name)))
-        for use, name in dict.fromkeys((*after, *before))
-    ]
-    return tuple(quota for quota in found if quota.old != quota.new)
+    return quotas_between(before, _sums(new))
 
 
 def _renamed(key: tuple[str, str], difference: Difference) -> tuple[str, str]:
@@ -229,16 +165,9 @@ def _picked(old: Result, new: Result, difference: Difference, names: Naming) -> 
     """Uses with a condition whose units are not the same."""
     before = {
         difference.renames.get(use, use): tuple(names.names.get(u, u) for u in units)
-        for use, units in _concerned(old).items()
+        for use, units in _concerned(runs.old).items()
     }
-    found = []
-    for use, units in _concerned(new).items():
-        earlier = before.get(use, ())
-        entered = tuple(unit for unit in units if unit not in earlier)
-        left = tuple(unit for unit in earlier if unit not in units)
-        if entered or left:
-            found.append(Picked(use, entered, left))
-    return tuple(found)
+    return picked_between(before, _concerned(runs.new), {m.unit for m in moved})
 
 
 def _concerned(result: Result) -> dict[str, tuple[str, ...]]:

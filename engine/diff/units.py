@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from attrs import frozen
@@ -30,15 +30,21 @@ class Naming:
     @classmethod
     def of(cls, old: Result, new: Result, given: Mapping[str, str]) -> Naming:
         """What the new register says of former names, and what is given besides."""
-        known = {**former_units(new), **given}
-        here = {unit: known[unit] for unit in old.units if unit in known and unit not in new.units}
+        return cls.between(old.units, new.units, {**former_units(new), **given})
+
+    @classmethod
+    def between(
+        cls, old: Collection[str], new: Collection[str], known: Mapping[str, str]
+    ) -> Naming:
+        """Of two lists of units, by what is known of their names."""
+        here = {unit: known[unit] for unit in old if unit in known and unit not in new}
         several: dict[str, list[str]] = {}
         for name, unit in here.items():
             several.setdefault(unit, []).append(name)
         merged = tuple(
             Merged(unit, tuple(names))
             for unit, names in several.items()
-            if len(names) > 1 or unit in old.units
+            if len(names) > 1 or unit in old
         )
         taken = {name for one in merged for name in one.former}
         return cls({n: u for n, u in here.items() if n not in taken}, merged)

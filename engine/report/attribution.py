@@ -6,7 +6,8 @@ from collections.abc import Collection
 from fractions import Fraction
 
 from ..diff.attribution import Attribution, Step
-from ..diff.impact import Impact, Movement
+from ..diff.impact import Impact
+from ..diff.movement import Movement
 from ..explain.numbers import number_text, signed_text
 from .difference_words import aspect_word, headline
 from .model import Branch, Column, Grid, Item, Lines, Tone, Value

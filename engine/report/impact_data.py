@@ -6,36 +6,45 @@ from fractions import Fraction
 
 from ..diff.attribution import Attribution, Step, Totals
 from ..diff.changes import Change, Difference
-from ..diff.impact import Impact, Movement, Standing
+from ..diff.impact import Impact
+from ..diff.movement import Movement, Moves, Standing
 from .data import Json, plain
+
+
+def moves_data(moves: Moves) -> dict[str, Json]:
+    """Who moves between two results, and what follows."""
+    return {
+        "transitions": [
+            {"old": old, "new": new, "units": count}
+            for (old, new), count in sorted(moves.transitions.items())
+        ],
+        "units": [_movement(movement) for movement in moves.movements],
+        "only_old": list(moves.only_old),
+        "only_new": list(moves.only_new),
+        "merged": [{"unit": m.unit, "former": list(m.former)} for m in moves.merged],
+        "former_names": dict(moves.former),
+        "quotas": [
+            {"use": q.use, "name": q.name, "old": _number(q.old), "new": _number(q.new)}
+            for q in moves.quotas
+        ],
+        "uses": [
+            {"use": p.use, "entered": list(p.entered), "left": list(p.left)} for p in moves.picked
+        ],
+    }
 
 
 def impact_data(impact: Impact, difference: Difference) -> dict[str, Json]:
     """A whole impact. Steps name changes by their places in the list of changes, from 0."""
+    bridge = impact.bridge
     return {
-        "transitions": [
-            {"old": old, "new": new, "units": count}
-            for (old, new), count in sorted(impact.transitions.items())
-        ],
-        "units": [_movement(movement) for movement in impact.movements],
-        "only_old": list(impact.only_old),
-        "only_new": list(impact.only_new),
-        "quotas": [
-            {"use": q.use, "name": q.name, "old": _number(q.old), "new": _number(q.new)}
-            for q in impact.quotas
-        ],
-        "uses": [
-            {"use": p.use, "entered": list(p.entered), "left": list(p.left)} for p in impact.picked
-        ],
+        **moves_data(impact),
         "adapted": impact.adapted,
-        "merged": [{"unit": m.unit, "former": list(m.former)} for m in impact.merged],
-        "former_names": dict(impact.former),
         "data": None
-        if impact.bridge is None
+        if bridge is None
         else {
-            "shift": _totals(impact.bridge.shift),
-            "carried_over": list(impact.bridge.carried),
-            "moved_to_new_year": impact.bridge.dated,
+            "shift": _totals(bridge.shift),
+            "carried_over": list(bridge.carried),
+            "moved_to_new_year": bridge.dated,
         },
         "attribution": _attribution(impact.attribution, difference),
         "needs": [

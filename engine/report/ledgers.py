@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from ..diff.impact import Impact, Movement
+from ..diff.impact import Impact
+from ..diff.movement import Movement
 from ..explain.account import account
 from ..explain.ledger import Line
 from ..explain.numbers import number_text, signed_text
