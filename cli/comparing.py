@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import define, evolve, field, frozen
 
+from ..engine.data.codes import FILE_UNREADABLE
 from ..engine.data.contract import TableSpec
 from ..engine.data.tables import Dataset
 from ..engine.diff.carry import Start, start
@@ -65,6 +66,7 @@ def names_in(path: Path | None) -> Names:
 def trouble_with(findings: tuple[Diagnostic, ...]) -> Trouble:
     """Errors of the names given, or of data that could not be read."""
     unreadable = all(error.code.id.startswith(UNREADABLE) for error in findings)
+    unreadable |= any(error.code is FILE_UNREADABLE for error in findings)
     return Trouble(None, findings, Exit.USAGE if unreadable else Exit.INVALID)
 
 

@@ -57,7 +57,9 @@ def entry_name(entry: Property, canon: Canon, kept: Collection[str]) -> str:
     """The name of an entry. It may be a title as well as a reference to what was renamed, so the
     name as written goes first where the new declaration has it."""
     written = entry.key.text
-    return written if written in kept else canon.name(written)
+    if written in kept:
+        return written
+    return canon.columns.get(written) or canon.name(written)
 
 
 def _amount(declaration: Declaration, canon: Canon) -> Aspect:

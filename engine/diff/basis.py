@@ -50,7 +50,7 @@ def basis_changes(
     rests = _kinds(before) != _kinds(after)
     if rests:
         keys = ("source", *_REASONS, "alternatives")
-        yield change(ChangeClass.PROVENANCE, "basis", keys[1:] if renumbered else keys)
+        yield change(ChangeClass.PROVENANCE, "provenance", keys[1:] if renumbered else keys)
     wordings = ("note",) if rests else (*_REASONS, *_REMARKS)
     for kind in (*(("source",) if renumbered else ()), *wordings):
         if _beyond(before, after, (kind,)) or _beyond(after, before, (kind,)):

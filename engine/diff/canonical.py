@@ -41,7 +41,7 @@ from ...grammar.vocabulary import (
 from ..functions import find_function
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
-from ..semantics.references import AttributeReference, LocalReference
+from ..semantics.references import AttributeReference, ColumnReference, LocalReference
 from ..semantics.tables import dashed
 from .terms import BOUNDS, DAY, Figure, Term, collection
 
@@ -56,11 +56,18 @@ def plain_text(text: str) -> str:
 
 
 class Canon:
-    """Makes the terms of one policy. ``renames`` gives names of it their new ones."""
+    """Makes the terms of one policy. ``renames`` gives names of it their new ones, ``columns``
+    those of its columns and entries, which may be names of other things too."""
 
-    def __init__(self, checked: Checked, renames: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        checked: Checked,
+        renames: Mapping[str, str],
+        columns: Mapping[str, str] | None = None,
+    ) -> None:
         self.checked = checked
         self.renames = renames
+        self.columns = columns or {}
 
     def name(self, text: str) -> str:
         """A name of the author's, as the new policy has it."""
@@ -151,6 +158,9 @@ class Canon:
         match self.checked.refs.get(path):
             case LocalReference(id=id):
                 return f"local {id}"
+            case ColumnReference(column=column) if column in self.columns:
+                table = (self.name(part.text) for part in path.parts[:-1])
+                return ".".join((*table, self.columns[column]))
             case AttributeReference(attribute=attribute):
                 return f"{self.name(path.parts[0].text)}.{attribute}"
             case _:

@@ -73,8 +73,8 @@ class Shift:
 
 @frozen
 class Change:
-    """One difference. ``aspect`` is ``amount``, ``title``, ``kind``, ``basis``, ``order``, the id
-    of a property, or the name of an entry where it is the block's ``own``; None means the block."""
+    """One difference. ``aspect`` is ``amount``, ``title``, ``kind``, ``provenance``, ``order``, the
+    id of a property, or the name of an entry that is the block's ``own``; None: the block."""
 
     kind: ChangeClass
     act: Act

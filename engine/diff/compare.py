@@ -55,7 +55,7 @@ class _Comparer:
         self.pairing = pairing
         names = pairing.renames()
         self.entry_names = renamed_entries(pairing, names)
-        self.old = Side(pairing.old, {**names, **self.entry_names})
+        self.old = Side(pairing.old, {**names, **self.entry_names}, pairing.hints)
         self.new = Side(pairing.new, {})
 
     def changes(self) -> Iterator[Change]:
@@ -212,6 +212,8 @@ class _Comparer:
 
     def renamed_entry(self, aspect: Aspect, old: Declaration) -> bool:
         """Whether an entry has its name only because entries were renamed, not what they name."""
+        if aspect.key in self.pairing.hints.values():
+            return not any(entry.key.text == aspect.key for entry in old.entries)
         return aspect.key in self.entry_names.values() and not any(
             entry.key.text == aspect.key for entry in old.entries
         )

@@ -18,7 +18,7 @@ from .changes import Act, Change, ChangeClass, Place
 from .pairing import Pairing, Regrouping
 
 _COMPUTING = (ChangeClass.STRUCTURE, ChangeClass.RULE, ChangeClass.PARAMETER)
-_ASIDE = ("title", "basis", "source", "note", "formerly")
+_ASIDE = ("title", "provenance", "source", "note", "formerly")
 
 
 @frozen

@@ -14,9 +14,9 @@ from .terms import Term
 
 def renamed_entries(pairing: Pairing, renames: dict[str, str]) -> dict[str, str]:
     """The old and new names of entries, as far as they are clear; ``renames`` are known already."""
-    canons = Canon(pairing.old, renames), Canon(pairing.new, {})
+    canons = Canon(pairing.old, renames, pairing.hints), Canon(pairing.new, {})
     kept: set[str] = set()
-    found: dict[str, str] = dict(pairing.hints)
+    found: dict[str, str] = {}
     for old, new in pairing.forward.items():
         written = {entry.key.text for entry in new.entries}
         before, after = (_entries(d, c, written) for d, c in zip((old, new), canons, strict=True))
@@ -29,7 +29,7 @@ def renamed_entries(pairing: Pairing, renames: dict[str, str]) -> dict[str, str]
 def written_names(pairing: Pairing, renames: dict[str, str]) -> dict[str, str]:
     """Names of columns, grades and choices as the old policy writes them, and as the new one does:
     those renamed by themselves, and those that followed what has their name."""
-    canon = Canon(pairing.old, renames)
+    canon = Canon(pairing.old, renames, pairing.hints)
     found: dict[str, str] = {}
     for old, new in pairing.forward.items():
         kept = {entry.key.text for entry in new.entries}

@@ -14,6 +14,7 @@ from .attribution import Attribution, Runner, Totals, attribute, state, totals
 from .carry import Start, start
 from .changes import Difference
 from .movement import (
+    Movement,
     Moves,
     Picked,
     Quota,
@@ -161,7 +162,9 @@ def _sums(result: Result) -> dict[tuple[str, str], Fraction]:
     }
 
 
-def _picked(old: Result, new: Result, difference: Difference, names: Naming) -> tuple[Picked, ...]:
+def _picked(
+    runs: Runs, difference: Difference, names: Naming, moved: tuple[Movement, ...]
+) -> tuple[Picked, ...]:
     """Uses with a condition whose units are not the same."""
     before = {
         difference.renames.get(use, use): tuple(names.names.get(u, u) for u in units)

@@ -148,7 +148,7 @@ def unknown_names(names: Names, old: Checked, new: Checked) -> Iterator[Diagnost
     for row in names.rows:
         if row.kind != "unit":
             for name, (known, side) in zip((row.old, row.new), sides, strict=True):
-                if name not in known:
+                if not name or name not in known:
                     yield _unknown(row, name, side, known)
 
 

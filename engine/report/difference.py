@@ -176,7 +176,8 @@ def _where(change: Change, difference: Difference, word: Wording) -> str:
         )
         if place
     ]
-    shown = clauses[0] if len(set(clauses)) == 1 else " → ".join(clauses)
+    none = word("无", "none")
+    shown = clauses[0] if len(set(clauses)) == 1 else " → ".join(c or none for c in clauses)
     return "　".join(part for part in (shown, word("、", ", ").join(lines)) if part)
 
 

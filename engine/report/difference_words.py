@@ -33,7 +33,7 @@ DIRECTIONS: dict[Direction, Text] = {
 }
 _ASPECTS: dict[str, Text] = {
     "title": Text("标题", "title"),
-    "basis": Text("依据", "basis"),
+    "provenance": Text("依据", "provenance"),
     "take": Text("取值", "value"),
     "when": Text("条件", "condition"),
     "order": Text("次序", "order"),
