@@ -15,6 +15,7 @@ from ..engine.diff.compare import difference
 from ..engine.diff.impact import Impact, Runs, impact
 from ..engine.diff.maps import Names, read_names, unknown_units
 from ..engine.diff.needs import contract
+from ..engine.evaluate.known import Known
 from ..engine.pipeline import Checkup, check
 from ..engine.plan.lower import lower
 from ..engine.plan.plan import Plan
@@ -76,6 +77,8 @@ class Folder:
 
     path: Path
     _read: dict[tuple[TableSpec, ...], tuple[Dataset, tuple[Diagnostic, ...]]] = field(factory=dict)
+    #: One change apart, most of what two policies work out is the same.
+    _known: Known = field(factory=Known)
 
     def load(self, plan: Plan) -> tuple[Dataset, tuple[Diagnostic, ...]]:
         demands = contract(plan)
@@ -85,8 +88,9 @@ class Folder:
 
     def run(self, plan: Plan) -> Result | None:
         """The result of a plan, if the data are what it demands."""
+        first = contract(plan) not in self._read
         dataset, about_data = self.load(plan)
-        return None if errors_of(about_data) else evaluate(plan, dataset, trace=False)
+        return None if errors_of(about_data) else evaluate(plan, dataset, first, self._known)
 
     def result(self, checkup: Checkup) -> Result | Trouble:
         """The sound result of a policy with everything kept, or what keeps it from one."""
@@ -96,7 +100,7 @@ class Folder:
         errors = errors_of(about_data)
         # Without units there is nothing to run the policy over.
         if dataset.tables[plan.register.name].size or not errors:
-            result = evaluate(plan, dataset)
+            result = evaluate(plan, dataset, known=self._known)
             errors = (*errors, *errors_of(result.findings))
             if not errors:
                 return result
