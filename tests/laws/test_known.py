@@ -11,11 +11,12 @@ from support.runs import replaced
 from support.sample import sample
 
 EDITS = (
-    *((edit,) for edit in PARAMETERS[3:]),
     PARAMETERS[:3],
+    (PARAMETERS[3],),
+    PARAMETERS[4:6],
+    *((edit,) for edit in PARAMETERS[6:]),
     (("  同一：事项，取最高\n", ""),),
     (("  情形 未调整 { 当：调整批准日期 为空；取：目标值 }\n", ""),),
-    (("  最低：较差\n", ""),),
 )
 
 
