@@ -40,7 +40,24 @@ def groups(changes: Sequence[Change], valid: Valid) -> tuple[list[Changes], Chan
             break
         found.append(_ordered(group, pending))
         pending = tuple(change for change in pending if change not in group)
-    return found, pending
+    return _settled(found, valid), pending
+
+
+def _settled(found: list[Changes], valid: Valid) -> list[Changes]:
+    """The groups with those that need an earlier one right after it: made from the last to the
+    first, as little as can be then waits for what it needs."""
+    place, moved = len(found) - 1, set[Changes]()
+    while place > 0:
+        group, before = found[place], found[:place]
+        needs = not valid(flat(found[place:])) and valid(flat(found[place + 1 :]))
+        spots = range(place) if needs and group not in moved else ()
+        spot = next((at for at in spots if valid((*flat(before[:at]), *group))), place)
+        if spot < place:
+            moved.add(group)
+            found = [*before[:spot], group, *before[spot:], *found[place + 1 :]]
+        else:
+            place -= 1
+    return found
 
 
 def _smallest(pending: Changes, done: Changes, valid: Valid) -> Changes:
