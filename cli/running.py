@@ -54,7 +54,8 @@ def checkup_of(source: Source, screen: Screen, format: FindingFormat) -> Checkup
             shown, source, language=screen.language, format=format, console=screen.console
         )
         return Exit.INVALID
-    warnings = sum(f.severity is Severity.WARNING for f in checkup.diagnostics)
+    # Errors that let a plan stand are those of examples.
+    warnings = sum(f.severity is not Severity.NOTE for f in checkup.diagnostics)
     if warnings:
         screen.errors.print(_POLICY_WARNINGS.of(screen.language).format(n=warnings))
     return checkup

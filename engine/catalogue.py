@@ -20,6 +20,7 @@ from .checks import (
 from .data import codes as data_codes
 from .evaluate import codes as evaluate_codes
 from .evaluate import function_codes
+from .reach import codes as reach_codes
 from .semantics import codes as semantics_codes
 from .sources import codes as source_codes
 from .trial import codes as trial_codes
@@ -40,6 +41,7 @@ MODULES: tuple[ModuleType, ...] = (
     provenance,
     source_codes,
     unused_codes,
+    reach_codes,
     data_codes,
     evaluate_codes,
     function_codes,

@@ -1,7 +1,4 @@
-"""Text to a checked policy: the stages that find out whether a policy is sound.
-
-Apart from ``pipeline`` so that ``guiju check``, run at every save, loads no more than it needs.
-"""
+"""Text to a checked policy: the stages that find out whether a policy has a plan."""
 
 from __future__ import annotations
 
@@ -18,21 +15,30 @@ from .semantics.resolve import resolve
 
 @frozen
 class Examined:
-    """A policy read and checked, with the findings of all stages."""
+    """A policy read and checked, with the findings of these stages."""
 
     checked: Checked
     diagnostics: tuple[Diagnostic, ...]
 
     @property
     def sound(self) -> bool:
-        """Whether no finding stands in the way of a plan."""
+        """Whether no finding stands in the way of a plan. Examples explain the rules: a mistake in
+        one is an error, and stops no evaluation."""
+        explaining = {id(finding) for finding in self.checked.about_examples}
+        errors = (one for one in self.diagnostics if one.severity is Severity.ERROR)
+        return all(id(error) in explaining for error in errors)
+
+    @property
+    def whole(self) -> bool:
+        """Whether there is no error at all, in the rules or in the examples."""
         return all(finding.severity is not Severity.ERROR for finding in self.diagnostics)
 
 
 def examine(source: Source) -> Examined:
-    """All findings of a policy in one run."""
+    """All that is found without a plan."""
     file, syntax = read(source)
     declarations, words = declare(file)
     checked, names = resolve(source, file, declarations)
     about = tuple(finding for inspect in CHECKS for finding in inspect(checked))
-    return Examined(checked, (*syntax, *words, *names, *about))
+    found = (*syntax, *words, *names, *checked.about_examples, *about)
+    return Examined(checked, found)

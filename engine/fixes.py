@@ -1,7 +1,8 @@
 """Safe edits of findings, carried out and held against their promise.
 
 An edit is kept only if the policy, examined anew, has its finding no more and no finding that it
-did not have before; and if a sound policy still has the plan it had.
+did not have before; and if a sound policy still has the plan it had. What is proved from a plan
+counts where there was one before: a policy that only now is sound had nothing proved of it.
 """
 
 from __future__ import annotations
@@ -87,7 +88,8 @@ class _Fixer:
         after = check(Source(self.source.name, text))
         expected = _keys(self.state.diagnostics, _edits(self.kept))
         expected.subtract(_keys((repair.finding for repair in repairs), ()))
-        added = _keys(after.diagnostics, edits) - expected
+        found = after.found if self.state.proved is None else after.diagnostics
+        added = _keys(found, edits) - expected
         if added or not _same_plan(self.state, after):
             return False
         self.text, self.state = text, after

@@ -4,25 +4,43 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ..grammar.diagnostics import Diagnostic
+from ..grammar.diagnostics import Diagnostic, Severity
 from ..grammar.source import Source
+from .checks import UNPROVED
 from .examine import examine
 from .plan.lower import lower
 from .plan.plan import Plan
+from .reach.prove import prove
 from .semantics.checked import Checked
 
 
 @frozen
 class Checkup:
-    """A policy read and checked. ``plan`` is None where an error stands in the way."""
+    """A policy read and checked. ``plan`` is None where an error stands in the way.
+
+    ``found`` is what reading and checking found, ``proved`` what follows from the plan; that is
+    None where there was no plan to prove anything from.
+    """
 
     checked: Checked
     plan: Plan | None
-    diagnostics: tuple[Diagnostic, ...]
+    found: tuple[Diagnostic, ...]
+    proved: tuple[Diagnostic, ...] | None
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All findings."""
+        return (*self.found, *(self.proved or ()))
 
 
 def check(source: Source) -> Checkup:
-    """Text to plan, with all findings of all stages."""
+    """Text to plan, with all findings of all stages. A sound policy has a plan, and what can be
+    proved from it is found last; it may be that the policy is not sound after all."""
     found = examine(source)
-    plan = lower(found.checked) if found.sound else None
-    return Checkup(found.checked, plan, found.diagnostics)
+    if not found.sound:
+        rest = tuple(finding for inspect in UNPROVED for finding in inspect(found.checked))
+        return Checkup(found.checked, None, (*found.diagnostics, *rest), None)
+    plan = lower(found.checked)
+    proved = prove(found.checked, plan)
+    sound = all(finding.severity is not Severity.ERROR for finding in proved)
+    return Checkup(found.checked, plan if sound else None, found.diagnostics, proved)

@@ -6,7 +6,8 @@ import ast
 from pathlib import Path
 
 import pytest
-from guiju.engine.checks import CHECKS
+from guiju.engine.checks import CHECKS, UNPROVED
+from guiju.engine.reach.prove import PROOFS
 from support.spoiled import ROOT
 
 FILES = sorted(
@@ -54,4 +55,14 @@ def test_every_check_is_in_the_list() -> None:
     inspecting = {
         path.stem for path in folder.glob("*.py") if "\ndef inspect(" in path.read_text("utf-8")
     }
-    assert inspecting == {check.__module__.rsplit(".", 1)[1] for check in CHECKS}
+    assert inspecting == {check.__module__.rsplit(".", 1)[1] for check in (*CHECKS, *UNPROVED)}
+
+
+def test_every_proof_is_in_the_list() -> None:
+    folder = ROOT / "engine" / "reach"
+    proving = {
+        path.stem
+        for path in folder.glob("*.py")
+        if "\ndef prove(known: Known)" in path.read_text("utf-8")
+    }
+    assert proving == {proof.__module__.rsplit(".", 1)[1] for proof in PROOFS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
-from ...engine.examine import examine
+from ...engine.pipeline import check
 from ...grammar.diagnostics import Diagnostic, Severity, Text
 from ...grammar.source import Source
 from ..exits import Exit
@@ -58,13 +58,13 @@ def run(  # noqa: PLR0913
     if isinstance(text, Diagnostic) or isinstance(document, Diagnostic):
         _show(unread, None, None, format, screen)
         return max(exit_for(one) for one in unread)
-    examined = examine(text)
-    found, covered = examined.diagnostics, None
+    checkup = check(text)
+    found, covered = checkup.diagnostics, None
     if document is not None:
         # What holds a policy against its document is not loaded by a plain check.
         from ...engine.sources.check import hold  # noqa: PLC0415
 
-        held = hold(examined.checked, document, coverage_min)
+        held = hold(checkup.checked, document, coverage_min)
         found, covered = (*found, *held.findings), held.coverage if coverage else None
     listed = [item for item in found if notes or item.severity is not Severity.NOTE]
     # A clean policy is answered with silence, and silence does not load a console.

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal, TypeAlias, assert_never
 
 from ...engine.plan.text import digest, plan_text
+from ...engine.reach.prove import known_of
 from ...engine.report.policy import policy_report
 from ...grammar.diagnostics import Diagnostic
 from ...grammar.dump import dump
@@ -69,7 +70,7 @@ def _checked(
     if stage == "plan":
         screen.write(f"{plan_text(checkup.plan)}\ndigest {digest(checkup.plan)}\n")
         return Exit.GOOD
-    report = policy_report(checkup.checked, screen.language)
+    report = policy_report(known_of(checkup.checked, checkup.plan), screen.language)
     if format == "markdown":
         screen.write(report_markdown(report))
     else:

@@ -67,7 +67,7 @@ def run(
         render_findings([source], None, language=screen.language, console=screen.console)
         return exit_for(source)
     found = examine(source)
-    if not found.sound:
+    if not found.whole:
         shown = [d for d in found.diagnostics if d.severity is not Severity.NOTE]
         render_findings(
             shown, source, language=screen.language, format=format, console=screen.console

@@ -1,70 +1,56 @@
-"""Grade bands: an exact sweep for gaps, overlaps and bands nobody can reach, on the step that the
-policy's own rounding leaves. The step is 0 (every rational) where the figure is not rounded."""
+"""Grade bands and step tables: what the sweep over their ranges finds, said in the author's words.
+
+The proofs over the plan call ``grade_findings`` and ``step_findings`` with all that is known of the
+number. ``inspect`` stands in for them where errors keep a policy from having a plan: it goes by the
+rounding that can be read off the text, and by nothing else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
-from math import ceil, floor
 
 from attrs import frozen
 
-from ...grammar.diagnostics import Diagnostic, Label, Text, decimal_text
-from ...grammar.nodes import Call, Interval, Path, Property
+from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Label, Text
+from ...grammar.nodes import Call, Expression, Interval, Path, Property
+from ...grammar.source import Span
 from ..data.contract import Range
+from ..extent import ZERO, Extent, extent, of_range, sample, upper
 from ..functions import find_function, option
 from ..semantics.arguments import places_of
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
-from ..semantics.forms import amount, branches
+from ..semantics.forms import branches
 from ..semantics.references import ValueReference
 from ..semantics.tables import dashed, range_of
-from .band_codes import EMPTY, GAP, ORDER, OVERLAP, UNREACHABLE
+from ..semantics.wording import figure, stretch
+from . import band_codes as codes
+from .sweep import Flaw, sweep
 from .values import by_points
 
 
 @frozen
 class Band:
-    """One band on the grid: the first and last value it holds (None: unbounded) when the step is
-    not 0; the written range always."""
+    """One band: its line in the text, its range, and where and with which unit that is written."""
 
     name: str
     entry: Property
     range: Range
+    span: Span
+    unit: str | None
 
 
 def inspect(checked: Checked) -> Iterator[Diagnostic]:
-    """Every grades block and every step table."""
+    """Every grades block and every step table, without a plan."""
     for declaration in checked.symbols.all_of("grades"):
-        bands = bands_of(declaration)
-        whole = len(bands) == len(declaration.entries) and bands
-        if whole and not by_points(checked, declaration):
-            yield from _line(declaration, bands, step_of(checked, declaration))
-        elif whole:
-            yield from _sweep(declaration, bands, step_of(checked, declaration), _most(checked))
+        if len(bands_of(declaration)) == len(declaration.entries):
+            yield from grade_findings(checked, declaration, step_of(checked, declaration), None)
     for declaration in checked.symbols.all_of("steps"):
-        # A step table need not begin or end anywhere: a number outside it is a finding of the run.
-        bands = sorted(bands_of(declaration), key=_lower_key, reverse=True)
-        for upper, lower in pairwise(bands):
-            yield from _joint(declaration, upper, lower, Fraction(0))
-        for band in bands:
-            if _empty(band.range, Fraction(0)):
-                yield Diagnostic(EMPTY, band.entry.span, {"name": band.name})
-
-
-def _line(declaration: Declaration, bands: list[Band], step: Fraction) -> Iterator[Diagnostic]:
-    """Grades by another figure than points: best first may be highest or, as with ranks, lowest
-    first, and nothing says how far the figure reaches."""
-    ordered = sorted(bands, key=_lower_key, reverse=True)
-    names = [band.name for band in ordered]
-    for band in bands:
-        if _empty(band.range, step):
-            yield Diagnostic(EMPTY, band.entry.span, {"name": band.name})
-    if [band.name for band in bands] not in (names, names[::-1]):
-        yield Diagnostic(ORDER, declaration.span, {"name": declaration.name})
-    for upper, lower in pairwise(ordered):
-        yield from _joint(declaration, upper, lower, step)
+        bounds = [b for band in bands_of(declaration) for b in (band.range.low, band.range.high)]
+        # What is looked up is not known here; between whole numbers there may be nothing.
+        whole = all(b is None or b.denominator == 1 for b in bounds)
+        yield from step_findings(checked, declaration, Fraction(1) if whole else ZERO, None)
 
 
 def bands_of(declaration: Declaration) -> list[Band]:
@@ -74,14 +60,16 @@ def bands_of(declaration: Declaration) -> list[Band]:
         item = entry.clauses[0].items[0]
         interval = item if isinstance(item, Interval) else dashed(item)
         if interval is not None:
-            found.append(Band(entry.key.text, entry, range_of(interval)))
+            written = interval.low or interval.high
+            unit = written.unit if written is not None else None
+            found.append(Band(entry.key.text, entry, range_of(interval), item.span, unit))
     return found
 
 
 def step_of(checked: Checked, declaration: Declaration) -> Fraction:
     """The grid of the figure that the grades go by: 1/100 after rounding to two places; 0 where it
     is not rounded."""
-    formula = declaration.value("on")
+    formula: Expression | None = declaration.value("on")
     while isinstance(formula, Path):
         found = checked.refs.get(formula)
         if isinstance(found, ValueReference) and found.declaration.kind.id == "ranking":
@@ -94,126 +82,154 @@ def step_of(checked: Checked, declaration: Declaration) -> Fraction:
         places = places_of(formula)
         if function is not None and function.family == "round" and places is not None:
             return Fraction(1, 10**places)
-    return Fraction(0)
+    return ZERO
 
 
-def _most(checked: Checked) -> Fraction | None:
-    """The most a unit can have: the evaluation's points and every cap of bonus."""
-    process = [amount(d) for d in checked.symbols.all_of("process")]
-    caps = [d.value("cap") for d in checked.symbols.all_of("bonus")]
-    if not process or any(p is None for p in process) or any(c is None for c in caps):
-        return None
-    numbers = [getattr(q, "number", Fraction(0)) for q in (*process, *caps)]
-    return sum(numbers, Fraction(0))
-
-
-def _sweep(
-    declaration: Declaration, bands: list[Band], step: Fraction, most: Fraction | None
+def grade_findings(
+    checked: Checked, declaration: Declaration, step: Fraction, reach: Extent | None
 ) -> Iterator[Diagnostic]:
-    for band in bands:
-        if _empty(band.range, step):
-            yield Diagnostic(EMPTY, band.entry.span, {"name": band.name})
-        elif most is not None and band.range.low is not None and band.range.low > most:
-            yield Diagnostic(UNREACHABLE, band.entry.span, {"name": band.name, "most": most})
-    ordered = sorted(bands, key=_lower_key, reverse=True)
-    if [b.name for b in ordered] != [b.name for b in bands]:
-        yield Diagnostic(ORDER, declaration.span, {"name": declaration.name})
-    for upper, lower in pairwise(ordered):
-        yield from _joint(declaration, upper, lower, step)
-    yield from _top(declaration, ordered[0], most, step)
-    yield from _bottom(declaration, ordered[-1], step)
+    """What is wrong with the bands of grades. A figure with no known least begins at 0."""
+    bands = bands_of(declaration)
+    if not bands:
+        return
+    known = reach or Extent()
+    if known.low is None:
+        least = min((b.range.low for b in bands if b.range.low is not None), default=ZERO)
+        known = extent((min(ZERO, least), True), upper(known), step) or known
+    flaws = list(sweep([band.range for band in bands], step, known))
+    for flaw in flaws:
+        yield _finding(checked, declaration, bands, flaw, reach)
+    yield from _out_of_order(checked, declaration, bands)
+    yield from _beyond(bands, flaws, reach)
 
 
-def _lower_key(band: Band) -> tuple[bool, Fraction, bool]:
-    low = band.range.low
-    return (low is not None, low or Fraction(0), not band.range.low_closed)
+def step_findings(
+    checked: Checked, declaration: Declaration, step: Fraction, reach: Extent | None
+) -> Iterator[Diagnostic]:
+    """What is wrong with a step table."""
+    bands = bands_of(declaration)
+    for flaw in sweep([band.range for band in bands], step, reach):
+        yield _finding(checked, declaration, bands, flaw, reach)
 
 
-def _empty(range: Range, step: Fraction) -> bool:
-    if range.low is None or range.high is None:
-        return False
-    if not step:
-        return range.low > range.high or (
-            range.low == range.high and not (range.low_closed and range.high_closed)
-        )
-    return first_on(range.low, range.low_closed, step) > last_on(
-        range.high, range.high_closed, step
+_CODES: dict[str, Code] = {
+    "empty": codes.EMPTY,
+    "unreachable": codes.UNREACHABLE,
+    "duplicate": codes.DUPLICATE,
+    "swallowed": codes.SWALLOWED,
+    "overlap": codes.OVERLAP,
+    "gap": codes.GAP,
+    "bottom": codes.GAP,
+    "top": codes.GAP,
+}
+
+
+def _finding(
+    checked: Checked,
+    declaration: Declaration,
+    bands: Sequence[Band],
+    flaw: Flaw,
+    reach: Extent | None,
+) -> Diagnostic:
+    band = bands[flaw.index]
+    other = bands[flaw.other] if flaw.other is not None else None
+    args: dict[str, Argument] = {"name": band.name}
+    if flaw.kind == "unreachable" and reach is not None:
+        args["reach"] = stretch(reach, band.unit)
+    elif other is not None or flaw.kind in ("bottom", "top"):
+        args |= {"table": declaration.name, "other": other.name if other else ""}
+    if flaw.numbers is not None:
+        # What is missing is told on the step of the figure, a band as it is written.
+        own = None if flaw.kind in ("gap", "bottom", "top", "overlap") else of_range(band.range)
+        args["numbers"] = stretch(own or flaw.numbers, band.unit)
+        args["witness"] = figure(sample(flaw.numbers), band.unit)
+    code = _CODES[flaw.kind]
+    if code is codes.GAP and flaw.kind != "gap" and declaration.kind.id == "steps":
+        code = codes.BEYOND_STEPS
+    # A gap and an overlap are at the lower of the two, which is the one to be written anew.
+    place, beside = (other, band) if other and flaw.kind in ("gap", "overlap") else (band, other)
+    label = Text("另一档", "the other band")
+    labels = (Label(beside.entry.span, label),) if beside is not None else ()
+    return Diagnostic(code, place.entry.span, args, labels, _fixes(checked, bands, flaw))
+
+
+def _fixes(checked: Checked, bands: Sequence[Band], flaw: Flaw) -> tuple[Fix, ...]:
+    """The edit that makes two bands meet, or an outer band go all the way. Whose the numbers
+    between are is the author's to say, so it is only offered."""
+    band = bands[flaw.index]
+    low, high = (band.range.low, band.range.low_closed), (band.range.high, band.range.high_closed)
+    if flaw.kind in ("gap", "overlap") and flaw.other is not None:
+        high = low[0], not low[1]
+        band = bands[flaw.other]
+        low = band.range.low, band.range.low_closed
+    elif flaw.kind == "swallowed" and flaw.other is not None:
+        outer = bands[flaw.other]
+        if (outer.range.high, outer.range.high_closed) != high:
+            return ()
+        # 80分以上 beside 90分以上: the one is meant to end where the other begins.
+        high, band = (low[0], not low[1]), outer
+        low = outer.range.low, outer.range.low_closed
+    elif flaw.kind == "bottom":
+        low = None, False
+    elif flaw.kind == "top":
+        high = None, False
+    else:
+        return ()
+    meant = extent(low, high)
+    if meant is None or (meant.low is None and meant.high is None):
+        return ()
+    words = stretch(meant, band.unit)
+    chinese = any("\u4e00" <= c <= "\u9fff" for c in checked.source.slice(band.entry.span))
+    title = Text(f"把“{band.name}”写成：{words.zh}", f"write “{band.name}” as: {words.en}")
+    return (Fix(title, (Edit(band.span, words.zh if chinese else words.en),)),)
+
+
+def _out_of_order(
+    checked: Checked, declaration: Declaration, bands: Sequence[Band]
+) -> Iterator[Diagnostic]:
+    """Grades not written best first. Putting the lines in order changes whose grade nobody's is,
+    only which grade is one lower; that is what the order is for. Of a figure that is no score, as
+    of ranks, the lowest may be best."""
+    if in_order(bands) or (not by_points(checked, declaration) and in_order(bands[::-1])):
+        return
+    ordered = _best_first(bands)
+    edits = tuple(
+        Edit(old.entry.span, checked.source.slice(new.entry.span))
+        for old, new in zip(bands, ordered, strict=True)
+        if old is not new
     )
+    fix = Fix(Text("由高到低排列各行", "put the lines in order, best first"), edits, safe=True)
+    yield Diagnostic(codes.ORDER, declaration.span, {"name": declaration.name}, (), (fix,))
 
 
-def first_on(low: Fraction, closed: bool, step: Fraction) -> Fraction:
-    """The first grid value not below a bound."""
-    value = ceil(low / step) * step
-    return value if closed or value != low else value + step
+def in_order(bands: Sequence[Band]) -> bool:
+    """Whether bands are written best first."""
+    return [band.name for band in _best_first(bands)] == [band.name for band in bands]
 
 
-def last_on(high: Fraction, closed: bool, step: Fraction) -> Fraction:
-    """The last grid value not above a bound."""
-    value = floor(high / step) * step
-    return value if closed or value != high else value - step
+def _best_first(bands: Sequence[Band]) -> list[Band]:
+    return sorted(bands, key=_height, reverse=True)
 
 
-def _joint(
-    declaration: Declaration, upper: Band, lower: Band, step: Fraction
-) -> Iterator[Diagnostic]:
-    """Where one band ends and the next begins: a gap, an overlap, or neither."""
-    top, bottom = lower.range.high, upper.range.low
-    label = (Label(upper.entry.span, Text("另一档", "the other band")),)
-    if bottom is None or top is None:
-        witness = top if top is not None else bottom if bottom is not None else Fraction(0)
-        yield Diagnostic(OVERLAP, lower.entry.span, _pair(upper, lower, witness), label)
-        return
-    if step:
-        last, first = (
-            last_on(top, lower.range.high_closed, step),
-            first_on(bottom, upper.range.low_closed, step),
-        )
-        if first - last > step:
-            yield Diagnostic(
-                GAP, lower.entry.span, _gap(declaration, lower, top, bottom, last + step), label
-            )
-        elif last >= first:
-            yield Diagnostic(OVERLAP, lower.entry.span, _pair(upper, lower, first), label)
-        return
-    if top < bottom or (top == bottom and not (lower.range.high_closed or upper.range.low_closed)):
-        yield Diagnostic(
-            GAP, lower.entry.span, _gap(declaration, lower, top, bottom, (top + bottom) / 2), label
-        )
-    elif top > bottom or (lower.range.high_closed and upper.range.low_closed):
-        yield Diagnostic(OVERLAP, lower.entry.span, _pair(upper, lower, bottom), label)
-
-
-def _pair(upper: Band, lower: Band, witness: Fraction) -> dict[str, str]:
-    return {"first": upper.name, "second": lower.name, "witness": decimal_text(witness)}
-
-
-def _gap(
-    declaration: Declaration, lower: Band, low: Fraction, high: Fraction, witness: Fraction
-) -> dict[str, str]:
-    return {
-        "name": declaration.name,
-        "lower": lower.name,
-        "low": decimal_text(low),
-        "high": decimal_text(high),
-        "witness": decimal_text(witness),
-    }
-
-
-def _top(
-    declaration: Declaration, band: Band, most: Fraction | None, step: Fraction
-) -> Iterator[Diagnostic]:
-    """The highest band reaches up to the most that can be had."""
-    high = band.range.high
-    if high is None or most is None or high > most or (high == most and band.range.high_closed):
-        return
-    beyond = min(high + (step or 1), most) if band.range.high_closed else high
-    yield Diagnostic(GAP, band.entry.span, _gap(declaration, band, high, most, beyond))
-
-
-def _bottom(declaration: Declaration, band: Band, step: Fraction) -> Iterator[Diagnostic]:
-    """The lowest band reaches down to 0."""
+def _height(band: Band) -> tuple[bool, Fraction, bool]:
     low = band.range.low
-    if low is None or low < 0 or (low == 0 and band.range.low_closed):
-        return
-    witness = low if not band.range.low_closed else max(low - (step or 1), Fraction(0))
-    yield Diagnostic(GAP, band.entry.span, _gap(declaration, band, Fraction(0), low, witness))
+    return low is not None, low or ZERO, not band.range.low_closed
+
+
+def _beyond(
+    bands: Sequence[Band], flaws: Sequence[Flaw], reach: Extent | None
+) -> Iterator[Diagnostic]:
+    """Bounds that lie outside all that can be had, of bands that can be had."""
+    useless = {flaw.index for flaw in flaws if flaw.kind in ("unreachable", "empty")}
+    for index, band in enumerate(bands):
+        if reach is None or index in useless or of_range(band.range) is None:
+            continue
+        ends = ((band.range.high, reach.high, 1), (band.range.low, reach.low, -1))
+        for bound, end, side in ends:
+            if bound is not None and end is not None and (bound - end) * side > 0:
+                args: dict[str, Argument] = {
+                    "name": band.name,
+                    "bound": figure(bound, band.unit),
+                    "reach": stretch(reach, band.unit),
+                }
+                yield Diagnostic(codes.BEYOND, band.entry.span, args)

@@ -91,6 +91,11 @@ class TableSpec:
         """Whether its rows are those of its owner, with further columns."""
         return self.owner is not None and set(self.key) == set(self.owner_columns)
 
+    @property
+    def sparse(self) -> bool:
+        """Whether it may lack rows that its owner has, whose cells are then blank."""
+        return self.aligned and (self.partial or self.optional)
+
     def column(self, name: str) -> ColumnSpec:
         """The column of that name; KeyError if the table has none."""
         for column in self.columns:

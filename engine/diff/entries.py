@@ -8,6 +8,7 @@ from ..semantics.declarations import Declaration
 from ..semantics.walk import expressions
 from .aspects import entry_name
 from .canonical import Canon
+from .classify import EXPLANATIONS
 from .pairing import Pairing
 from .terms import Term
 
@@ -18,6 +19,8 @@ def renamed_entries(pairing: Pairing, renames: dict[str, str]) -> dict[str, str]
     kept: set[str] = set()
     found: dict[str, str] = {}
     for old, new in pairing.forward.items():
+        if new.kind.id in EXPLANATIONS:
+            continue  # their entries are names of other things
         written = {entry.key.text for entry in new.entries}
         before, after = (_entries(d, c, written) for d, c in zip((old, new), canons, strict=True))
         kept.update(after)
@@ -27,8 +30,9 @@ def renamed_entries(pairing: Pairing, renames: dict[str, str]) -> dict[str, str]
 
 
 def _mentioned(pairing: Pairing) -> set[str]:
-    """The names in values of the new policy: what is still spoken of was not renamed."""
-    declarations = (d for top in pairing.new.symbols.declarations for d in top.walk())
+    """The names in values of the new policy: what its rules still speak of was not renamed."""
+    tops = (t for t in pairing.new.symbols.declarations if t.kind.id not in EXPLANATIONS)
+    declarations = (d for top in tops for d in top.walk())
     return {
         part.text
         for declaration in declarations

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Diagnostic, Place, Text, decimal_text
-from ..plan.ops import Compare, Input, Lookup, OpId, Spread, Within
+from ..plan.ops import Arithmetic, Compare, Input, Lookup, Op, OpId, Spread, Within
 from ..plan.plan import Plan, Requirement
 from . import codes
 from .function_findings import function_finding, shown
 from .interpret import Run
-from .trace import cells, member_name, named_reader
+from .trace import cells, member_name, reader_title
 from .values import Fault, faults_of
 
 _PLAIN = {"!=": "≠", "<=": "≤", ">=": "≥"}
@@ -60,12 +60,11 @@ def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
         return None
     op_id, index = origin(run, fault.op, fault.index)
     op = run.plan.ops[op_id]
-    named = named_reader(run.plan, op_id)
     found = cells(run, op_id, index)
     place: Place | None = found[0] if found else op.span
     args: dict[str, Argument] = {
         "unit": member_name(run, op.level, index),
-        "name": named.title if named else "",
+        "name": reader_title(run.plan, op_id),
     }
     match fault.reason:
         case "blank":
@@ -76,7 +75,7 @@ def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
             marks = dict(zip(("value", "low", "high"), map(shown, values), strict=True))
             return Diagnostic(codes.OUTSIDE, place, {**args, **marks})
         case "zero":
-            return Diagnostic(codes.ZERO, place, args)
+            return Diagnostic(codes.ZERO, _divisor(run, op, index) or place, args)
         case "undefined":
             return Diagnostic(codes.UNDEFINED, place, args)
         case "none":
@@ -90,6 +89,12 @@ def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
         case _:
             value = shown(run.values[op.arg][index]) if hasattr(op, "arg") else ""
             return Diagnostic(codes.NO_BAND, op.span, {**args, "value": value})
+
+
+def _divisor(run: Run, op: Op, index: int) -> Place | None:
+    """The cell of what a division divides by, where it has one."""
+    found = cells(run, op.args[1], index) if isinstance(op, Arithmetic) else ()
+    return found[0] if found else None
 
 
 def _failures(run: Run, requirement: Requirement) -> Iterable[Diagnostic]:

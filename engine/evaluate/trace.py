@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...grammar.diagnostics import Cell
 from ..levels import UNIT, Level
 from ..plan.ops import Aggregate, Choose, Guard, Input, OpId, Series, Spread, arguments
@@ -79,10 +81,23 @@ def is_part(plan: Plan, op_id: OpId) -> bool:
 
 def named_reader(plan: Plan, op_id: OpId) -> Named | None:
     """The name of an operation, or of the first named one that depends on it."""
+    return next((plan.names[op][0] for op in readers(plan, op_id) if op in plan.names), None)
+
+
+def reader_title(plan: Plan, op_id: OpId) -> str:
+    """What the first named operation that depends on one is called; where none has a name, the
+    column of results that shows it."""
+    if (named := named_reader(plan, op_id)) is not None:
+        return named.title
+    exports = [*plan.exports, *(e for listing in plan.listings for e in listing.exports)]
+    reached = frozenset(readers(plan, op_id))
+    return next((export.title for export in exports if export.op in reached), "")
+
+
+def readers(plan: Plan, op_id: OpId) -> Iterator[OpId]:
+    """An operation and all that depend on it, in the order of the plan."""
     reached = {op_id}
     for later in range(op_id, len(plan.ops)):
         if later in reached or any(argument in reached for argument in arguments(plan.ops[later])):
             reached.add(later)
-            if later in plan.names:
-                return plan.names[later][0]
-    return None
+            yield later

@@ -8,7 +8,7 @@ from ...grammar.nodes import Expression, Filtered, Path, Quantity
 from ..levels import UNIT, Level
 from ..semantics.declarations import Declaration
 from .lowering import Lowering
-from .ops import Aggregate
+from .ops import Aggregate, IsBlank
 from .plan import Notice, Requirement
 from .results import grouping
 
@@ -70,6 +70,9 @@ def _late(values: Lowering, declaration: Declaration) -> Notice | None:
     build = values.builder
     day = values.formulas.lower(path, level)
     late = build.compare(">", day, values.declaration(declaration), declaration.span)
+    # A date that may be blank and is says that nothing has happened yet: neither late nor in time.
+    none = build.add(IsBlank(day, level=build.level(day), span=declaration.span))
+    late = build.choose([(none, build.constant(False))], late, level)
     if isinstance(written, Filtered) and written.where is not None:
         late = build.choose(
             [(values.formulas.lower(written.where, level), late)], build.constant(False), level

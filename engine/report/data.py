@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
@@ -11,7 +12,7 @@ from ..evaluate.values import Blank, Value, is_fault
 from ..explain.account import Account, Consequence, consequences
 from ..explain.ingredients import Ingredient
 from ..explain.lines import Line
-from ..plan.plan import Listing
+from ..plan.plan import Export, Listing
 from ..result import Result
 from .ranking import groups_of, named_for_units, own_value
 
@@ -52,6 +53,7 @@ def result_data(result: Result) -> dict[str, Json]:
             {"group": label, "units": [_unit(result, unit) for unit in units]}
             for label, units in groups_of(result)
         ],
+        "table": _table(result, plan.exports, len(result.units)),
         "tables": {listing.name: _rows(result, listing) for listing in plan.listings},
         "notices": [
             {
@@ -78,11 +80,15 @@ def result_data(result: Result) -> dict[str, Json]:
 
 
 def _rows(result: Result, listing: Listing) -> Json:
-    """One table of the results of rows: an object a row, by the titles of its columns."""
+    """One table of the results of rows."""
+    return _table(result, listing.exports, result.run.members.size(listing.level))
+
+
+def _table(result: Result, exports: Sequence[Export], size: int) -> Json:
+    """A table of results: an object a member, by the titles of its columns, nothing rounded."""
     values = result.run.values
     return [
-        {export.title: plain(values[export.op][row]) for export in listing.exports}
-        for row in range(result.run.members.size(listing.level))
+        {export.title: plain(values[export.op][row]) for export in exports} for row in range(size)
     ]
 
 

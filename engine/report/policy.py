@@ -11,11 +11,13 @@ from ...grammar.diagnostics import Language, decimal_text
 from ...grammar.nodes import Call, DateLiteral, Expression, Path, Property
 from ...grammar.vocabulary import PROPERTIES, ValueKind
 from ..plan.lower import year_of
+from ..reach.known import Known
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
 from ..semantics.declarations import Declaration, provenance
 from ..semantics.forms import amount, parts
 from .model import Branch, Column, Facts, Grid, Item, Lines, Report, Section, Tone, Value
+from .ranges import ranges_section
 from .words import BASIS, Wording
 
 _TREES = ("system", "process")
@@ -34,15 +36,16 @@ _RULES = (
 )
 
 
-def policy_report(checked: Checked, language: Language) -> Report:
-    """The whole policy."""
-    show = _Show(checked, language)
+def policy_report(known: Known, language: Language) -> Report:
+    """The whole policy, and what its numbers can be."""
+    show = _Show(known.checked, language)
     word = show.word
-    top = checked.policy
+    top = known.checked.policy
     sections = (
         Section(word("题头", "Head"), (show.facts(top),)) if top else None,
         show.list(word("评谁", "Who is evaluated"), "subject", "grouping"),
         *show.trees(),
+        ranges_section(known, language),
         show.list(word("规则", "Rules"), *_RULES),
         show.list(word("结果运用", "Uses of the result"), "use"),
         show.list(word("示例", "Worked examples"), "example"),
@@ -53,7 +56,7 @@ def policy_report(checked: Checked, language: Language) -> Report:
         show.tables(),
         *show.basis(),
     )
-    title = top.title if top else checked.source.name
+    title = top.title if top else known.checked.source.name
     return Report(title, tuple(section for section in sections if section is not None))
 
 

@@ -128,7 +128,7 @@ def stride(inference: Inferring, call: Call, function: Function, scope: Scope) -
     second = inference.number(step, inference.infer(step, scope))
     if "unknown" in (first.base, second.base):
         return UNKNOWN
-    if first.dimension and second.dimension is not None and first.dimension != second.dimension:
+    if None not in (first.dimension, second.dimension) and first.dimension != second.dimension:
         left, right = shown(inference, excess, first), shown(inference, step, second)
         verb = Text("相除", "divided")
         return inference.report(codes.UNIT_MISMATCH, call, left=left, right=right, verb=verb)

@@ -59,6 +59,11 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
             name=name,
             suggestion=suggestion(nearest(name, words)),
         )
+    return _called(inference, call, function, scope)
+
+
+def _called(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """The type of a call of a built-in function, by its family."""
     match function.family:
         case "aggregate" | "selection":
             return _aggregate(inference, call, function, scope)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from ...grammar.diagnostics import Diagnostic
 from ...grammar.nodes import Expression, File, Path
 from ...grammar.source import Source
 from .declarations import Declaration
@@ -23,7 +24,8 @@ class Checked:
     symbols: Symbols = field(repr=False)
     refs: Mapping[Path, Reference] = field(repr=False)
     types: Mapping[Expression, Type] = field(repr=False)
-    sound: bool  # whether every name and type was understood
+    sound: bool  # whether every name and type of the rules was understood
+    about_examples: tuple[Diagnostic, ...] = field(repr=False, default=())
 
     @property
     def policy(self) -> Declaration | None:

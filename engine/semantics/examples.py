@@ -139,7 +139,8 @@ def _entry(inference: Inferring, block: Declaration, entry: Property, found: Mea
     if isinstance(found, ColumnReference) and not isinstance(items[0], Hole):
         spec = inference.names.symbols.tables[found.table].column(found.column)
         admitted(inference, entry, items[0], spec)
-    else:
+    elif block.kind.id == "given":
+        # What is expected beyond its points does not come out; what is given would go on.
         bounded(inference, entry, items[0], found)
 
 

@@ -45,9 +45,8 @@ def resolve(
     findings.extend(_heads(declarations, "policy", codes.NO_POLICY))
     findings.extend(_heads(declarations, "register", codes.NO_REGISTER))
     inference = DeclarationInference(Names(symbols, source))
-    # Examples come last: they speak of what all other blocks define.
-    for top in sorted(declarations, key=lambda top: top.kind.id == "example"):
-        for declaration in top.walk():
+    for top in declarations:
+        for declaration in top.walk() if top.kind.id != "example" else ():
             inference.visit(declaration)
     # Without a register any unknown name may be a column of it, and rows belong to nobody: one
     # finding says enough.
@@ -55,7 +54,12 @@ def resolve(
     told = symbols.register is not None
     findings.extend(f for f in inference.findings if told or f.code not in echoes)
     sound = all(finding.severity is not Severity.ERROR for finding in findings)
-    checked = Checked(source, file, symbols, inference.refs, inference.types, sound)
+    # Examples come last: they speak of what all other blocks define, and nothing rests on them.
+    inference.findings.clear()
+    for example in symbols.all_of("example"):
+        infer_example(inference, example)
+    about = tuple(finding for finding in inference.findings if finding.code not in echoes)
+    checked = Checked(source, file, symbols, inference.refs, inference.types, sound, about)
     return checked, tuple(findings)
 
 
@@ -149,13 +153,11 @@ class DeclarationInference(Inference):
             cycle = [d.name for d in self._open[self._open.index(declaration) :]] + [
                 declaration.name
             ]
-            self.findings.append(
-                Diagnostic(
-                    codes.CIRCULAR,
-                    declaration.span,
-                    {"name": declaration.name, "cycle": " → ".join(cycle)},
-                )
-            )
+            args = {"name": declaration.name, "cycle": " → ".join(cycle)}
+            found = Diagnostic(codes.CIRCULAR, declaration.span, args)
+            # One declaration may ask for another more than once.
+            if found not in self.findings:
+                self.findings.append(found)
             return UNKNOWN
         if not self.grounded(declaration):
             return UNKNOWN
@@ -167,8 +169,6 @@ class DeclarationInference(Inference):
     def visit(self, declaration: Declaration) -> None:
         """Infer everything written in one declaration."""
         match declaration.kind.id:
-            case "example":
-                infer_example(self, declaration)
             case "requirement" | "invariant" | "notice":
                 self._conditions(declaration, Scope(self.names.symbols.level_of(declaration)))
             case "use":

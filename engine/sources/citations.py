@@ -35,9 +35,7 @@ _PREAMBLE = ("题头", "前言", "引言", "序言", "首部", "preamble")
 _DOTS = re.compile(r"…+|\.{3,}")
 #: How wide a stretch around some words is: to the next 、, comma or cell, semicolon, full stop,
 #: paragraph end; beyond, the whole passage.
-STOPS = tuple(
-    re.compile(f"[{marks}\n]") for marks in ("、，,。；;|", "，,。；;|", "。；;", "。", "")
-)
+STOPS = ("、，,。；;|\n", "，,。；;|\n", "。；;\n", "。\n", "\n")
 CLAUSE, SENTENCE, ROW = 2, 3, 4
 
 
@@ -169,8 +167,9 @@ def around(text: str, start: int, end: int, level: int) -> tuple[int, int]:
     """The stretch of a level around a range; see ``STOPS``. A row of a table has no sentences."""
     if level >= len(STOPS):
         return 0, len(text)
-    first = max((m.end() for m in STOPS[level].finditer(text, 0, start)), default=0)
-    after = STOPS[level].search(text, end)
+    marks = STOPS[level]
+    after = re.compile(f"[{marks}]").search(text, end)
+    first = max(text.rfind(mark, 0, start) for mark in marks) + 1
     return first, after.start() if after else len(text)
 
 

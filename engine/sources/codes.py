@@ -28,9 +28,10 @@ def _code(  # noqa: PLR0913
     bad: str,
     good: str,
     text: str = _TEXT,
+    good_text: str | None = None,
     severity: Severity = Severity.ERROR,
 ) -> Code:
-    bad, good = (f"{example}\n{RULE}{text}" for example in (bad, good))
+    bad, good = f"{bad}\n{RULE}{text}", f"{good}\n{RULE}{good_text or text}"
     page = Page(Text(*what), Text(*why), Text(*mend), bad, good, data=True)
     return Code(id, severity, Text(*message), page, Text(*hint) if hint else None)
 
@@ -44,13 +45,14 @@ NO_CLAUSES = _code(
     ),
     what=(
         "原文按“一、（一）1．第…条”等编号分条，这份文本里一个也没有。",
-        "A document is divided by its numbers, such as 一、（一） or 第…条; this text has none.",
+        "Documents are divided by numbers, such as “一、（一）” or “第…条”; this text has none.",
     ),
     why=("没有编号，就无法核对出处。", "Without numbers no source can be looked up."),
     mend=("核对是不是正文，自动编号要转成文字再存。", "Save the body as text, numbers included."),
     bad="期限 报送 { 出处：“二”；截止：3月31日 }",
     good="期限 报送 { 出处：“二”；截止：3月31日 }",
     text="各单位于3月31日前报送。\n",
+    good_text="一、评估范围\n各县区。\n二、报送\n各单位于3月31日前报送。\n",
 )
 UNKNOWN_CLAUSE = _code(
     "G612",

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from attrs import frozen
 
@@ -50,12 +50,14 @@ Meaning: TypeAlias = Amount | Day | Year
 
 @frozen
 class Figure:
-    """A figure as a passage states it; ``text`` is its wording."""
+    """A figure as a passage states it; ``text`` is its wording. ``derived`` tells one that follows
+    from what is stated: the product of so many of so much each, 100％ raised or cut by some."""
 
     meaning: Meaning
     start: int
     end: int
     text: str
+    derived: Literal["", "product", "change"] = ""
 
 
 #: Counting words of documents beyond those of policies, and the dimension of each.
@@ -114,9 +116,10 @@ _PATTERN = re.compile(
 
 def figures(text: str) -> tuple[Figure, ...]:
     """Every figure that a passage states, in its order. ``3项…（各占1分）`` also states their
-    product, and a range gives its unit to both ends."""
+    product, ``压减5％`` also 95％, and a range gives its unit to both ends."""
     found = tuple(_stated(text))
-    return tuple(sorted((*found, *_products(text, found)), key=lambda figure: figure.start))
+    more = (*_products(text, found), *_changes(text, found))
+    return tuple(sorted((*found, *more), key=lambda figure: figure.start))
 
 
 def _stated(text: str) -> Iterator[Figure]:
@@ -226,4 +229,22 @@ def _products(text: str, found: tuple[Figure, ...]) -> Iterator[Figure]:
             and not re.search("[。;\n]", between)
         ):
             product = Amount(before.meaning.number * each.meaning.number, each.meaning.kind)
-            yield Figure(product, before.start, each.end, f"{before.text}×{each.text}")
+            said = f"{before.text}×{each.text}"
+            yield Figure(product, before.start, each.end, said, "product")
+
+
+_RAISED = re.compile(r"(?:上浮|上调|提高|增加|增长|加计)$")
+_CUT = re.compile(r"(?:下浮|下调|压减|核减|扣减|调减|减少|降低)$")
+
+
+def _changes(text: str, found: tuple[Figure, ...]) -> Iterator[Figure]:
+    """``上浮10％``: also 110％; ``压减5％``: also 95％."""
+    for figure in found:
+        if not isinstance(figure.meaning, Amount) or figure.meaning.kind != "percent":
+            continue
+        before = text[: figure.start]
+        sign = 1 if _RAISED.search(before) else -1 if _CUT.search(before) else 0
+        if sign:
+            whole = Amount(100 + sign * figure.meaning.number, "percent")
+            said = f"100％{'＋' if sign > 0 else '－'}{figure.text}"
+            yield Figure(whole, figure.start, figure.end, said, "change")

@@ -60,6 +60,7 @@ _SINGLE = {
     **{chr(0x3220 + i): f"({han(i + 1)})" for i in range(10)},
 }
 _LEAD = re.compile(r"[\s>*_]*(?:#{1,6}\s+)?[\s*_]*")
+_LONGEST_HEADING = 300
 _HEADING = re.compile(r"\s*(#{1,6})\s+(.+?)[\s#*]*$")
 
 
@@ -89,7 +90,7 @@ def opening(narrowed: str, start: int, end: int) -> Marker | None:
     line = narrowed[start:end]
     lead = _LEAD.match(line)
     place = lead.end() if lead else 0
-    heading = _HEADING.match(line)
+    heading = _HEADING.match(line) if len(line) <= _LONGEST_HEADING else None
     depth = len(heading[1]) if heading else 0
     for style in (*STYLES, _PLAIN) if heading else STYLES:
         found = _at(style, line, place)

@@ -10,8 +10,9 @@ _GROUPS = {"万": 10_000, "亿": 100_000_000}
 
 #: What such a number is made of, for a regular expression.
 HAN_DIGITS = "零〇一二三四五六七八九两"
-HAN_NUMBER = rf"[{HAN_DIGITS}十百千][{HAN_DIGITS}十百千万亿]*(?:点[{HAN_DIGITS}]+)?"
-ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+HAN_NUMBER = rf"[{HAN_DIGITS}十百千][{HAN_DIGITS}十百千万亿]{{0,20}}(?:点[{HAN_DIGITS}]{{1,9}})?"
+#: Of bounded length, so that no text takes more than linear time.
+ARABIC = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?(?!\d)|\d{1,18}(?:\.\d{1,9})?"
 
 
 def number(text: str) -> Fraction | None:

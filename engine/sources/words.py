@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import groupby
 
 from attrs import field, frozen
 
@@ -15,18 +18,18 @@ from .text import Passage, plain
 
 @frozen(eq=False)
 class Words:
-    """Words under a name that findings give them, with their figures. ``totals`` are the sums of
-    the points, or of the percentages, of one sentence."""
+    """Words under a name that findings give them, with their figures."""
 
     clause: str
     passage: Passage = field(repr=False)
     figures: tuple[Figure, ...] = field(repr=False)
-    totals: tuple[Figure, ...] = field(repr=False)
 
     def states(self, meaning: Meaning, year: int | None, *, sums: bool) -> bool:
-        """Whether a figure stands here; with ``sums`` also whether it is the sum of what does."""
-        stated = (*self.figures, *self.totals) if sums else self.figures
-        return any(agrees(meaning, f.meaning, year) for f in stated)
+        """Whether a figure stands here; with ``sums`` also whether it is the sum of the points, or
+        of the percentages, of one sentence."""
+        if any(agrees(meaning, f.meaning, year) for f in self.figures):
+            return True
+        return sums and any(agrees(meaning, total, year) for total in _totals(self))
 
 
 def words_of(
@@ -44,8 +47,7 @@ def words_of(
 
 def words_in(clause: str, said: Passage) -> Words:
     """The figures of a passage."""
-    stated = figures(said.text)
-    return Words(clause, said, stated, tuple(_totals(said, stated)))
+    return Words(clause, said, figures(said.text))
 
 
 def reason_words(reason: str) -> Words:
@@ -65,7 +67,7 @@ def beside(words: Words, name: str, meaning: Meaning) -> list[Figure]:
         found = _within(kind, stretches)
         if level < CLAUSE:
             # 甲、乙两项（各占1分）: beside 甲 stands its own point, not the product of both.
-            found = [f for f in found if "×" not in f.text]
+            found = [f for f in found if f.derived != "product"]
         if found:
             return found
     return []
@@ -83,23 +85,15 @@ def _within(stated: list[Figure], stretches: list[tuple[int, int]]) -> list[Figu
     return [f for f in stated if any(a <= f.start and f.end <= b for a, b in stretches)]
 
 
-def _totals(said: Passage, stated: tuple[Figure, ...]) -> Iterator[Figure]:
-    sentences: dict[tuple[int, int], list[Figure]] = {}
-    for figure in stated:
-        # A product is made of figures that are counted already.
-        if "×" not in figure.text:
-            place = around(said.text, figure.start, figure.end, CLAUSE)
-            sentences.setdefault(place, []).append(figure)
-    for (start, end), inside in sentences.items():
+def _totals(words: Words) -> Iterator[Amount]:
+    stated = [f for f in words.figures if not f.derived]
+    ends = [match.start() for match in re.finditer(f"[{STOPS[CLAUSE]}]", words.passage.text)]
+    for _, inside in groupby(stated, lambda figure: bisect_left(ends, figure.start)):
+        amounts = [f.meaning for f in inside if isinstance(f.meaning, Amount)]
         for kind in ("point", "percent"):
-            parts = [
-                (f.meaning.number, f.text)
-                for f in inside
-                if isinstance(f.meaning, Amount) and f.meaning.kind == kind
-            ]
+            parts = [amount.number for amount in amounts if amount.kind == kind]
             if len(parts) > 1:
-                total = sum((number for number, _ in parts[1:]), parts[0][0])
-                yield Figure(Amount(total, kind), start, end, "＋".join(t for _, t in parts))
+                yield Amount(sum(parts[1:], parts[0]), kind)
 
 
 def _joined(said: Passage, spans: list[tuple[int, int]]) -> Passage:

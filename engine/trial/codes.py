@@ -1,4 +1,4 @@
-"""Codes of what trying an example brings to light (G921 to G926)."""
+"""Codes of what trying an example brings to light (G931 to G936)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _code(  # noqa: PLR0913
 
 
 NOT_GIVEN = _code(
-    "G921",
+    "G931",
     (
         "示例“{example}”没有给出“{missing}”，算不出“{name}”",
         "the example “{example}” does not give “{missing}”, so “{name}” cannot be worked out",
@@ -41,7 +41,7 @@ NOT_GIVEN = _code(
     bad="示例 及格 {\n  应得 { 拟定等次：合格 }\n}\n",
 )
 DIFFERS = _code(
-    "G922",
+    "G932",
     (
         "示例“{example}”：“{name}”应得{expected}，算得{found}{difference}",
         "the example “{example}”: “{name}” should be {expected} and is {found}{difference}",
@@ -62,7 +62,7 @@ DIFFERS = _code(
     bad="示例 及格 {\n  给定 日常评估 { 基础工作：59分 }\n  应得 { 拟定等次：合格 }\n}\n",
 )
 CANNOT = _code(
-    "G923",
+    "G933",
     (
         "示例“{example}”：“{name}”应得{expected}，却算不出：{reason}",
         "the example “{example}”: “{name}” should be {expected}; it has no value: {reason}",
@@ -81,7 +81,7 @@ CANNOT = _code(
     good="示例 没有申报 {\n  给定 { 公务员人数：10人 }\n  要求：100 ÷ 公务员人数 ＞ 1\n}\n",
 )
 CONDITION = _code(
-    "G924",
+    "G934",
     (
         "示例“{example}”：要求“{name}”不成立{values}",
         "the example “{example}”: “{name}” does not hold{values}",
@@ -99,7 +99,7 @@ CONDITION = _code(
     bad="示例 及格 {\n  给定 日常评估 { 基础工作：59分 }\n  要求：日常评估.基础工作 ≥ 60分\n}\n",
 )
 BROKEN = _code(
-    "G925",
+    "G935",
     (
         "示例“{example}”：{kind}“{name}”不成立{values}",
         "the example “{example}”: the {kind} “{name}” does not hold{values}",
@@ -125,7 +125,7 @@ BROKEN = _code(
     frame=_REQUIRED,
 )
 NOT_AS_SAID = _code(
-    "G926",
+    "G936",
     (
         "示例“{example}”应当{said}校验“{name}”，却{found}",
         "the example “{example}” should {said} “{name}”, but {found}",

@@ -35,10 +35,9 @@ def trials_of(checked: Checked) -> Trials:
     reader = _Reader(values, plan)
     examples = tuple(reader.example(d) for d in checked.symbols.all_of("example"))
     named = checked.symbols.all_of("requirement", "invariant")
-    order = sorted(named, key=lambda d: d.kind.id == "invariant")
     points = points_of(values)
     whole = evolve(plan, ops=tuple(values.builder.ops), names=values.builder.names)
-    return Trials(whole, examples, tuple(d.name for d in order), points)
+    return Trials(whole, examples, tuple(d.name for d in named), points)
 
 
 class _Reader:

@@ -48,9 +48,8 @@ def searching(checked: Checked) -> Search:
     nameables = nameables_of(values, plan)
     points = points_of(values)
     named = checked.symbols.all_of("requirement", "invariant")
-    order = sorted(named, key=lambda d: d.kind.id == "invariant")
     whole = evolve(plan, ops=tuple(values.builder.ops), names=values.builder.names)
-    trials = Trials(whole, (), tuple(d.name for d in order), points)
+    trials = Trials(whole, (), tuple(d.name for d in named), points)
     return Search(trials, nameables, year_of(checked))
 
 

@@ -214,4 +214,6 @@ def _difference(found: Value, expected: Expected) -> Text:
         return Text("", "")
     gap = Fraction(found) - Fraction(expected.value)  # type: ignore[arg-type]
     zh, en = ("多", "more") if gap > 0 else ("少", "less")
-    return Text(f"（{zh}{number_text(abs(gap))}）", f" ({number_text(abs(gap))} {en})")
+    share = expected.written.endswith(("%", "％"))
+    text = number_text(abs(gap) * (100 if share else 1)) + ("％" if share else "")
+    return Text(f"（{zh}{text}）", f" ({text} {en})")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from guiju.engine.examine import examine
 from guiju.engine.pipeline import check
+from guiju.engine.plan.lower import lower
+from guiju.engine.reach.prove import prove
 from guiju.grammar.read import read
 from guiju.grammar.source import Source
 from measure import POLICY, median, show
@@ -18,7 +21,10 @@ def report(name: str, text: str) -> None:
         raise SystemExit(f"{name} is not valid")
     show(f"{name}: lines", text.count("\n"), "")
     show(f"{name}: read", median(lambda: read(source)), "s")
-    show(f"{name}: read, check and lower", median(lambda: check(source)), "s")
+    show(f"{name}: read, check, lower and prove", median(lambda: check(source)), "s")
+    checked = examine(source).checked
+    plan = lower(checked)
+    show(f"{name}: ranges and proofs alone", median(lambda: prove(checked, plan)), "s")
 
 
 def main() -> None:

@@ -55,7 +55,7 @@ def checking(
                 raise outcome
             return SimpleNamespace(diagnostics=tuple(map(finding, outcome)))
 
-        monkeypatch.setattr(import_module("guiju.cli.commands.check"), "examine", check)
+        monkeypatch.setattr(import_module("guiju.cli.commands.check"), "check", check)
         return ran(capsys, "检查", policy, *options)
 
     return run

@@ -100,7 +100,7 @@ def test_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     first = data["examples"][0]
     assert (first["name"], first["asked"], first["passed"]) == ("抽查和规模", 3, False)
     failure = first["failures"][0]
-    assert failure["code"] == "G922"
+    assert failure["code"] == "G932"
     assert failure["drawn"][0]["values"] == [{"name": "日常.抽查", "value": "80"}]
     assert {"kind": "band", "name": "等级", "detail": "优"} in data["coverage"]["missing"]
     _, out, _ = ran(capsys, SCHEME + RIGHT, "--format", "json", "--propose")

@@ -9,6 +9,7 @@ from guiju.engine.examine import examine
 from guiju.engine.pipeline import Checkup, check
 from guiju.engine.plan.text import plan_text
 from guiju.engine.translate import translate
+from guiju.engine.trial.suite import run_suite
 from guiju.grammar.diagnostics import Language, Severity
 from guiju.grammar.dump import dump
 from guiju.grammar.read import read, tokenize
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 from support.office import HEAD
 from support.policies import long_policy
 from support.policy import edited, founding_text
+from support.trials import SCHEME
 
 
 def shipped() -> dict[str, str]:
@@ -148,3 +150,16 @@ def test_words_chosen_in_calls_are_translated() -> None:
     for word in ("ascending", "worse", "less_is_better", "proportion", "round_even"):
         assert word in english
     assert same(text, english)
+
+
+def test_the_words_of_an_example_are_translated_and_its_names_are_not() -> None:
+    chinese = SCHEME + (
+        "示例 例 {\n  给定 日常 { 出勤：90分；抽查：空 }\n  给定 { 人数：1人；奖励：0分 }\n"
+        "  应得 { 总分：90分；达标：是 }\n  要求：非 一票.待定\n}\n"
+    )
+    english = translate(sound(chinese).checked, "en")
+    for words in ("example 例 {", "given 日常 { 出勤: 90pts; 抽查: nothing }", "达标: yes"):
+        assert words in english
+    assert run_suite(sound(english).checked).passed
+    again = translate(sound(english).checked, "zh")
+    assert "达标：是" in again and "抽查：空" in again

@@ -1,4 +1,4 @@
-"""A bottom line: it stops an evaluation that crosses it, and says by how much."""
+"""A bottom line stops an evaluation that crosses it and says by how much; an example never does."""
 
 from __future__ import annotations
 
@@ -34,3 +34,15 @@ def test_it_stops_a_result_that_crosses_it(
     assert code == 3
     assert "底线“总分不超过一百零五分”不成立（99.85 ＜ 99.85）" in out
     assert out.count("错误 G911") == 1
+
+
+def test_a_mistake_in_an_example_stops_no_evaluation(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    slip = ("应得 { 组内名次：3 }", "应得 { 组里名次：3 }")
+    assert evaluated(capsys, tmp_path, slip)[0] == 0
+    for command in ("check", "test"):
+        with pytest.raises(SystemExit) as stop:
+            main([command, str(tmp_path / "政策.guiju")])
+        assert stop.value.code == 3
+        assert "是不是“组内名次”？" in capsys.readouterr().out

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guiju.engine.data.tables import Dataset
 from guiju.engine.explain.ledger import Ledger
 from guiju.engine.explain.lines import Line
+from guiju.engine.reach.ranges import ranges_of
 from guiju.engine.result import Result
 from hypothesis import given, settings
 from support.runs import exported, run
@@ -35,9 +36,12 @@ def bounded(result: Result) -> int:
             if line.full is not None:
                 assert 0 <= line.value <= line.full, line.label
                 held += 1
+    implied = dict(ranges_of(result.run.plan).by_kind(total))
     for row in exported(result).values():
         assert 0 <= row["加分"] <= MOST_BONUS
         assert 0 <= row["总分"] <= MOST_TOTAL
+        numbers = implied[row["类型"]].numbers
+        assert numbers is not None and numbers.holds(row["总分"])
     return held
 
 

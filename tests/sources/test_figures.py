@@ -74,6 +74,15 @@ def test_so_many_items_of_so_much_each() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [("上浮10％", 110), ("压减5％的", 95), ("核减百分之二十", 80), ("减少1成", 90)],
+)
+def test_the_whole_raised_or_cut(text: str, number: int) -> None:
+    assert Amount(Fraction(number), "percent") in stated(text)
+    assert Amount(Fraction(number), "percent") not in stated(text[2:])
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("10月30日前", Day(None, False, 10, 30, None)),

@@ -35,30 +35,30 @@ GOOD = {
     "单位 甲 { 给定 { 总分：91分 } }\n单位 乙 { 给定 { 总分：90分 } }",
 }
 WRONG = {
-    "another figure": ("给定 { 总分：89.9分 }\n应得 { 等级：优 }", "G922"),
-    "another number": ("给定 { 基本分：89.94分；奖励：0分 }\n应得 { 总分：89.94分 }", "G922"),
-    "a value where none": ("给定 日常 { 抽查：空；出勤：1分 }\n应得 { 抽查得分：空 }", "G922"),
-    "true is not one": ("给定 { 总分：91分 }\n应得 { 折合：1 }", "G922"),
-    "a cell that is not given": ("给定 日常 { 出勤：90分 }\n应得 { 抽查得分：90分 }", "G921"),
+    "another figure": ("给定 { 总分：89.9分 }\n应得 { 等级：优 }", "G932"),
+    "another number": ("给定 { 基本分：89.94分；奖励：0分 }\n应得 { 总分：89.94分 }", "G932"),
+    "a value where none": ("给定 日常 { 抽查：空；出勤：1分 }\n应得 { 抽查得分：空 }", "G932"),
+    "true is not one": ("给定 { 总分：91分 }\n应得 { 折合：1 }", "G932"),
+    "a cell that is not given": ("给定 日常 { 出勤：90分 }\n应得 { 抽查得分：90分 }", "G931"),
     "a group that is not known": (
         "单位 甲 { 给定 { 总分：1分 }；应得 { 名次：1 } }\n单位 乙 { 给定 { 总分：0分 } }",
-        "G921",
+        "G931",
     ),
     "matters that may be the same": (
         "给定 申报 { 每项加分：1分 }\n给定 申报 { 每项加分：1分 }\n应得 { 奖励：2分 }",
-        "G921",
+        "G931",
     ),
-    "a condition": ("给定 { 总分：91分 }\n要求：总分 ＜ 91分", "G924"),
-    "a condition that cannot be judged": ("要求：总分 ＜ 91分", "G921"),
+    "a condition": ("给定 { 总分：91分 }\n要求：总分 ＜ 91分", "G934"),
+    "a condition that cannot be judged": ("要求：总分 ＜ 91分", "G931"),
     "a requirement that fails unsaid": (
         "给定 { 等级：优 }\n给定 事故 { 决定：降低；死亡人数：0人 }\n应得 { 最终：良 }",
-        "G925",
+        "G935",
     ),
     "a requirement that does not fail": (
         "给定 事故 { 决定：降低；死亡人数：1人 }\n违反：降低须有死亡",
-        "G926",
+        "G936",
     ),
-    "a requirement that is not judged": ("给定 事故 { 决定：降低 }\n满足：降低须有死亡", "G926"),
+    "a requirement that is not judged": ("给定 事故 { 决定：降低 }\n满足：降低须有死亡", "G936"),
 }
 REFUSED = {
     "an unknown name": ("给定 { 总份：1分 }\n应得 { 等级：优 }", "G208"),
@@ -81,9 +81,14 @@ REFUSED = {
     "a value of a unit in a row": ("给定 申报 { 总分：1分 }\n应得 { 奖励：1分 }", "G316"),
     "the same twice": ("给定 { 总分：1分 }\n给定 { 总分：2分 }\n应得 { 等级：优 }", "G206"),
     "an unknown requirement": ("给定 { 总分：1分 }\n违反：降低要有死亡", "G208"),
+    "beyond the points": ("给定 { 全部：101分 }\n应得 { 等级：优 }", "G301"),
     "nothing expected": ("给定 { 总分：1分 }", "G326"),
     "a condition that is none": ("给定 { 总分：1分 }\n要求：总分", "G305"),
 }
+
+
+#: An indicator with points; nothing else needs it.
+INDICATOR = "体系 全部（100分） { 出处：“一”；指标 一项（100分） { 得分：日常.出勤 } }\n"
 
 
 def example(body: str) -> str:
@@ -104,8 +109,10 @@ def test_what_is_not_so_is_found(body: str, code: str) -> None:
 
 @pytest.mark.parametrize(("body", "code"), REFUSED.values(), ids=REFUSED)
 def test_what_makes_no_sense_is_refused_at_every_save(body: str, code: str) -> None:
-    found = examined(SCHEME + example(body)).diagnostics
-    assert [one.code.id for one in found if one.severity.value == "error"] == [code]
+    found = examined(SCHEME + INDICATOR + example(body))
+    errors = [one.code.id for one in found.diagnostics if one.severity.value == "error"]
+    assert errors == [code]
+    assert found.sound and not found.whole
 
 
 def test_every_error_of_an_example_is_found_in_one_run() -> None:
@@ -122,7 +129,7 @@ def test_a_near_name_is_suggested() -> None:
 def test_a_bottom_line_is_tried_in_every_example() -> None:
     line = "底线 封得住 { 要求：总分 ≤ 100分 }\n"
     assert outcome(line + example("给定 { 总分：99分 }\n应得 { 等级：优 }")) == []
-    assert outcome(line + example("给定 { 总分：101分 }\n应得 { 等级：优 }")) == ["G925"]
+    assert outcome(line + example("给定 { 总分：101分 }\n应得 { 等级：优 }")) == ["G935"]
     assert outcome(line + example("给定 { 总分：101分 }\n违反：封得住")) == []
     # What an example does not give is not held against it.
     assert outcome(line + example("应得 { 奖励：0分 }")) == []
@@ -138,3 +145,18 @@ def test_what_only_an_example_names_is_still_unused() -> None:
         "给定 { 人数：1人 }\n要求：孤值 = 2人"
     )
     assert [one.code.id for one in examined(SCHEME + lone).diagnostics] == ["G701"]
+
+
+def test_requirements_and_bottom_lines_may_stand_in_any_order() -> None:
+    line = "底线 封得住 { 要求：总分 ≤ 100分 }\n"
+    body = "给定 { 总分：101分 }\n给定 事故 { 决定：降低；死亡人数：1人 }\n违反：封得住\n满足：降低须有死亡"
+    first, second = SCHEME.split("校验 降低须有死亡", 1)
+    before = f"{first}{line}校验 降低须有死亡{second}"
+    assert outcome(example(body), before) == outcome(example(body), SCHEME + line) == []
+
+
+def test_a_share_differs_by_percents() -> None:
+    share = "取值 占比 { 出处：“一”；取：人数 ÷ 100人 }\n结果表 { 占比：占比；"
+    body = example("给定 { 人数：67人 }\n应得 { 占比：66％ }")
+    (failure,) = suite_of(SCHEME.replace("结果表 {", share) + body).tried[0].failures
+    assert failure.finding.message("zh").endswith("应得66％，算得67％（多1％）")

@@ -55,13 +55,19 @@ WRONG_ARGUMENTS = code(
 )
 NO_OTHERWISE = code(
     "G311",
-    ("“{name}”的各个情形之外没有“其余”", "“{name}” has cases but no “otherwise”"),
+    (
+        "“{name}”的各个情形之外没有“其余”{point}",
+        "“{name}” has cases but no “otherwise”{point}",
+    ),
     what=(
-        "分情形取值，却没有写都不符合时怎样办。",
-        "Cases are listed, but not what holds when none of them applies.",
+        "分情形取值，各情形没有包括全部，却没有写都不符合时怎样办。",
+        "The cases do not cover everything, and what holds when none of them applies is not said.",
     ),
     why=("都不符合的单位就没有结果。", "A unit that meets none of them would get no value."),
-    mend=("在最后加一个“其余”块。", "Add an “otherwise” block at the end."),
+    mend=(
+        "在最后加一个“其余”块，或让各情形合起来没有遗漏。",
+        "Add an “otherwise” block at the end, or let the cases cover everything.",
+    ),
     bad="核算 得分核算 {\n  出处：“四”\n  步骤 得分 {\n"
     "    情形 人数多 { 当：公务员人数 ≥ 50人；取：日常评估.基础工作 }\n  }\n}",
     good="核算 得分核算 {\n  出处：“四”\n  步骤 得分 {\n"

@@ -1,0 +1,1 @@
+"""What a policy proves by its text alone: the range of every value, and what follows from it."""
