@@ -71,7 +71,7 @@ def _late(values: Lowering, declaration: Declaration) -> Notice | None:
     day = values.formulas.lower(path, level)
     late = build.compare(">", day, values.declaration(declaration), declaration.span)
     # A date that may be blank and is says that nothing has happened yet: neither late nor in time.
-    none = build.add(IsBlank(day, level=build.level(day), span=declaration.span))
+    none = build.add(IsBlank(day, level=build.level(day)))
     late = build.choose([(none, build.constant(False))], late, level)
     if isinstance(written, Filtered) and written.where is not None:
         late = build.choose(
