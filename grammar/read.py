@@ -13,6 +13,7 @@ from .bracket_codes import MOST_FINDINGS
 from .build import build
 from .colons import mend
 from .diagnostics import Diagnostic, Severity
+from .digits import join_digits
 from .layout import lay_out
 from .lexer import scan
 from .limits import limit
@@ -45,7 +46,7 @@ def read(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
 def _parse(source: Source) -> tuple[Branch, tuple[Diagnostic, ...]]:
     tokens, found = scan(source)
     plain = [token for token in tokens if token.kind != "COMMENT"]
-    for stage in (partial(balance, source), mend, lay_out, limit, check_ranges):
+    for stage in (join_digits, partial(balance, source), mend, lay_out, limit, check_ranges):
         plain, more = stage(plain)
         found += more
     known = sorted(_start(one)[0] for one in found if one.severity is Severity.ERROR)

@@ -197,3 +197,30 @@ TWO_AMOUNTS = Code(
     ),
     Text("只留一个", "keep one"),
 )
+
+DIGIT_IN_NAME = Code(
+    "G132",
+    Severity.ERROR,
+    Text("名称“{name}”里有数字", "the name “{name}” has a digit in it"),
+    Page(
+        Text(
+            "名称里的数字只能跟在拉丁字母、数字或“_”后面。",
+            "In a name a digit may follow only a Latin letter, a digit or “_”.",
+        ),
+        Text(
+            "不然分不清“满5分”是名称还是一个数。",
+            "Else a name could not be told from a number with its measure.",
+        ),
+        Text(
+            "数字改成汉字；列的表头里有数字的，另取名称，表头写在引号里。不是名称的，在数字前空一格或加标点。",
+            "Write the digit in Chinese; for a column, take another name and quote the header. "
+            "Where no name is meant, put a space or a sign before the number.",
+        ),
+        bad="机构 小组1 { }\n",
+        good="机构 小组一 { }\n",
+    ),
+    Text(
+        "数字改成汉字，如“一”；表头照原样写在引号里：专家一：分，“专家1”",
+        "write the digit in Chinese; put a header in quotes as it is",
+    ),
+)
