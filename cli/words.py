@@ -137,6 +137,9 @@ ARGUMENT_HELP: Mapping[str, Text] = {
         "Report when fewer than so many percent of the clauses are covered (exit code 1).",
     ),
     "--notes": Text("连“提示”一起列出。", "List notes as well."),
+    "--watch": Text(
+        "文件每次保存都重新检查，按 Ctrl-C 结束。", "Check again at every save, until Ctrl-C."
+    ),
 }
 
 SEVERITY: Mapping[Severity, Text] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from ..grammar import bracket_codes, lexical_codes, syntax_codes
+from ..grammar import bracket_codes, lexical_codes, slip_codes, syntax_codes
 from ..grammar.diagnostics import Code
 from .checks import (
     absent,
@@ -16,6 +16,7 @@ from .checks import (
     unrounded,
     unused_codes,
     veto_codes,
+    years,
 )
 from .data import codes as data_codes
 from .evaluate import codes as evaluate_codes
@@ -28,6 +29,7 @@ from .trial import codes as trial_codes
 #: Every module that defines codes or hands them on.
 MODULES: tuple[ModuleType, ...] = (
     lexical_codes,
+    slip_codes,
     syntax_codes,
     bracket_codes,
     semantics_codes,
@@ -36,6 +38,7 @@ MODULES: tuple[ModuleType, ...] = (
     absent,
     unrounded,
     calendars,
+    years,
     band_codes,
     veto_codes,
     provenance,

@@ -7,6 +7,7 @@ from typing import TypeGuard, cast
 
 from . import literals
 from .build_ranges import each, interval, quantity
+from .characters import as_seen
 from .nodes import (
     Argument,
     Binary,
@@ -48,7 +49,7 @@ def word(token: Token) -> Word:
 def string(tokens: Sequence[Token]) -> String:
     """Adjacent texts joined, without their quotes."""
     text = "".join(token.text[1:-1] for token in tokens)
-    return String(text, span=Span(tokens[0].start, tokens[-1].end))
+    return String(as_seen(text), span=Span(tokens[0].start, tokens[-1].end))
 
 
 def items(values: Sequence[Value]) -> tuple[Expression, ...]:
@@ -138,7 +139,7 @@ def _date(tree: Branch) -> DateLiteral:
 
 
 def _document(tree: Branch) -> Document:
-    return Document(_token(tree).text, span=_span(tree))
+    return Document(as_seen(_token(tree).text), span=_span(tree))
 
 
 _BUILDERS: dict[str, Callable[[Branch], Expression]] = {

@@ -8,6 +8,7 @@ from . import syntax_codes as codes
 from .diagnostics import Diagnostic, Edit, Fix, Text
 from .source import Span
 from .tokens import Token, kinds
+from .vocabulary import BLOCKS, PROPERTIES
 
 #: What can follow the first word of a block head, and what cannot follow the second.
 _HEAD = kinds("WORD KEY STRING _LPAR _LBRACE _RBRACE _SEP $END")
@@ -16,6 +17,10 @@ _VALUE_ONLY = kinds(
 )
 #: A line after one of these goes on with the line before.
 _OPEN_ENDED = kinds("_COLON _COMMA _LIST _DOT _LPAR TO EQUAL COMPARE PLUS MINUS TIMES")
+#: Kinds of block that are no properties anywhere: what follows them is a name.
+_ONLY_BLOCKS = {word for block in BLOCKS.values() for word in (block.zh, block.en)} - {
+    word for prop in PROPERTIES.values() for word in (prop.zh, prop.en)
+}
 _BOUNDS = kinds("_SEP _LBRACE _RBRACE")
 
 
@@ -24,7 +29,10 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
     out: list[Token] = []
     found: list[Diagnostic] = []
     begin = 0
+    equals = -1
     for index, token in enumerate(tokens):
+        if index == equals:
+            continue
         if token.first and out and token.kind in ("WORD", "KEY"):
             begin = begin if out[-1].kind in _OPEN_ENDED else len(out)
         if token.kind == "_LBRACE":
@@ -34,14 +42,16 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
             begin = len(out)
         elif len(out) == begin + 1 and _wants_colon(tokens[index : index + 3]):
             out[-1] = token._replace(kind="KEY")
-            out.append(Token("_COLON", "：", token.end, token.end))
-            fix = Fix(
-                Text("补上冒号", "add the colon"),
-                (Edit(Span(token.end, tokens[index + 1].start), "："),),
-                safe=True,
-            )
-            args = {"key": token.text, "value": tokens[index + 1].text}
-            span = Span(token.start, tokens[index + 1].end)
+            following = tokens[index + 1]
+            end, value = following.start, following
+            if following.kind == "EQUAL" and index + 2 < len(tokens):
+                # ``封顶＝5分``: the sign stands for the colon.
+                equals, end, value = index + 1, following.end, tokens[index + 2]
+            out.append(Token("_COLON", "：", token.end, max(token.end, end - 1)))
+            title = Text("补上冒号", "add the colon")
+            fix = Fix(title, (Edit(Span(token.end, end), "："),), safe=True)
+            args = {"key": token.text, "value": value.text}
+            span = Span(token.start, value.end)
             found.append(Diagnostic(codes.MISSING_COLON, span, args, fixes=(fix,)))
     return out, found
 
@@ -49,6 +59,8 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
 def _wants_colon(ahead: Sequence[Token]) -> bool:
     """``年度 2009年`` and ``成员 甲、乙`` are properties; ``机构 甲`` is a block."""
     if ahead[0].kind != "WORD" or len(ahead) < 2 or ahead[1].first:
+        return False
+    if ahead[1].kind == "WORD" and ahead[0].text in _ONLY_BLOCKS:
         return False
     if ahead[1].kind not in _HEAD:
         return ahead[1].kind in _VALUE_ONLY and ahead[1].kind != "_DOT"

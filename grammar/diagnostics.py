@@ -133,8 +133,14 @@ class Diagnostic:
         return _fill(self.code.message, self.args, language)
 
     def hint(self, language: Language) -> str | None:
-        """What to do about it, where the code knows."""
-        return _fill(self.code.hint, self.args, language) if self.code.hint else None
+        """What to do about it. A code without a sentence of its own has that of its page; a note
+        asks for nothing."""
+        if self.code.hint:
+            return _fill(self.code.hint, self.args, language)
+        if self.severity is Severity.NOTE:
+            return None
+        advice = self.code.page.mend.of(language).rstrip("。.")
+        return advice[:1].lower() + advice[1:] or None
 
 
 def _fill(template: Text, args: Mapping[str, Argument], language: Language) -> str:

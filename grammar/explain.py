@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from . import bracket_codes
 from . import syntax_codes as codes
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
@@ -53,12 +55,12 @@ def _unfinished(previous: Token, expected: Text) -> Diagnostic:
 
 
 def repair_finding(
-    kinds: Sequence[str], previous: Token, token: Token, key: Token | None
+    kinds: Sequence[str], previous: Token, token: Token, key: Token | None, *, blank: bool
 ) -> Diagnostic:
-    """Something left out before ``token``."""
+    """Something left out before ``token``; ``blank`` if only blanks stand between the two."""
     if "HOLE" in kinds:
         return _missing_item(previous, token, key)
-    return _missing_mark(kinds, previous, token)
+    return _missing_mark(kinds, previous, token, blank)
 
 
 def _missing_item(previous: Token, token: Token, key: Token | None) -> Diagnostic:
@@ -66,18 +68,26 @@ def _missing_item(previous: Token, token: Token, key: Token | None) -> Diagnosti
         span = Span(key.start, max(key.end, previous.end))
         return Diagnostic(codes.MISSING_VALUE, span, {"text": key.text})
     if token.kind in (END, "_SEP", "_RBRACE") or token.first:
-        return _unfinished(previous, Text("一个值", "a value"))
+        finding = _unfinished(previous, Text("一个值", "a value"))
+        if previous.kind not in ("_COMMA", "_LIST"):
+            return finding
+        mark = previous.text
+        title = Text(f"删去多余的“{mark}”", f"delete the extra “{mark}”")
+        return evolve(finding, fixes=(Fix(title, (Edit(previous.span, ""),)),))
     args: dict[str, Argument] = {"before": previous.text, "after": token.text}
     return Diagnostic(codes.MISSING_ITEM, Span(previous.start, token.end), args)
 
 
-def _missing_mark(kinds: Sequence[str], previous: Token, token: Token) -> Diagnostic:
+def _missing_mark(kinds: Sequence[str], previous: Token, token: Token, blank: bool) -> Diagnostic:
     code: Code = {
         "_RPAR": bracket_codes.MISSING_BRACKET,
         "_SEP": codes.SAME_LINE,
     }.get(kinds[0], codes.MISSING_MARK)
     marks = "".join(_WRITTEN[kind] for kind in kinds if kind != "_SEP" or not token.first)
-    edit = Edit(Span(previous.end, previous.end), marks)
+    # A blank between two items stood for the mark.
+    end = token.start if blank and not token.first and kinds[-1] != "_SEP" else previous.end
+    edit = Edit(Span(previous.end, end), marks)
     fix = Fix(Text(f"补上“{marks}”", f"add “{marks}”"), (edit,), safe=True)
     args: dict[str, Argument] = {"before": previous.text, "after": token.text, "marks": marks}
-    return Diagnostic(code, Span(previous.start, token.end), args, fixes=(fix,))
+    span = previous.span if token.first else Span(previous.start, token.end)
+    return Diagnostic(code, span, args, fixes=(fix,))

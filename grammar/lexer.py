@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from unicodedata import normalize
 
 from . import lexical_codes as codes
-from .characters import ALIKE, BIDI, HAN, LATIN, NARROW, UNSEEN
+from . import slip_codes
+from .characters import HAN, LETTERS, UNSEEN, narrow
+from .deceptions import deceptions
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
 from .literals import date, date_exists
+from .slips import digit_in_name, numbered
 from .source import Source, Span
 from .tokens import FUNCTION_WORDS, MULTIPLES, UNITS_EN, UNITS_ZH, Token
 
@@ -23,15 +26,19 @@ def _either(words: Iterable[str]) -> str:
 
 # Quantifiers that could backtrack over each other are possessive: any text is read in linear time.
 _BLANK = rf"[ \t\x1c-\x1f{UNSEEN}]"
-_LETTERS = rf"{LATIN}{ALIKE}_"
 _MANY = "".join(MULTIPLES)
 _UNIT = (
-    rf"(?:[{_MANY}]?(?:{_either(UNITS_ZH)})|[{_MANY}]|%|(?:{_either(UNITS_EN)})(?![{_LETTERS}0-9]))"
+    rf"(?:[{_MANY}]?(?:{_either(UNITS_ZH)})|[{_MANY}]|%|(?:{_either(UNITS_EN)})(?![{LETTERS}0-9]))"
 )
-_PIECE = rf"(?>[{_LETTERS}][{_LETTERS}0-9]*+|[{HAN}][{HAN}·]*+)"
+_PIECE = rf"(?>[{LETTERS}][{LETTERS}0-9]*+|[{HAN}][{HAN}·]*+)"
 _NAME = rf"{_PIECE}(?:[{UNSEEN}]*+{_PIECE})*+"
 _TWO_WORDS = _either(word.replace(" ", " ++") for word in FUNCTION_WORDS if " " in word)
-_END = rf"(?![{_LETTERS}0-9])"
+_END = rf"(?![{LETTERS}0-9])"
+#: Letters and rings typed for digits: ``9O分``, ``l0％``, ``1O月3O日``.
+_ODD = "OolI〇○◯"
+_DIGITS = rf"[0-9{_ODD}]"
+_AS_DIGITS = str.maketrans(dict.fromkeys("Oo〇○◯", "0") | dict.fromkeys("lI", "1"))
+_COUNTED = "[万亿]?(?:分|元|个|项|位)|%"
 
 _PATTERNS = {
     "BLANK": rf"{_BLANK}++",
@@ -40,8 +47,15 @@ _PATTERNS = {
     "DATE": rf"(?:[0-9]{{4}}年|[次上当本]年{_BLANK}*+)?[0-9]{{1,2}}月"
     r"(?:[0-9]{1,2}[日号]|上旬|中旬|下旬|末|底)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])",
     "YEAR": r"(?:[0-9]{4}|[0-9]{2}(?:[xX]{2}|××|〇〇|\*\*))年度?",
-    "GROUPED": r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])",
-    "BAD_NUMBER": r"[0-9]++(?:\.[0-9]++){2,}+|\.[0-9][0-9.]*+|[0-9]++\.(?![0-9])",
+    "ODD_DIGITS": rf"[0-9](?=[0-9.年月]*+[{_ODD}]){_DIGITS}*+(?:\.{_DIGITS}++)?+"
+    rf"(?:年(?:{_DIGITS}++月)?+|月)?+(?:(?<=月){_DIGITS}++[日号])?+(?:{_BLANK}*+{_UNIT})?+"
+    rf"(?![{LETTERS}0-9])"
+    rf"|[lO](?=[0-9{_ODD}.]*[0-9]){_DIGITS}*+(?:\.{_DIGITS}++)?+(?:{_COUNTED})(?![{LETTERS}0-9])",
+    "GROUPED": rf"[0-9]{{1,3}}(?:,[0-9]{{3}})++(?![0-9])(?:{_BLANK}*+{_UNIT})?+",
+    "BAD_NUMBER": r"(?:[0-9]++(?:\.[0-9]++){2,}+\.?+|\.[0-9][0-9.]*+"
+    r"|[0-9]++(?:\.[0-9]++)?+\.(?![0-9]))"
+    rf"(?:{_BLANK}*+{_UNIT})?+",
+    "ODD_DECIMAL": rf"[0-9]++。[0-9]++(?:{_BLANK}*+{_UNIT})?+",
     "QUANTITY": rf"[0-9]++(?:\.[0-9]++)?+(?:{_BLANK}*+{_UNIT})?",
     "TWO_WORDS": rf"(?:{_TWO_WORDS}){_END}",
     "KEY": rf"{_NAME}(?={_BLANK}*+:)",
@@ -54,6 +68,8 @@ _PATTERNS = {
     "EQUAL": r"==?|!=|≠|<>",
     "COMPARE": r"<=?|>=?|[≤≥]",
     "TO": "~|--",
+    # What offices write for another mark: brackets, quotes, comments.
+    "ODD_MARK": r"[\[\]【】〔〕〖〗]|[‘'][^‘’'\r\n]*+[’']|※[^\r\n]*+|/\*[^\r\n]*?\*/",
     "TIMES": r"[×*÷/]",
     "PLUS": r"\+",
     "MINUS": "-",
@@ -71,10 +87,14 @@ _PATTERNS = {
 _MASTER = re.compile("|".join(f"(?P<{k}>{p})" for k, p in _PATTERNS.items()), re.DOTALL)
 #: Where an unclosed text most likely ends: before the next statement, a brace, or at the line end.
 _CUT = re.compile(rf"[;。](?={_BLANK}*+(?:{_NAME}{_BLANK}*+:|[}}\r\n]|\Z))|[{{}}]|[\r\n]|\Z")
+_COLON_NEXT = re.compile(rf"{_BLANK}*+:")
+_NAME_REST = re.compile(rf"(?:[0-9]++{_PIECE})++")
+_NAME_NEXT = re.compile(f"[{HAN}]")
+#: After a due day, which counts itself, these say nothing.
+_UNTIL = re.compile(rf"(?:之前|以前|前|止)(?![{HAN}])")
 _GLUE = re.compile(_either(word for word in FUNCTION_WORDS if not word.isascii()))
 _QUOTE = re.compile(r"[“”「」『』《》\"]")
 _UNSEEN_RUN = re.compile(f"[{UNSEEN}]+")
-_ALIKE_RUN = re.compile(f"[{ALIKE}]+")
 
 
 def scan(source: Source) -> tuple[list[Token], list[Diagnostic]]:
@@ -83,7 +103,7 @@ def scan(source: Source) -> tuple[list[Token], list[Diagnostic]]:
         return [], [Diagnostic(codes.TOO_LONG, Span(0, 0), {"most": LONGEST})]
     scanner = _Scanner(source)
     scanner.run()
-    return scanner.tokens, scanner.found + _deceptions(source)
+    return scanner.tokens, scanner.found + deceptions(source, scanner.tokens)
 
 
 class _Scanner:
@@ -91,7 +111,7 @@ class _Scanner:
 
     def __init__(self, source: Source) -> None:
         self.original = source.text
-        self.text = source.text.translate(NARROW)
+        self.text = narrow(source.text)
         self.tokens: list[Token] = []
         self.found: list[Diagnostic] = []
         self.special = {
@@ -99,10 +119,13 @@ class _Scanner:
             "WORD": self._word,
             "TWO_WORDS": self._two_words,
             "DATE": self._date,
+            "ODD_DIGITS": self._odd_digits,
             "GROUPED": self._grouped,
             "BAD_NUMBER": self._bad_number,
             "STRING": self._string,
             "DOCUMENT": self._string,
+            "ODD_MARK": self._odd_mark,
+            "ODD_DECIMAL": self._odd_mark,
             "OPEN_STRING": self._open_text,
             "OPEN_DOCUMENT": self._open_text,
             "ILLEGAL": self._illegal,
@@ -129,8 +152,10 @@ class _Scanner:
         self.tokens.append(Token(kind, self.text[start:end], start, end, first))
         return end
 
-    def _report(self, code: Code, start: int, end: int, fix: Fix | None = None) -> None:
-        args: dict[str, Argument] = {"text": self.original[start:end]}
+    def _report(
+        self, code: Code, start: int, end: int, fix: Fix | None = None, **more: Argument
+    ) -> None:
+        args: dict[str, Argument] = {"text": _printable(self.original[start:end]), **more}
         fixes = (fix,) if fix else ()
         self.found.append(Diagnostic(code, Span(start, end), args, fixes=fixes))
 
@@ -150,10 +175,28 @@ class _Scanner:
         while found := _GLUE.match(self.text, place, end):
             place = self._add("WORD", place, found.end(), False)
         if place == start:
-            self._report(codes.UNKNOWN_UNIT, quantity.start, end)
-            self.tokens[-1] = quantity._replace(kind="HOLE", end=end)
+            end = self._strange(start, end, quantity)
         elif place < end:
             self._add("WORD", place, end, False)
+        return end
+
+    def _strange(self, start: int, end: int, quantity: Token) -> int:
+        """Letters that are no unit: part of a name before the number, or an unknown unit."""
+        before = self.tokens[-2] if len(self.tokens) > 1 else None
+        named = before and before.end == quantity.start and before.kind == "WORD"
+        if before and named and quantity.text.isdigit():
+            # All further digits and letters at once, so that a text of nothing else is soon read.
+            rest = _NAME_REST.match(self.text, end)
+            end = rest.end() if rest else end
+            text = before.text + self.text[quantity.start : end]
+            colon = _COLON_NEXT.match(self.text, end)
+            kind = "KEY" if colon else "WORD"
+            self.tokens[-2:] = [before._replace(kind=kind, text=text, end=end)]
+            self.found.append(digit_in_name(self.tokens[-1], len(before.text)))
+            return end
+        end += self.text[end : end + 1] == "%"
+        self._report(codes.UNKNOWN_UNIT, quantity.start, end)
+        self.tokens[-1] = quantity._replace(kind="HOLE", end=end)
         return end
 
     def _two_words(self, kind: str, start: int, end: int, first: bool) -> int:
@@ -165,20 +208,89 @@ class _Scanner:
         if not date_exists(date(self.text[start:end])):
             self._report(codes.NO_SUCH_DATE, start, end)
             kind = "HOLE"
-        return self._add(kind, start, end, first)
+        self._add(kind, start, end, first)
+        until = _UNTIL.match(self.text, end)
+        if until is None:
+            return end
+        title = Text(f"删去“{until[0]}”", f"delete “{until[0]}”")
+        delete = Fix(title, (Edit(Span(end, until.end()), ""),), safe=True)
+        meant = self.original[start:end]
+        self._report(slip_codes.WRONG_MARK, start, until.end(), delete, meant=meant)
+        return until.end()
+
+    def _mark(self, start: int, end: int, own: str, meant: str) -> None:
+        """Report a mark; a bracket and the one that closes it are one finding."""
+        edits: tuple[Edit, ...] = (Edit(Span(start, end), meant),)
+        last = self.found[-1] if self.found else None
+        if (
+            last
+            and last.code is slip_codes.WRONG_MARK
+            and (last.args["meant"], meant) == ("（", "）")
+        ):
+            assert isinstance(last.place, Span)
+            if "\n" not in self.text[last.place.start : start]:
+                self.found.pop()
+                start, own, meant = last.place.start, f"{last.args['text']}…{own}", "（…）"
+                edits = (*last.fixes[0].edits, *edits)
+        title = Text(f"改成 {meant}", f"write {meant}")
+        args = {"text": own, "meant": meant}
+        fix = Fix(title, edits, safe=True)
+        self.found.append(Diagnostic(slip_codes.WRONG_MARK, Span(start, end), args, fixes=(fix,)))
+
+    def _odd_mark(self, kind: str, start: int, end: int, first: bool) -> int:
+        """A mark of another office's habit, read as the one that it stands for."""
+        text, own = self.text[start:end], self.original[start:end]
+        match text[0]:
+            case "[" | "【" | "〔" | "〖":
+                kind, meant = "_LPAR", "（"
+            case "]" | "】" | "〕" | "〗":
+                kind, meant = "_RPAR", "）"
+            case "‘" | "'":
+                kind, meant = "STRING", f"“{own[1:-1]}”"
+            case "※":
+                kind, meant = "COMMENT", f"# {own[1:].strip()}"
+            case "/":
+                # What follows on the line must not become a comment too.
+                last = not self.text[end:].partition("\n")[0].strip()
+                kind, meant = "COMMENT", f"# {own[2:-2].strip()}" if last else ""
+            case _:
+                kind, meant = "QUANTITY", own.replace("。", ".")
+        self._mark(start, end, own, meant)
+        text = meant if kind == "STRING" else text.replace("。", ".")
+        self.tokens.append(Token(kind, text, start, end, first))
+        return end
+
+    def _odd_digits(self, kind: str, start: int, end: int, first: bool) -> int:
+        """``9O分`` is read as what it must mean, if with digits it means anything."""
+        text = self.text[start:end].translate(_AS_DIGITS)
+        found = _MASTER.match(text)
+        assert found is not None and found.lastgroup is not None, "ILLEGAL takes anything"
+        edit = Edit(Span(start, end), text)
+        fix = Fix(Text(f"改成“{text}”", f"write “{text}”"), (edit,), safe=True)
+        self._report(codes.ODD_DIGIT, start, end, fix, meant=text)
+        sound = found.end() == len(text) and found.lastgroup in ("QUANTITY", "DATE", "YEAR")
+        kind = found.lastgroup if sound else "HOLE"
+        self.tokens.append(Token(kind, text, start, end, first))
+        return end
 
     def _grouped(self, kind: str, start: int, end: int, first: bool) -> int:
         """``1,000``: one number or two? A full-width comma or a blank after it means two."""
-        if "，" in self.original[start:end]:
+        groups = self.text[start:end].split(",")
+        if "，" in self.original[start:end] and not groups[-1].startswith("00"):
             digits = self.text.index(",", start)
             return self._add("QUANTITY", start, digits, first)
-        plain = Edit(Span(start, end), self.original[start:end].replace(",", ""))
+        plain = Edit(Span(start, end), re.sub("[,，]", "", self.original[start:end]))
         self._report(
             codes.GROUPED_NUMBER, start, end, Fix(Text("去掉逗号", "drop the commas"), (plain,))
         )
         return self._add("HOLE", start, end, first)
 
     def _bad_number(self, kind: str, start: int, end: int, first: bool) -> int:
+        before = self.tokens[-1] if self.tokens else None
+        if before and before.kind == "WORD" and before.first and _NAME_NEXT.match(self.text, end):
+            # ``1.信访``: the number of a name
+            self.found.append(numbered(start, end, self.original[start:end]))
+            return end
         self._report(codes.BAD_NUMBER, start, end)
         return self._add("HOLE", start, end, first)
 
@@ -216,23 +328,6 @@ class _Scanner:
         return end
 
 
-def _deceptions(source: Source) -> list[Diagnostic]:
-    """Characters that cannot be seen, or look like others. One at the very start is normal."""
-    found = [
-        Diagnostic(
-            codes.DIRECTION if any(char in BIDI for char in match[0]) else codes.UNSEEN,
-            Span(match.start(), match.end()),
-            {"points": " ".join(f"U+{ord(char):04X}" for char in match[0][:5])},
-            fixes=(Fix(Text("删去", "delete it"), (Edit(Span(*match.span()), ""),), safe=True),),
-        )
-        for match in _UNSEEN_RUN.finditer(source.text)
-        if match.span() != (0, 1)
-    ]
-    return found + [
-        Diagnostic(
-            codes.ALIKE,
-            Span(match.start(), match.end()),
-            {"text": match[0], "points": " ".join(f"U+{ord(char):04X}" for char in match[0][:5])},
-        )
-        for match in _ALIKE_RUN.finditer(source.text)
-    ]
+def _printable(text: str) -> str:
+    """A text to be quoted in a finding; a character that would not show is named by its code."""
+    return "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text)

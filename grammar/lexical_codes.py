@@ -25,23 +25,23 @@ ALIKE = Code(
     "G102",
     Severity.WARNING,
     Text(
-        "“{text}”（{points}）看着像常用字，其实是另一个字符",
-        "“{text}” ({points}) looks like a usual letter but is another one",
+        "“{text}”（{points}）是{what}，看着像“{meant}”",
+        "“{text}” ({points}) is {what}, though it looks like “{meant}”",
     ),
     Page(
         Text(
-            "名称里有形近字符，如西里尔字母 А 或部首 ⼀。",
-            "A name holds a look-alike, such as Cyrillic А or the radical ⼀.",
+            "文中有形近字符：西里尔字母 А、希腊字母 Α、部首 ⼀ 等，多半从网页或 PDF 粘贴而来。",
+            "The text holds a look-alike: Cyrillic А, Greek Α, a radical, often pasted from a PDF.",
         ),
         Text(
-            "看上去一样的两个名称可能并不相同。",
-            "Two names that look the same may not be the same.",
+            "看上去一样的两个名称，在查找时、在别的程序里并不相同。",
+            "Two names that look the same are not the same to a search or to another program.",
         ),
-        Text("用输入法重新输入这个字。", "Type the letter again."),
+        Text("用输入法重新输入，或用 guiju fix 改正。", "Type it again, or let guiju fix do so."),
         bad="机构 А组\n",
         good="机构 A组\n",
     ),
-    Text("用输入法重新输入这个字", "type it again"),
+    Text("改成“{meant}”", "write “{meant}”"),
 )
 
 UNSEEN = Code(
@@ -184,6 +184,26 @@ NO_SUCH_DATE = Code(
         good="期限 报送 {\n  截止：2月28日\n}\n",
     ),
     Text("核对月和日", "check month and day"),
+)
+
+ODD_DIGIT = Code(
+    "G112",
+    Severity.ERROR,
+    Text(
+        "“{text}”里有像数字的字母或圆圈",
+        "“{text}” holds a letter or ring that looks like a digit",
+    ),
+    Page(
+        Text(
+            "数里把 0 写成了 O、〇，或把 1 写成了 l、I。",
+            "In a number, 0 is typed as O, or 1 as l or I.",
+        ),
+        Text("看上去是 90 分，程序读到的不是数。", "It looks like 90 points, but it is no number."),
+        Text("改成数字 0 或 1。", "Type the digit 0 or 1."),
+        bad="加分 甲 {\n  封顶：9O分\n}\n",
+        good="加分 甲 {\n  封顶：90分\n}\n",
+    ),
+    Text("改成“{meant}”", "write “{meant}”"),
 )
 
 # A text of millions of characters is no example, so this page describes its data instead.

@@ -13,13 +13,13 @@ from .bracket_codes import MOST_FINDINGS
 from .build import build
 from .colons import mend
 from .diagnostics import Diagnostic, Severity
-from .digits import join_digits
 from .layout import lay_out
 from .lexer import scan
 from .limits import limit
 from .nodes import File
 from .ranges import check_ranges
 from .recovery import parse
+from .slips import mend_slips
 from .source import Source, Span
 from .tables import Branch
 from .tokens import Token
@@ -46,7 +46,8 @@ def read(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
 def _parse(source: Source) -> tuple[Branch, tuple[Diagnostic, ...]]:
     tokens, found = scan(source)
     plain = [token for token in tokens if token.kind != "COMMENT"]
-    for stage in (join_digits, partial(balance, source), mend, lay_out, limit, check_ranges):
+    slips, braces = partial(mend_slips, source), partial(balance, source)
+    for stage in (slips, braces, mend, lay_out, limit, check_ranges):
         plain, more = stage(plain)
         found += more
     known = sorted(_start(one)[0] for one in found if one.severity is Severity.ERROR)

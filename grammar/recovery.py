@@ -67,7 +67,8 @@ class _Recovery:
         for marks in self._insertions(token):
             if self._parses(marks, self.index):
                 before, after = self._written(previous), self._written(token)
-                self._report(repair_finding(marks, before, after, self._key()))
+                blank = not self.source.text[previous.end : token.start].strip()
+                self._report(repair_finding(marks, before, after, self._key(), blank=blank))
                 for kind in marks:
                     self.parser.feed(Token(kind, "", previous.end, previous.end))
                 self.quiet = self.index + 1

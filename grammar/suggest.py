@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+
+from .characters import HAN
+from .sounds import alike
 
 #: Distances above this are no resemblance: 县长 must not suggest 市长.
 THRESHOLD = 0.40
 REORDERED = 0.15
 CONTAINED = 0.30
+_HAN = re.compile(f"[{HAN}]")
 
 
 def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """The candidates that resemble a word, best first, at most ``limit`` of them.
 
-    Full- and half-width forms, case and spaces do not count. The order of the candidates does not
-    matter, so that a set gives the same answer in every run.
+    Full- and half-width forms, case and spaces do not count. Where the looks of a Chinese word
+    single out no candidate, its sound may. The order of the candidates does not matter, so that a
+    set gives the same answer in every run.
     """
     folded = _fold(word)
-    scored = []
-    for candidate in dict.fromkeys(candidates):
-        other = _fold(candidate)
-        score = _score(folded, other)
-        if score <= THRESHOLD:
-            scored.append((score, abs(len(other) - len(folded)), candidate))
-    return tuple(candidate for _, _, candidate in sorted(scored)[:limit])
+    others = {candidate: _fold(candidate) for candidate in candidates}
+    near = _ranked(folded, others, _score)
+    if len(near) != 1 and _HAN.search(folded):
+        near = _ranked(folded, others, alike) or near
+    return near[:limit]
+
+
+def _ranked(
+    word: str, others: Mapping[str, str], score: Callable[[str, str], float]
+) -> tuple[str, ...]:
+    scored = (
+        (score(word, other), abs(len(other) - len(word)), candidate)
+        for candidate, other in others.items()
+    )
+    return tuple(candidate for far, _, candidate in sorted(scored) if far <= THRESHOLD)
 
 
 def _fold(word: str) -> str:

@@ -184,6 +184,29 @@ TWO_TITLES = Code(
     Text("只留一个标题", "keep one title"),
 )
 
+JOINED = Code(
+    "G132",
+    Severity.WARNING,
+    Text("两段文字挨在一起，会合成一段", "two texts side by side become one"),
+    Page(
+        Text(
+            "一行里两段带引号的文字之间没有标点。",
+            "Two texts stand side by side on one line.",
+        ),
+        Text(
+            "多半漏了“、”，两条依据就成了一条。",
+            "Most likely a 、 was lost, and two sources became one.",
+        ),
+        Text(
+            "并列的写“、”；本来是一段的，合在一对引号里。",
+            "Put 、 between, or quote them once.",
+        ),
+        bad="政策 甲 {\n  宗旨：“公平”“公正”\n}\n",
+        good="政策 甲 {\n  宗旨：“公平”、“公正”\n}\n",
+    ),
+    Text("并列的写“、”；本来是一段的，合在一对引号里", "put 、 between, or use one pair of quotes"),
+)
+
 TWO_AMOUNTS = Code(
     "G131",
     Severity.ERROR,
@@ -196,31 +219,4 @@ TWO_AMOUNTS = Code(
         good="指标 甲（3分）\n",
     ),
     Text("只留一个", "keep one"),
-)
-
-DIGIT_IN_NAME = Code(
-    "G132",
-    Severity.ERROR,
-    Text("名称“{name}”里有数字", "the name “{name}” has a digit in it"),
-    Page(
-        Text(
-            "名称里的数字只能跟在拉丁字母、数字或“_”后面。",
-            "In a name a digit may follow only a Latin letter, a digit or “_”.",
-        ),
-        Text(
-            "不然分不清“满5分”是名称还是一个数。",
-            "Else a name could not be told from a number with its measure.",
-        ),
-        Text(
-            "数字改成汉字；列的表头里有数字的，另取名称，表头写在引号里。不是名称的，在数字前空一格或加标点。",
-            "Write the digit in Chinese; for a column, take another name and quote the header. "
-            "Where no name is meant, put a space or a sign before the number.",
-        ),
-        bad="机构 小组1 { }\n",
-        good="机构 小组一 { }\n",
-    ),
-    Text(
-        "数字改成汉字，如“一”；表头照原样写在引号里：专家一：分，“专家1”",
-        "write the digit in Chinese; put a header in quotes as it is",
-    ),
 )

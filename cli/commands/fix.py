@@ -11,11 +11,12 @@ from ...grammar.diagnostics import Diagnostic, Text
 from ...grammar.source import Source, Span
 from ..exits import Exit
 from ..render.cells import visible
+from ..render.findings import FindingFormat
 from ..render.places import span_text
 from ..render.screen import Screen
 from ..sources import exit_for, load_source
 from .check import verdict
-from .options import DIFF, DRY_RUN, INJECTED
+from .options import DIFF, DRY_RUN, FORMAT, INJECTED
 from .rewriting import console_beside, put, show_changes, show_findings
 
 _FIXED = Text("已改", "fixed")
@@ -30,12 +31,14 @@ def run(
     *,
     diff: Annotated[bool, DIFF] = False,
     dry_run: Annotated[bool, DRY_RUN] = False,
+    format: Annotated[FindingFormat, FORMAT] = "text",
     screen: Annotated[Screen, INJECTED],
 ) -> Exit:
-    """Fixes a policy file, or says what would be fixed."""
+    """Fixes a policy file, or says what would be fixed. In a format for programs the findings that
+    are left stand alone on standard output, and what was done is said on standard error."""
     source = load_source(policy)
     if isinstance(source, Diagnostic):
-        show_findings(policy, [source], None, screen)
+        show_findings(policy, [source], None, screen, format)
         return exit_for(source)
     fixed = fix(source)
     if diff:
@@ -43,10 +46,10 @@ def run(
         return verdict(list(fixed.left))
     if not dry_run:
         put(policy, source, fixed.source.text, screen)
-    console = console_beside(policy, screen)
+    console = console_beside(policy, screen) if format == "text" else screen.errors
     for line in _report(fixed, source, _WOULD_FIX if dry_run else _FIXED, screen):
         console.print(line, soft_wrap=True)
-    return verdict(show_findings(policy, fixed.left, fixed.source, screen))
+    return verdict(show_findings(policy, fixed.left, fixed.source, screen, format))
 
 
 def _report(fixed: Fixed, source: Source, did: Text, screen: Screen) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...grammar.diagnostics import Diagnostic, Severity
 from ...grammar.source import Source
 from ..render.files import write_atomically
-from ..render.findings import render_findings
+from ..render.findings import FindingFormat, render_findings
 from ..render.screen import Screen
 from ..render.unified import unified
 from ..sources import STANDARD_INPUT
@@ -37,11 +37,15 @@ def console_beside(path: Path, screen: Screen) -> Console:
 
 
 def show_findings(
-    path: Path, found: Iterable[Diagnostic], source: Source | None, screen: Screen
+    path: Path,
+    found: Iterable[Diagnostic],
+    source: Source | None,
+    screen: Screen,
+    format: FindingFormat = "text",
 ) -> list[Diagnostic]:
     """Print findings, notes aside, and give those printed."""
     listed = [finding for finding in found if finding.severity is not Severity.NOTE]
-    if listed:
+    if listed or format in ("json", "sarif"):
         console = console_beside(path, screen)
-        render_findings(listed, source, language=screen.language, console=console)
+        render_findings(listed, source, language=screen.language, format=format, console=console)
     return listed

@@ -44,9 +44,9 @@ def _read(file: str, data: bytes) -> FileRead:
             shown = _load(data, values=True)
             formulas = _load(data, values=False) if _has_formulas(data) else None
             return FileRead(tuple(_sheets(file, shown, formulas)))
-    except Exception as error:
+    except Exception:
         # A broken archive fails in any of a dozen ways inside zipfile, XML and openpyxl.
-        return failed(codes.BROKEN_WORKBOOK, file, reason=type(error).__name__)
+        return failed(codes.BROKEN_WORKBOOK, file)
 
 
 def _load(data: bytes, values: bool) -> Workbook:

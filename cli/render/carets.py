@@ -31,14 +31,22 @@ class View:
         """What stands for the part cut off on the left."""
         return CUT if self.start else ""
 
+    @property
+    def tail(self) -> str:
+        """What stands for the part cut off on the right."""
+        return CUT if self.end < len(self.units) else ""
+
+    def around(self, start: int, end: int) -> tuple[range, range]:
+        """The columns shown before and after a range of characters."""
+        return range(self.start, self._clip(start)), range(self._clip(end), self.end)
+
     def split(self, start: int, end: int) -> tuple[str, str, str]:
         """The shown line before, under and after a range of characters."""
         low, high = self._clip(start), self._clip(end)
-        tail = CUT if self.end < len(self.units) else ""
         return (
             self.lead + "".join(self.units[self.start : low]),
             "".join(self.units[low:high]),
-            "".join(self.units[high : self.end]) + tail,
+            "".join(self.units[high : self.end]) + self.tail,
         )
 
     def carets(self, start: int, end: int, mark: str = "^") -> tuple[str, str]:

@@ -18,7 +18,7 @@ from .places import cell_text, in_reading_order, span_text
 from .screen import Screen
 from .terminal import render_report
 
-Format: TypeAlias = Literal["text", "json", "github", "markdown"]
+Format: TypeAlias = Literal["text", "json", "github", "sarif", "markdown"]
 _FINDINGS = Text("检查发现", "Findings")
 _TONES: dict[Severity, Tone] = {
     Severity.ERROR: "bad",
@@ -35,7 +35,7 @@ def show_checked(
     screen: Screen,
 ) -> None:
     """Findings, then which clauses are covered where that was asked for; in JSON an object with
-    both. The annotations of ``github`` have no place for a table."""
+    both. The formats for other programs have no place for a table."""
     ordered = in_reading_order(tuple(findings))
     sections = (coverage_section(covered, screen.language),) if covered is not None else ()
     name = source.name if source is not None else _FINDINGS.of(screen.language)
@@ -48,7 +48,7 @@ def show_checked(
             lines = tuple((_line(one, source, screen), _TONES[one.severity]) for one in ordered)
             listed = Section(_FINDINGS.of(screen.language), (Lines(lines),))
             screen.write(report_markdown(Report(name, (*((listed,) if lines else ()), *sections))))
-        case "text" | "github":
+        case "text" | "github" | "sarif":
             if findings:
                 render_findings(
                     findings,

@@ -18,11 +18,20 @@ if TYPE_CHECKING:
     from rich.text import Text as Painted
 
     from ...engine.trial.verdict import Failure
+    from .highlight import Highlight
 
-FindingFormat: TypeAlias = Literal["text", "json", "github"]
+FindingFormat: TypeAlias = Literal["text", "json", "github", "sarif"]
 
 #: Below this, in cells, a frame would be all edges: the terminal may wrap it instead.
 _NARROWEST = 30
+_STYLES = {
+    "frame": "dim",
+    "keyword": "magenta",
+    "property": "cyan",
+    "text": "green",
+    "number": "bright_blue",
+    "comment": "dim italic",
+}
 _PAINT = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
@@ -34,30 +43,35 @@ def render_findings(
     format: FindingFormat = "text",
     console: Console,
 ) -> None:
-    """Prints findings, worst first: framed text, one JSON list, or GitHub annotation lines.
+    """Prints findings, worst first: framed text, one JSON list or SARIF log, or GitHub annotations.
 
     Machine formats go to the console's file as they are, since a console wraps lines.
     """
     findings = in_reading_order(tuple(diagnostics))
     match format:
         case "json":
-            plain = getattr(console.file, "encoding", None) or "utf-8"
-            console.file.write(as_json(findings, source, language, ascii=_is_narrow(plain)))
+            console.file.write(as_json(findings, source, language, ascii=_is_narrow(console)))
+        case "sarif":
+            # A page of every code that occurs is laid out; no other format needs that.
+            from .sarif import as_sarif  # noqa: PLC0415
+
+            console.file.write(as_sarif(findings, source, language, ascii=_is_narrow(console)))
         case "github":
             console.file.write(as_github(findings, source, language))
         case "text":
             _print_text(findings, source, language, console)
 
 
-def _is_narrow(encoding: str) -> bool:
-    """Whether an encoding lacks some characters: JSON then escapes them instead of losing them."""
+def _is_narrow(console: Console) -> bool:
+    """Whether its encoding lacks some characters: JSON then escapes them instead of losing them."""
+    encoding = getattr(console.file, "encoding", None) or "utf-8"
     return not encoding.casefold().replace("-", "").startswith("utf")
 
 
 def _print_text(
     findings: list[Diagnostic], source: Source | None, language: Language, console: Console
 ) -> None:
-    frame = Frame(source, language, max(console.width, _NARROWEST))
+    frame = Frame(source, language, max(console.width, _NARROWEST), _highlight(source, console))
     for finding in findings:
         for row in frame.rows(finding):
             console.print(_painted(row, _PAINT[finding.severity]), soft_wrap=True)
@@ -77,11 +91,21 @@ def render_failures(
         console.print()
 
 
+def _highlight(source: Source | None, console: Console) -> Highlight | None:
+    """The classes of the source's characters, if they will be seen."""
+    if source is None or console.no_color or console.color_system is None:
+        return None
+    # pygments is loaded only for a terminal with colours.
+    from .highlight import highlight  # noqa: PLC0415
+
+    return highlight(source)
+
+
 def _painted(row: Row, colour: str) -> Painted:
     # rich.text is loaded only when there is something to print.
     from rich.text import Text as Painted  # noqa: PLC0415
 
-    styles = {"head": f"bold {colour}", "main": colour, "other": "blue", "frame": "dim"}
+    styles = {"head": f"bold {colour}", "main": f"bold {colour}", "other": "blue", **_STYLES}
     text = Painted()
     for piece, role in row:
         text.append(piece, styles.get(role))

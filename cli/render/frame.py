@@ -7,6 +7,7 @@ or not a terminal paints them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
@@ -22,8 +23,9 @@ from .places import cell_text, span_text
 
 if TYPE_CHECKING:  # a check, run at every save, loads no examples
     from ...engine.trial.drawing import Drawn
+    from .highlight import Class, Highlight
 
-Role: TypeAlias = Literal["head", "main", "other", "frame", "plain"]
+Role: TypeAlias = "Literal['head', 'main', 'other', 'frame'] | Class"
 Row: TypeAlias = tuple[tuple[str, Role], ...]
 
 
@@ -45,6 +47,8 @@ class Frame:
     source: Source | None
     language: Language
     width: int
+    #: The classes of a line's characters; None where nothing is coloured.
+    highlight: Highlight | None = None
 
     def rows(self, finding: Diagnostic, drawn: Sequence[Drawn] = ()) -> Iterator[Row]:
         """All rows of one finding, with lines of the policy that have values drawn under them."""
@@ -116,8 +120,16 @@ class Frame:
     def _advice(self, finding: Diagnostic, blank: str) -> Iterator[Row]:
         """The hint and the fixes; the last of them closes the frame."""
         hint = finding.hint(self.language)
+        fixed = [self._fixed(fix, self.width - len(blank) - 3) for fix in finding.fixes]
+        titles = [fix.title.of(self.language) for fix in finding.fixes]
+        # What is said once is not said again: as a hint, or as the title of an edit.
+        shown = [
+            line
+            for line, title in zip(fixed, titles, strict=True)
+            if not (hint and title in hint and line.startswith(words.COULD_DO.of(self.language)))
+        ]
         advice = [words.HINT.of(self.language) + visible(hint)] if hint else []
-        advice += [self._fixed(fix, self.width - len(blank) - 3) for fix in finding.fixes]
+        advice = shown if hint in titles and shown else advice + shown
         for index, line in enumerate(advice):
             edge = "╰" if index == len(advice) - 1 else "│"
             yield from self._wrapped(f"{blank} {edge} ", line)
@@ -127,7 +139,7 @@ class Frame:
     def _fixed(self, fix: Fix, room: int) -> str:
         """A fix as the corrected line where it stays in one line, else as its title."""
         line = corrected_line(fix, self.source) if self.source is not None else None
-        if line is None:
+        if line is None or not line[0].strip():
             return words.COULD_DO.of(self.language) + visible(fix.title.of(self.language))
         lead = (words.CHANGE_TO if fix.safe else words.COULD_BE).of(self.language)
         text, start, end = line
@@ -164,9 +176,26 @@ class Frame:
                 if above and pointer.line > above + 1:
                     yield ((f"{'':{gutter}} ┆", "frame"),)
                 shown = self._view(pointer, gutter)
-                yield _line_row(shown, pointer, gutter)
+                yield self._line_row(shown, pointer, gutter)
             above = pointer.line
             yield from self._caret_rows(shown, pointer, gutter)
+
+    def _line_row(self, shown: View, pointer: _Pointer, gutter: int) -> Row:
+        role: Role = "main" if pointer.main else "other"
+        edge: tuple[str, Role] = (f"{pointer.line:>{gutter}} │ ", "frame")
+        before, under, after = shown.split(pointer.start, pointer.end)
+        if self.highlight is None:
+            return edge, (before, "plain"), (under, role), (after.rstrip(), "plain")
+        classes = self.highlight(pointer.line)
+        left, right = shown.around(pointer.start, pointer.end)
+        return (
+            edge,
+            (shown.lead, "plain"),
+            *_runs(shown, classes, left),
+            (under, role),
+            *_runs(shown, classes, right),
+            (shown.tail, "plain"),
+        )
 
     def _view(self, pointer: _Pointer, gutter: int) -> View:
         assert self.source is not None
@@ -187,11 +216,10 @@ class Frame:
             yield (edge + "  ", "frame"), (line, role)
 
 
-def _line_row(shown: View, pointer: _Pointer, gutter: int) -> Row:
-    before, under, after = shown.split(pointer.start, pointer.end)
-    role: Role = "main" if pointer.main else "other"
-    edge: tuple[str, Role] = (f"{pointer.line:>{gutter}} │ ", "frame")
-    return edge, (before, "plain"), (under, role), (after.rstrip(), "plain")
+def _runs(shown: View, classes: Sequence[Class], columns: range) -> Iterator[tuple[str, Class]]:
+    """Some columns of a line as the runs of one class."""
+    for name, run in groupby(columns, classes.__getitem__):
+        yield "".join(shown.units[column] for column in run), name
 
 
 def corrected_line(fix: Fix, source: Source) -> tuple[str, int, int] | None:

@@ -57,14 +57,15 @@ def _object(finding: Diagnostic, source: Source | None, language: Language) -> d
 def _place(place: Place | None, source: Source | None) -> dict[str, object]:
     match place:
         case Span() if source is not None:
-            return {"file": source.name, **_lines(place, source)}
+            return {"file": source.name, **lines(place, source)}
         case Cell(file, sheet, row, column, raw):
             return {"file": file, "sheet": sheet, "row": row or None, "column": column, "raw": raw}
         case _:
             return {"file": source.name if source is not None else None}
 
 
-def _lines(span: Span, source: Source) -> dict[str, object]:
+def lines(span: Span, source: Source) -> dict[str, object]:
+    """Where a range begins and ends: lines and columns from 1, the end exclusive."""
     line, column = source.position(span.start)
     end_line, end_column = source.position(span.end)
     return {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
@@ -76,7 +77,7 @@ def _fix(fix: Fix, source: Source | None, language: Language) -> dict[str, objec
 
 
 def _edit(edit: Edit, source: Source) -> dict[str, object]:
-    return {**_lines(edit.span, source), "text": edit.text}
+    return {**lines(edit.span, source), "text": edit.text}
 
 
 def as_github(findings: Iterable[Diagnostic], source: Source | None, language: Language) -> str:

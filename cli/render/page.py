@@ -33,10 +33,10 @@ def _examples(code: Code) -> Iterator[tuple[Text, str]]:
 def _title(code: Code, language: Language) -> str:
     severity = words.SEVERITY[code.severity].of(language)
     colon = "：" if language == "zh" else ": "
-    return f"{severity} {code.id}{colon}{_sentence(code, language)}"
+    return f"{severity} {code.id}{colon}{sentence(code, language)}"
 
 
-def _sentence(code: Code, language: Language) -> str:
+def sentence(code: Code, language: Language) -> str:
     """The sentence with its open places marked, since there is nothing yet to fill them."""
     return _PLACE.sub("…", code.message.of(language))
 
@@ -88,7 +88,7 @@ def list_report(codes: Iterable[Code], language: Language) -> Report:
         (
             Value(code.id),
             Value(words.SEVERITY[code.severity].of(language)),
-            Value(_sentence(code, language)),
+            Value(sentence(code, language)),
         )
         for code in sorted(codes, key=lambda code: code.id)
     )

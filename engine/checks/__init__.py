@@ -19,6 +19,7 @@ from . import (
     kinds,
     links,
     provenance,
+    scales,
     single,
     sums,
     unrounded,
@@ -26,11 +27,13 @@ from . import (
     values,
     veto,
     ways,
+    years,
 )
 
 CHECKS: tuple[Callable[[Checked], Iterator[Diagnostic]], ...] = (
     values.inspect,
     single.inspect,
+    scales.inspect,
     empty.inspect,
     amounts.inspect,
     actors.inspect,
@@ -42,6 +45,7 @@ CHECKS: tuple[Callable[[Checked], Iterator[Diagnostic]], ...] = (
     sums.inspect,
     counts.inspect,
     dates.inspect,
+    years.inspect,
     calendars.inspect,
     veto.inspect,
     unrounded.inspect,

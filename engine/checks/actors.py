@@ -36,5 +36,8 @@ def _names(checked: Checked, declaration: Declaration, key: str) -> Iterator[Dia
             and path.text not in checked.symbols.subjects
         ):
             near = nearest(path.text, known)
-            args: dict[str, Argument] = {"name": path.text, "suggestion": suggestion(near)}
+            args: dict[str, Argument] = {
+                "name": path.text,
+                "suggestion": suggestion(near, path.text),
+            }
             yield Diagnostic(codes.UNKNOWN_NAME, path.span, args, fixes=replacement(path, near))

@@ -89,7 +89,10 @@ EMPTY = code(
     mend=("核对上下界。", "Check its bounds."),
     bad=_grades("优秀：80分以上", "良好：80分以上不足80分", "较差：低于80分"),
     good=_GOOD,
-    hint=("核对上下界", "check its bounds"),
+    hint=(
+        "下界要低于上界，如“60分至79分”",
+        "the lower bound must be below the upper: “60分至79分”",
+    ),
     frame=SCORED,
 )
 UNREACHABLE = code(

@@ -26,6 +26,7 @@ from ..semantics.references import ValueReference
 from ..semantics.tables import dashed, range_of
 from ..semantics.wording import figure, stretch
 from . import band_codes as codes
+from .band_fixes import turned_round
 from .sweep import Flaw, sweep
 from .values import by_points
 
@@ -157,6 +158,8 @@ def _fixes(checked: Checked, bands: Sequence[Band], flaw: Flaw) -> tuple[Fix, ..
     """The edit that makes two bands meet, or an outer band go all the way. Whose the numbers
     between are is the author's to say, so it is only offered."""
     band = bands[flaw.index]
+    if flaw.kind == "empty":
+        return turned_round(band.entry, band.range, english=not _chinese(checked, band))
     low, high = (band.range.low, band.range.low_closed), (band.range.high, band.range.high_closed)
     if flaw.kind in ("gap", "overlap") and flaw.other is not None:
         high = low[0], not low[1]
@@ -179,9 +182,14 @@ def _fixes(checked: Checked, bands: Sequence[Band], flaw: Flaw) -> tuple[Fix, ..
     if meant is None or (meant.low is None and meant.high is None):
         return ()
     words = stretch(meant, band.unit)
-    chinese = any("\u4e00" <= c <= "\u9fff" for c in checked.source.slice(band.entry.span))
+    chinese = _chinese(checked, band)
     title = Text(f"把“{band.name}”写成：{words.zh}", f"write “{band.name}” as: {words.en}")
     return (Fix(title, (Edit(band.span, words.zh if chinese else words.en),)),)
+
+
+def _chinese(checked: Checked, band: Band) -> bool:
+    """Whether a band is written in Chinese words."""
+    return any("\u4e00" <= c <= "\u9fff" for c in checked.source.slice(band.entry.span))
 
 
 def _out_of_order(

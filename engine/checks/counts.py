@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.diagnostics import Argument, Diagnostic
+from ...grammar.diagnostics import Argument, Diagnostic, Label, Text
 from ...grammar.nodes import Quantity
 from ..semantics.checked import Checked
 from ..semantics.codes.make import code
@@ -52,6 +52,9 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
                 "actual": len(names),
             }
             yield Diagnostic(COUNT, stated.span, args)
-        for index, path in enumerate(declaration.paths(key)):
+        paths = declaration.paths(key)
+        for index, path in enumerate(paths):
             if path.text in names[:index]:
-                yield Diagnostic(REPEATED, path.span, {"name": path.text, "list": declaration.name})
+                first = Label(paths[names.index(path.text)].span, Text("先在这里", "first here"))
+                args = {"name": path.text, "list": declaration.name}
+                yield Diagnostic(REPEATED, path.span, args, (first,))

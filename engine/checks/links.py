@@ -60,7 +60,7 @@ def unknown(path: Path, known: Iterable[str]) -> Diagnostic:
     return Diagnostic(
         codes.UNKNOWN_NAME,
         path.span,
-        {"name": path.text, "suggestion": suggestion(near)},
+        {"name": path.text, "suggestion": suggestion(near, path.text)},
         fixes=replacement(path, near),
     )
 
@@ -159,7 +159,7 @@ def _column(
         args: dict[str, Argument] = {
             "table": table.name,
             "name": wanted,
-            "suggestion": suggestion(near),
+            "suggestion": suggestion(near, wanted),
         }
         yield Diagnostic(codes.NO_COLUMN, place.span, args)
     elif hierarchy.register is not None and not hierarchy.under(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...grammar.diagnostics import Diagnostic, Text
-from ...grammar.nodes import Expression, Property, Quantity, String
+from ...grammar.nodes import Expression, Hole, Property, Quantity, String
 from ...grammar.vocabulary import PROPERTIES, ValueKind
 from ..semantics import codes
 from ..semantics.checked import Checked
@@ -50,6 +50,7 @@ def _items(prop: Property) -> list[Expression]:
 
 
 def _rest(checked: Checked, prop: Property, rest: Sequence[Expression]) -> Iterator[Diagnostic]:
+    rest = [item for item in rest if not isinstance(item, Hole)]
     if rest:
         args = {"key": prop.key.text, "found": checked.source.slice(rest[0].span)}
         yield Diagnostic(codes.EXTRA_VALUE, rest[0].span, args)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.diagnostics import Argument, Diagnostic, Text
+from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Text, decimal_text
 from ...grammar.nodes import (
     Call,
     Clause,
@@ -19,6 +19,8 @@ from ...grammar.nodes import (
     String,
     YearLiteral,
 )
+from ...grammar.read import tokenize
+from ...grammar.source import Source, Span
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import FLAGS, PROPERTIES, PropertyWord, ValueKind, find
 from ..semantics import codes
@@ -59,6 +61,12 @@ _NARROWER: dict[str, tuple[Text, str]] = {
     "set_to": (Text("一个等次的名称", "the name of one grade"), "较差"),
     "at_best": (Text("一个等次的名称", "the name of one grade"), "良好"),
     "at_most": (Text("最多几级", "the most grades"), "至多1级"),
+}
+_LITERALS = {
+    ValueKind.DATE: "DATE",
+    ValueKind.YEAR: "YEAR",
+    ValueKind.COUNT: "QUANTITY",
+    ValueKind.POINTS: "QUANTITY",
 }
 _PATHS = (ValueKind.TABLE, ValueKind.NEW_NAMES, ValueKind.COLUMNS, ValueKind.SOURCE)
 
@@ -123,14 +131,55 @@ def _items(
         fits = fits or (worked_out is not None and worked_out.base in ("date", "unknown"))
         if not isinstance(item, Hole) and not fits:
             shown = checked.source.slice(item.span)
-            sample = Text(f"例如：{key}：{example}", f"for example: {key}: {example}")
+            sample = _sample(item, kind, key, example)
             args: dict[str, Argument] = {
                 "key": key,
                 "expected": expected,
                 "found": shown if isinstance(item, String) else f"“{shown}”",
                 "example": sample,
             }
-            yield Diagnostic(codes.WRONG_VALUE, item.span, args)
+            yield Diagnostic(codes.WRONG_VALUE, item.span, args, fixes=_fixes(item, kind, shown))
+
+
+def _sample(item: Expression, kind: ValueKind, key: str, example: str) -> Text:
+    """An example, with the author's own number where a bound lacks its word."""
+    if kind is ValueKind.BAND and isinstance(item, Quantity) and amount_kind(item) == "point":
+        number = decimal_text(item.number)
+        return Text(
+            f"写明是以上还是以下，如“{number}分以上”或“低于{number}分”",
+            f"say which side: “{number}pts or more” or “below {number}pts”",
+        )
+    return Text(f"例如：{key}：{example}", f"for example: {key}: {example}")
+
+
+def _fixes(item: Expression, kind: ValueKind, shown: str) -> tuple[Fix, ...]:
+    """A text put in quotes, a date or quantity taken out of them, and points with their unit."""
+    if kind in (ValueKind.TEXT, ValueKind.PROVENANCE) and isinstance(item, (Path, Document)):
+        title = Text("加上引号", "put it in quotes")
+        return (Fix(title, (Edit(item.span, f"“{shown}”"),), safe=True),)
+    ends = [item]
+    if kind is ValueKind.BAND:
+        interval = item if isinstance(item, Interval) else dashed(item)
+        ends = [end for end in (interval.low, interval.high) if end] if interval else []
+    elif kind is not ValueKind.POINTS:
+        ends = []
+    plain = [end.span for end in ends if isinstance(end, Quantity) and end.unit is None]
+    if plain and len(plain) == len(ends):
+        title = Text("补上“分”", "add the unit")
+        return (Fix(title, tuple(Edit(Span(s.end, s.end), "分") for s in plain)),)
+    return _unquoted(item, kind)
+
+
+def _unquoted(item: Expression, kind: ValueKind) -> tuple[Fix, ...]:
+    """A date or a quantity that was put in quotes, without them."""
+    wanted = _LITERALS.get(kind)
+    if wanted is None or not isinstance(item, String):
+        return ()
+    tokens, found = tokenize(Source("", item.text))
+    if found or [token.kind for token in tokens] != [wanted]:
+        return ()
+    title = Text("去掉引号", "take the quotes off")
+    return (Fix(title, (Edit(item.span, item.text),), safe=True),)
 
 
 def _all(clauses: tuple[Clause, ...]) -> list[Expression]:

@@ -57,7 +57,7 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
             codes.UNKNOWN_FUNCTION,
             call.callee,
             name=name,
-            suggestion=suggestion(nearest(name, words)),
+            suggestion=_SPREADSHEET.get(name.upper()) or suggestion(nearest(name, words)),
         )
     return _called(inference, call, function, scope)
 
@@ -125,6 +125,44 @@ def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) 
     return value.at(key.level)
 
 
+#: Functions of spreadsheets, and what the language has for them.
+_SPREADSHEET = {
+    name: Text(chinese, english)
+    for names, chinese, english in (
+        (
+            "SUM",
+            "几项相加写 甲 ＋ 乙；一列的合计写 合计（列）",
+            "write a + b; for a column sum(column)",
+        ),
+        ("AVERAGE AVG", "写 平均（列）", "write mean(column)"),
+        (
+            "MAX",
+            "几项中取大写 取大（甲，乙）；一列的最高写 最高（列）",
+            "write larger or highest(column)",
+        ),
+        (
+            "MIN",
+            "几项中取小写 取小（甲，乙）；一列的最低写 最低（列）",
+            "write smaller or lowest(column)",
+        ),
+        ("COUNT COUNTA COUNTIF", "写 计数（列 当 条件）", "write count(column when condition)"),
+        ("SUMIF SUMIFS", "写 合计（列 当 条件）", "write sum(column when condition)"),
+        ("ROUND", "写 四舍五入（数，2位）", "write round(value, 2places)"),
+        (
+            "IF IFS",
+            "分几种情形写：情形 名称 { 当：条件；取：…… }，最后写 其余",
+            "write cases, then otherwise",
+        ),
+        ("VLOOKUP LOOKUP", "写一个 对照，再写 对照名（名称）", "write a scale and call it"),
+        ("RANK", "写一块 排名", "write a ranking block"),
+    )
+    for name in names.split()
+}
+_SCALE_OR_COLUMN = Text(
+    "删去这一行，或在数据表的列里补上这个名称", "delete the line, or add the name to the column"
+)
+
+
 def _covers(inference: Inferring, call: Call, scale: Declaration, members: tuple[str, ...]) -> None:
     """Every choice has a value in the scale, and the scale names no others."""
     written = [entry.key.text for entry in scale.entries]
@@ -133,7 +171,8 @@ def _covers(inference: Inferring, call: Call, scale: Declaration, members: tuple
             inference.report(codes.SCALE_MISSING, call, name=scale.name, member=member)
     for entry in scale.entries:
         if entry.key.text not in members:
-            near = suggestion(nearest(entry.key.text, members))
+            names = nearest(entry.key.text, members)
+            near = suggestion(names) if names else _SCALE_OR_COLUMN
             what = Text("、".join(members), ", ".join(members))
             inference.report(
                 codes.SCALE_EXTRA,

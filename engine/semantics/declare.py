@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
+from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Label, Text
+from ...grammar.looks import mistaken
 from ...grammar.nodes import Block, File, Node, Property
 from ...grammar.source import Span
 from ...grammar.suggest import nearest
@@ -17,13 +16,20 @@ from ...grammar.vocabulary import (
     find_property,
 )
 from . import codes
+from .advice import about_block, about_property, about_remark
 from .declarations import Declaration
 
 
-def suggestion(names: tuple[str, ...]) -> Text:
-    """“是不是……？” over the nearest names, or advice to declare one."""
+def suggestion(names: tuple[str, ...], typed: str = "") -> Text:
+    """“是不是……？” over the nearest names, or advice to declare one. Where the eye hardly tells the
+    name typed from the one meant, the character that differs is named."""
     if not names:
         return Text("核对名称，或先声明它", "check the name, or declare it first")
+    if pair := mistaken(typed, names[0]):
+        return Text(
+            f"是不是“{names[0]}”？（是“{pair[1]}”，不是“{pair[0]}”）",
+            f"did you mean “{names[0]}”, with “{pair[1]}” and not “{pair[0]}”?",
+        )
     return Text(f"是不是“{'”“'.join(names)}”？", f"did you mean “{'”, “'.join(names)}”?")
 
 
@@ -45,12 +51,25 @@ def declare(file: File) -> tuple[tuple[Declaration, ...], tuple[Diagnostic, ...]
     return found, tuple(declarer.findings)
 
 
+def _lost(block: Block, word: PropertyWord) -> bool:
+    """Whether a property stands in a block without its colon, and so looks like a block."""
+    return any(
+        isinstance(item, Block) and item.kind.text in (word.zh, word.en) for item in block.items
+    )
+
+
 class _Declarer:
     def __init__(self) -> None:
         self.findings: list[Diagnostic] = []
 
     def report(self, code: Code, node: Node, fixes: tuple[Fix, ...] = (), **args: Argument) -> None:
         self.findings.append(Diagnostic(code, node.span, args, fixes=fixes))
+
+    def twice(self, first: Property, again: Property) -> None:
+        """The finding that a property stands in a block a second time."""
+        label = Label(first.key.span, Text("先写在这里", "first written here"))
+        args = {"word": again.key.text}
+        self.findings.append(Diagnostic(codes.DUPLICATE_PROPERTY, again.key.span, args, (label,)))
 
     def top(self, item: Block | Property) -> Declaration | None:
         if isinstance(item, Block):
@@ -60,7 +79,8 @@ class _Declarer:
             item.key,
             kind=Text("文件最外层", "the top of the file"),
             word=item.key.text,
-            suggestion=Text(
+            suggestion=about_remark(item.key.text)
+            or Text(
                 "属性要写在某个块的花括号里", "a property belongs inside the braces of a block"
             ),
         )
@@ -82,9 +102,10 @@ class _Declarer:
         )
         name = block.name.text if block.name else ""
         for key in kind.required:
+            word = PROPERTIES[key]
             # A case of grades is named after its grade, and takes nothing else.
-            if key not in properties and (key, parent) != ("take", "grades"):
-                word = PROPERTIES[key]
+            stated = key in properties or (key, parent) == ("take", "grades")
+            if not stated and not _lost(block, word):
                 self.report(
                     codes.MISSING_PROPERTY,
                     block.name or block.kind,
@@ -109,14 +130,16 @@ class _Declarer:
             block.kind,
             replacement(block.kind, names, safe=True),
             word=block.kind.text,
-            suggestion=suggestion(names),
+            suggestion=suggestion(names, block.kind.text) if names else about_block(kinds, around),
         )
         return find_block(names[0]) if len(names) == 1 else None
 
     def lost_colon(self, block: Block) -> None:
         """``设在 市人事局``: a property name where a kind of block should stand."""
-        end = block.kind.span.end
-        fix = Fix(Text("补上冒号", "add the colon"), (Edit(Span(end, end), "："),), safe=True)
+        place = Span(
+            block.kind.span.end, block.name.span.start if block.name else block.kind.span.end
+        )
+        fix = Fix(Text("补上冒号", "add the colon"), (Edit(place, "："),), safe=True)
         self.report(codes.LOST_COLON, block.kind, (fix,), word=block.kind.text)
 
     def wrong_place(self, block: Block, kind: BlockWord, parent: str) -> None:
@@ -146,7 +169,7 @@ class _Declarer:
             if word is None and kind.entries is not None:
                 entries.append(item)
             elif word is None:
-                meant = self.unknown_property(item, block, kind.properties)
+                meant = self.unknown_property(item, block, kind)
                 if meant is not None:
                     properties.setdefault(meant.id, item)
             elif word.id in properties and word.id not in (
@@ -156,7 +179,7 @@ class _Declarer:
                 "delegated",
                 "alternatives",
             ):
-                self.report(codes.DUPLICATE_PROPERTY, item.key, word=item.key.text)
+                self.twice(properties[word.id], item)
             elif word.id in properties:
                 first = properties[word.id]
                 merged = Property(
@@ -171,14 +194,15 @@ class _Declarer:
         seen: dict[str, Property] = {}
         for entry in entries:
             if entry.key.text in seen:
-                self.report(codes.DUPLICATE_PROPERTY, entry.key, word=entry.key.text)
+                self.twice(seen[entry.key.text], entry)
             seen.setdefault(entry.key.text, entry)
         return tuple(seen.values())
 
     def unknown_property(
-        self, item: Property, block: Block, allowed: Iterable[str]
+        self, item: Property, block: Block, kind: BlockWord
     ) -> PropertyWord | None:
         """The finding of an unknown property, and the one it is read as if only one is near."""
+        allowed, typed = kind.properties, item.key.text
         words = [word for key in allowed for word in (PROPERTIES[key].zh, PROPERTIES[key].en)]
         names = nearest(item.key.text, words)
         self.report(
@@ -187,6 +211,6 @@ class _Declarer:
             replacement(item.key, names, safe=True),
             kind=block.kind.text,
             word=item.key.text,
-            suggestion=suggestion(names),
+            suggestion=suggestion(names, typed) if names else about_property(typed, allowed, kind),
         )
         return find_property(names[0], allowed) if len(names) == 1 else None

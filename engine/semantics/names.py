@@ -125,7 +125,7 @@ class Names:
         args: dict[str, Argument] = {
             "table": table.name,
             "name": name,
-            "suggestion": suggestion(near),
+            "suggestion": suggestion(near, name),
         }
         return Diagnostic(codes.NO_COLUMN, path.span, args, fixes=replacement(path.parts[-1], near))
 
@@ -140,7 +140,7 @@ class Names:
         return Diagnostic(
             codes.UNKNOWN_NAME,
             path.span,
-            {"name": name, "suggestion": suggestion(near)},
+            {"name": name, "suggestion": suggestion(near, name)},
             fixes=replacement(path.parts[0], near),
         )
 
@@ -160,7 +160,7 @@ class Names:
         args: dict[str, Argument] = {
             "name": path.text,
             "what": what,
-            "suggestion": suggestion(near),
+            "suggestion": suggestion(near, path.text),
         }
         return Diagnostic(codes.UNKNOWN_MEMBER, path.span, args, fixes=replacement(path, near))
 

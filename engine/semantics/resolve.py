@@ -70,7 +70,8 @@ def _heads(tops: tuple[Declaration, ...], kind: str, missing: Code) -> Iterator[
         yield Diagnostic(missing, Span(0, 0))
     for further in found[1:]:
         word = Text(further.kind.zh, further.kind.en)
-        yield Diagnostic(codes.ONLY_ONE, further.span, {"kind": word})
+        first = Label(found[0].span, Text("已经有一个", "there is one already"))
+        yield Diagnostic(codes.ONLY_ONE, further.span, {"kind": word}, (first,))
 
 
 def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbols:

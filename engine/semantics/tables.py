@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from attrs import evolve
 
-from ...grammar.diagnostics import Argument, Diagnostic, Label, Text
+from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Label, Text
 from ...grammar.nodes import Binary, Expression, Hole, Interval, Path, Property, Quantity, String
+from ...grammar.source import Span
 from ...grammar.suggest import nearest
 from ...grammar.tokens import UNITS_EN
 from ...grammar.vocabulary import COLUMN_FLAGS, FLAGS, TYPES, UNITS, find
@@ -55,6 +57,15 @@ def dashed(item: Expression) -> Interval | None:
                 span=item.span,
             )
     return None
+
+
+def _parted_by_commas(entry: Property) -> tuple[str, ...]:
+    """The names that a column may hold, where some ， stand for 、; () where none does."""
+    items = [item for clause in entry.clauses for item in clause.items]
+    names = tuple(item.text for item in items if isinstance(item, Path))
+    known = any(find(TYPES, n) or find(COLUMN_FLAGS, n) or n in UNITS for n in names)
+    several = len(entry.clauses) > 1 and any(len(clause.items) > 1 for clause in entry.clauses)
+    return names if several and not known and len(set(names)) == len(items) else ()
 
 
 class TableBuilder:
@@ -151,7 +162,7 @@ class TableBuilder:
                 args: dict[str, Argument] = {
                     "table": declaration.name,
                     "name": path.text,
-                    "suggestion": suggestion(near),
+                    "suggestion": suggestion(near, path.text),
                 }
                 self.findings.append(
                     Diagnostic(codes.NO_COLUMN, path.span, args, fixes=replacement(path, near))
@@ -162,6 +173,13 @@ class TableBuilder:
         """One column from its entry: a type, then unit, range and flags in any order."""
         first = entry.clauses[0].items
         column = ColumnSpec(entry.key.text, ColumnType.TEXT, entry.key.span, sheet=sheet)
+        if choices := _parted_by_commas(entry):
+            # ``国家级，省级、市级``: one mark was typed for the other.
+            said = Text("几个可取的名称之间用“、”隔开", "put “、” between the names it may hold")
+            gaps = [Span(a.span.end, b.span.start) for a, b in pairwise(entry.clauses)]
+            title = Text("把“，”改成“、”", "write “、” for “，”")
+            self.problem(entry, said, (Fix(title, tuple(Edit(gap, "、") for gap in gaps)),))
+            return evolve(column, type=ColumnType.CHOICE, choices=choices)
         if len(first) > 1:
             column = self.choices(column, entry)
         elif isinstance(first[0], Path):
@@ -216,7 +234,7 @@ class TableBuilder:
         near = nearest(
             path.text, [*(w.zh for w in TYPES), *(w.en for w in TYPES), *UNITS, *self.lists]
         )
-        args: dict[str, Argument] = {"name": path.text, "suggestion": suggestion(near)}
+        args: dict[str, Argument] = {"name": path.text, "suggestion": suggestion(near, path.text)}
         self.findings.append(
             Diagnostic(codes.UNKNOWN_NAME, path.span, args, fixes=replacement(path, near))
         )
@@ -239,9 +257,9 @@ class TableBuilder:
             self.problem(entry, Text(f"看不懂“{shown}”", f"“{shown}” is not understood"))
         return column
 
-    def problem(self, entry: Property, problem: Text) -> None:
+    def problem(self, entry: Property, problem: Text, fixes: tuple[Fix, ...] = ()) -> None:
         args: dict[str, Argument] = {"name": entry.key.text, "problem": problem}
-        self.findings.append(Diagnostic(codes.BAD_COLUMN, entry.span, args))
+        self.findings.append(Diagnostic(codes.BAD_COLUMN, entry.span, args, fixes=fixes))
 
 
 def _flagged(column: ColumnSpec, flag: str) -> ColumnSpec:

@@ -24,6 +24,7 @@ _CHINESE_TIGHT = frozenset(
     {
         ("QUANTITY", "SIDE"),
         ("SIDE", "BOUND"),
+        ("SIDE", "QUANTITY"),
         ("QUANTITY", "BOUND"),
         ("SIDE", "ALSO"),
         ("QUANTITY", "ALSO"),

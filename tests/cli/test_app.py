@@ -93,7 +93,7 @@ def test_every_command_has_a_chinese_name(capsys: pytest.CaptureFixture[str], co
         (["--hlep"], "没有“--hlep”这个选项；是不是想写 --help？"),
         (
             ["check", "a", "--format", "jsno"],
-            "可选：text、json、github、markdown；是不是想写 json？",
+            "可选：text、json、github、sarif、markdown；是不是想写 json？",
         ),
         (["check", "a", "--format"], "“--format”后面要写一个值。"),
         (["check", "a", "--format", "json", "--格式", "json"], "“--格式”写了不止一次。"),

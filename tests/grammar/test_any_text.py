@@ -74,9 +74,9 @@ def test_decoded_bytes(data: bytes) -> None:
     ids=lambda text: text[:6].strip(),
 )
 def test_deep_and_odd_texts_end_soon(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     check(text)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 def test_empty_text() -> None:

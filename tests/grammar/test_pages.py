@@ -1,14 +1,14 @@
 """Every page of a syntax finding shows what it says: its bad example that finding and no other."""
 
 import pytest
-from guiju.grammar import bracket_codes, lexical_codes, syntax_codes
+from guiju.grammar import bracket_codes, lexical_codes, slip_codes, syntax_codes
 from guiju.grammar.diagnostics import Code
 from guiju.grammar.read import read
 from guiju.grammar.source import Source
 
 CODES = [
     value
-    for module in (lexical_codes, syntax_codes, bracket_codes)
+    for module in (lexical_codes, slip_codes, syntax_codes, bracket_codes)
     for value in vars(module).values()
     if isinstance(value, Code)
 ]

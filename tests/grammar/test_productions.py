@@ -71,7 +71,7 @@ def test_intervals(
         ("２００９年", "2009年"),
         ("20万元", "200000 yuan"),
         ("５个工作日", "5 workdays"),
-        ("“甲”“乙”", '"甲乙"'),
+        ("“甲”\n“乙”", '"甲乙"'),
     ],
 )
 def test_both_languages_are_one(chinese: str, english: str) -> None:

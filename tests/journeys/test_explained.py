@@ -118,8 +118,9 @@ VETOED = """
 
 def test_what_made_a_veto_take_effect(office: Office) -> None:
     office.column(VETOED, "最终档次")
-    assert "限制——得分数（90） ≥ 80分，完成率（0.949） ＜ 0.95：已生效" in (
-        office.command("explain", "西区")[1]
+    assert (
+        "限制——得分数（90） ≥ 80分，完成率（0.949） ＜ 0.95：已生效"
+        in (office.command("explain", "西区")[1])
     )
     assert "限制——" not in office.command("explain", "东区")[1]
 

@@ -75,7 +75,7 @@ ENCRYPTED = code(
 BROKEN_WORKBOOK = code(
     "G814",
     Severity.ERROR,
-    ("“{file}”已损坏，打不开（{reason}）", "“{file}” is damaged and cannot be opened ({reason})"),
+    ("“{file}”已损坏，打不开", "“{file}” is damaged and cannot be opened"),
     what=(
         "文件像工作簿，但里面残缺。",
         "The file looks like a workbook, but parts are missing or broken.",

@@ -42,7 +42,7 @@ TEXT_NUMBERS = code(
     Severity.NOTE,
     (
         "{where}“{column}”有{n}个数以文本存放，已按数字读",
-        "{n} numbers of “{column}” in {where} are stored as text and were read as numbers",
+        "{n} numbers of “{column}”{where} are stored as text and were read as numbers",
     ),
     what=("工作簿里的数字存成了文本。", "Numbers in a workbook are stored as text."),
     why=(

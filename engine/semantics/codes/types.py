@@ -60,6 +60,10 @@ NOT_A_NUMBER = code(
         "换成数；名称先用对照换成分，例如 级别加分（级别）。",
         "Use a number; turn a name into points with a scale, such as points_of(level).",
     ),
+    hint=(
+        "换成一个数；名称先用对照换成分，日期不能参加运算",
+        "use a number; turn a name into points with a scale",
+    ),
     bad="结果表 { 加倍：类型 × 2 }",
     good="结果表 { 加倍：公务员人数 × 2 }",
 )
