@@ -36,6 +36,8 @@ COMMANDS = (
     Command("explain", "说明", "explain", "POLICY DATA UNIT"),
     Command("show", "查看", "show", "POLICY"),
     Command("diff", "比较", "diff", "OLD NEW"),
+    Command("compare", "对比", "compare", "OLD_RESULT NEW_RESULT"),
+    Command("history", "沿革", "history", "POLICIES…"),
     Command("fmt", "整理", "fmt", "POLICY…"),
     Command("fix", "修正", "fix", "POLICY"),
     Command("translate", "翻译", "translate", "POLICY"),

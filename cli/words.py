@@ -48,6 +48,14 @@ COMMAND_HELP: Mapping[str, Text] = {
         "比较两份政策：改了什么；给出数据时，谁受影响、因为哪项改动。",
         "Compare two policies: what changed, and on data who moves, because of which change.",
     ),
+    "compare": Text(
+        "比较两次核算的结果（evaluate 写出的 JSON）：谁的总分、名次、等次变了，运用变了什么。",
+        "Compare two results saved as JSON: whose total, rank or grade moved, and what follows.",
+    ),
+    "history": Text(
+        "把一个系列历年的政策并排列出：权重、分值、界限、否决、名额、期限。",
+        "All policies of a series side by side: weights, points, bounds, vetoes, quotas, dates.",
+    ),
     "fmt": Text(
         "整理政策文件的缩进、空格和标点，内容不变。",
         "Lay policy files out: indentation, blanks and punctuation, never the content.",
@@ -76,6 +84,9 @@ COMMAND_HELP: Mapping[str, Text] = {
 #: What a positional argument is called, by its canonical name.
 ARGUMENT_NAMES: Mapping[str, Text] = {
     "POLICY": Text("政策文件", "POLICY"),
+    "OLD_RESULT": Text("原结果", "OLD_RESULT"),
+    "NEW_RESULT": Text("新结果", "NEW_RESULT"),
+    "POLICIES": Text("文件夹或政策文件", "FOLDER or POLICY"),
     "DATA": Text("数据", "DATA"),
     "UNIT": Text("单位", "UNIT"),
     "OLD": Text("原政策", "OLD"),
@@ -92,20 +103,29 @@ ARGUMENT_NAMES: Mapping[str, Text] = {
 #: What an argument or option is for, by its canonical name.
 ARGUMENT_HELP: Mapping[str, Text] = {
     "POLICY": Text("政策文件（.guiju，UTF-8）。", "The policy file (.guiju, UTF-8)."),
+    "POLICIES": Text(
+        "历年政策文件，或放它们的文件夹。", "The policies of several years, or their folder."
+    ),
     "DATA": Text("放数据文件的文件夹。", "The folder of the data files."),
     "UNIT": Text("被评价单位的名称。", "The name of the evaluated unit."),
     "OLD": Text("原政策文件。", "The old policy file."),
     "NEW": Text("新政策文件。", "The new policy file."),
+    "OLD_RESULT": Text("原来的结果（JSON）。", "The old result (JSON)."),
+    "NEW_RESULT": Text("新的结果（JSON）。", "The new result (JSON)."),
     "CODE": Text("发现的编号。", "The code of a finding."),
     "KIND": Text("一种块，如 环节。", "A kind of block, such as stage."),
     "--data": Text(
-        "再用这些数据把两份政策各核算一次，比较结果。",
-        "Also run both policies on these data and compare the results.",
+        "再用数据核算两份政策，比较结果；给两次则先原政策的数据、后新政策的数据。",
+        "Also run both policies and compare the results; given twice, old data, then new.",
+    ),
+    "--map": Text(
+        "改了名的文件、列、单位等的对照表（CSV：种类、原名、新名）。",
+        "A CSV of files, columns, units and the like that were renamed: kind, old, new.",
     ),
     "--format": Text("输出格式。", "The format of the output."),
     "--output": Text(
-        "另存完整结果：.xlsx、.json、.csv 或 .md。",
-        "Also save the full result as .xlsx, .json, .csv or .md.",
+        "另存完整结果，按后缀定格式：.xlsx、.json、.html、.md 等。",
+        "Also save it all, by suffix: .xlsx, .json, .html, .md and others.",
     ),
     "--table": Text(
         "输出成 csv 时，导出哪一张结果表；不写则导出各单位的结果。",

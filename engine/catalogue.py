@@ -19,6 +19,7 @@ from .checks import (
     years,
 )
 from .data import codes as data_codes
+from .diff import maps, results
 from .evaluate import codes as evaluate_codes
 from .evaluate import function_codes
 from .reach import codes as reach_codes
@@ -49,6 +50,8 @@ MODULES: tuple[ModuleType, ...] = (
     evaluate_codes,
     function_codes,
     trial_codes,
+    maps,
+    results,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ..grammar.diagnostics import Diagnostic, Severity
+from ..grammar.nodes import File
 from ..grammar.read import read
 from ..grammar.source import Source
 from .checks import CHECKS
@@ -37,6 +38,11 @@ class Examined:
 def examine(source: Source) -> Examined:
     """All that is found without a plan."""
     file, syntax = read(source)
+    return judge(source, file, syntax)
+
+
+def judge(source: Source, file: File, syntax: tuple[Diagnostic, ...] = ()) -> Examined:
+    """All findings of a tree, read from a text or put together from several."""
     declarations, words = declare(file)
     checked, names = resolve(source, file, declarations)
     about = tuple(finding for inspect in CHECKS for finding in inspect(checked))

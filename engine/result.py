@@ -8,6 +8,7 @@ from ..grammar.diagnostics import Cell, Diagnostic, Severity
 from .data.tables import Dataset
 from .evaluate.findings import asked_for, faults_in, findings_of
 from .evaluate.interpret import Run, interpret
+from .evaluate.known import Known
 from .evaluate.trace import cells, member_name, unit_names
 from .plan.ops import Choose, OpId
 from .plan.plan import Notice, Plan
@@ -43,10 +44,13 @@ class Result:
         return unit_names(self.run)
 
 
-def evaluate(plan: Plan, dataset: Dataset, trace: bool = True) -> Result:
-    """Run a plan over a dataset. Without a trace only the values asked for are kept."""
+def evaluate(
+    plan: Plan, dataset: Dataset, trace: bool = True, known: Known | None = None
+) -> Result:
+    """Run a plan over a dataset. Without a trace only the values asked for are kept; runs with one
+    add to what is ``known``, and all draw on it."""
     keep = None if trace else _kept(plan)
-    run = interpret(plan, dataset, keep)
+    run = interpret(plan, dataset, keep, known)
     findings = findings_of(run)
     return Result(run, findings, _listed(run) if trace else (), bool(faults_in(run)))
 

@@ -321,7 +321,7 @@ TYPES: tuple[Word, ...] = (
     _word("date", "日期", "date"), _word("unit", "单位", "unit"), _word("names", "名单", "names"),
     _word("subject", "对象", "subject"), _word("class", "类别", "class"),
 )
-COLUMN_FLAGS: tuple[Word, ...] = (_word("nullable", "可空", "nullable"), _word("reference", "备查", "reference"))
+COLUMN_FLAGS: tuple[Word, ...] = (_word("nullable", "可空", "nullable"), _word("reference", "备查", "reference"), _word("former", "原名", "former_name"))
 FLAGS: tuple[Word, ...] = (_word("yes", "是", "yes"), _word("no", "否", "no"))
 NOTHING = _word("nothing", "空", "nothing")
 DAYS: tuple[Word, ...] = (_word("off", "放假", "off"), _word("work", "上班", "work"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias, assert_never
+from typing import Annotated, Literal, TypeAlias
 
 from ...engine.plan.text import digest
 from ...engine.report.data import result_data
@@ -13,31 +13,17 @@ from ...engine.report.model import Grid
 from ...engine.report.table import export_grid, listing_grid
 from ...grammar.diagnostics import Text
 from ..exits import Exit
-from ..render.files import write_atomically
 from ..render.machine import finding_objects
-from ..render.markdown import report_markdown
 from ..render.screen import Screen
 from ..render.separated import grid_csv
 from ..render.terminal import render_report
-from ..render.workbook import write_workbook
 from ..running import Evaluated, evaluated
 from .options import FORMAT, INJECTED, OUTPUT, TABLE
+from .output import SUFFIXES, Kind, document, refused, save, save_workbook
 
-ResultFormat: TypeAlias = Literal["text", "json", "csv", "markdown"]
-_SUFFIXES: dict[str, ResultFormat | Literal["xlsx"]] = {
-    ".xlsx": "xlsx",
-    ".json": "json",
-    ".csv": "csv",
-    ".md": "markdown",
-    ".txt": "text",
-}
-_WRONG_SUFFIX = Text(
-    "不能写成“{suffix}”文件；可以用 .xlsx、.json、.csv、.md",
-    "cannot write a “{suffix}” file; use .xlsx, .json, .csv or .md",
-)
+ResultFormat: TypeAlias = Literal["text", "json", "csv", "markdown", "html"]
 _NO_TABLE = Text("政策里没有名为“{name}”的结果表", "the policy has no table of results “{name}”")
 _KNOWN_TABLES = Text("；有的是：{names}", "; it has {names}")
-_WRITTEN = Text("已写入 {path}", "written to {path}")
 
 
 def run(  # noqa: PLR0913 - one parameter an option
@@ -51,8 +37,7 @@ def run(  # noqa: PLR0913 - one parameter an option
     screen: Annotated[Screen, INJECTED],
 ) -> Exit:
     """Evaluates all units of a data folder."""
-    if output is not None and output.suffix.lower() not in _SUFFIXES:
-        screen.errors.print(_WRONG_SUFFIX.of(screen.language).format(suffix=output.suffix))
+    if refused(output, (), screen):
         return Exit.USAGE
     found = evaluated(policy, data, screen, "json" if format == "json" else "text")
     if isinstance(found, Exit):
@@ -82,18 +67,13 @@ def _grid(found: Evaluated, table: str | None, screen: Screen) -> Grid | None:
     return None
 
 
-def _text(
-    found: Evaluated, format: Literal["json", "csv", "markdown"], grid: Grid, screen: Screen
-) -> str:
-    match format:
-        case "json":
-            return _json(found, screen)
-        case "csv":
-            return grid_csv(grid)
-        case "markdown":
-            return report_markdown(evaluation_report(found.result, found.notes, screen.language))
-        case _:
-            assert_never(format)
+def _text(found: Evaluated, format: Kind, grid: Grid, screen: Screen) -> str:
+    if format == "json":
+        return _json(found, screen)
+    if format == "csv":
+        return grid_csv(grid)
+    report = evaluation_report(found.result, found.notes, screen.language)
+    return document(report, format, screen.language)
 
 
 def _json(found: Evaluated, screen: Screen) -> str:
@@ -107,13 +87,11 @@ def _json(found: Evaluated, screen: Screen) -> str:
 
 def _write(found: Evaluated, output: Path, grid: Grid, screen: Screen) -> None:
     """Writes the result file, whole or not at all."""
-    kind = _SUFFIXES[output.suffix.lower()]
+    kind = SUFFIXES[output.suffix.lower()]
     if kind == "xlsx":
-        write_workbook(
-            evaluation_report(found.result, found.notes, screen.language, detailed=True), output
-        )
+        report = evaluation_report(found.result, found.notes, screen.language, detailed=True)
+        save_workbook(output, report, screen)
     else:
-        text = _text(found, "markdown" if kind == "text" else kind, grid, screen)
-        # A spreadsheet program takes a CSV file for UTF-8 only if it begins with a byte order mark.
-        write_atomically(output, text.encode("utf-8-sig" if kind == "csv" else "utf-8"))
-    screen.errors.print(_WRITTEN.of(screen.language).format(path=output))
+        # A spreadsheet program takes a CSV file for UTF-8 only with a byte order mark.
+        encoding = "utf-8-sig" if kind == "csv" else "utf-8"
+        save(output, _text(found, kind, grid, screen).encode(encoding), screen)

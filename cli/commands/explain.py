@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated
 
 from ...engine.explain.account import Account, account
 from ...engine.explain.standing import standing
@@ -16,13 +16,11 @@ from ...engine.result import Result
 from ...grammar.diagnostics import Text
 from ...grammar.suggest import nearest
 from ..exits import Exit
-from ..render.markdown import report_markdown
 from ..render.screen import Screen
 from ..render.terminal import render_report
 from ..running import evaluated
 from .options import FORMAT, INJECTED, WHY_NOT
-
-ExplanationFormat: TypeAlias = Literal["text", "json", "markdown"]
+from .output import ReportFormat, document
 
 _NO_UNIT = Text("名册里没有“{name}”", "there is no “{name}” in the register")
 _NO_GRADE = Text("没有“{name}”这个等次", "there is no grade “{name}”")
@@ -36,7 +34,7 @@ def run(  # noqa: PLR0913  # one parameter an option
     /,
     *,
     why_not: Annotated[str | None, WHY_NOT] = None,
-    format: Annotated[ExplanationFormat, FORMAT] = "text",
+    format: Annotated[ReportFormat, FORMAT] = "text",
     screen: Annotated[Screen, INJECTED],
 ) -> Exit:
     """Explains the result of one unit."""
@@ -59,10 +57,10 @@ def run(  # noqa: PLR0913  # one parameter an option
         screen.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
         return Exit.GOOD
     report = _report(explained, result, why_not, screen)
-    if format == "markdown":
-        screen.write(report_markdown(report))
-    else:
+    if format == "text":
         render_report(report, screen.console)
+    else:
+        screen.write(document(report, format, screen.language))
     return Exit.GOOD
 
 

@@ -48,7 +48,7 @@ def _should_be_read(table: TableSpec, column: ColumnSpec) -> bool:
     figures = (ColumnType.NUMBER, ColumnType.INTEGER, ColumnType.DATE, ColumnType.NAMES)
     keys = (table.key, table.owner_columns, *table.unique)
     keyed = any(column.name in key for key in keys)
-    return column.type in figures and not column.reference and not keyed
+    return column.type in figures and not (column.reference or column.former or keyed)
 
 
 def _items(checked: Checked, kinds: tuple[str, ...] = ()) -> Iterator[Expression]:

@@ -13,7 +13,7 @@ from .findings import Findings
 from .merge import merge
 from .names import Names
 from .owning import stray_rows
-from .parts import Part, SheetToRead, read_part, register_names
+from .parts import Part, SheetToRead, read_part, register_names, report_former
 from .tables import ColumnOrigin, Dataset, Gap, RawSheet, Table, Value
 from .text import fold
 
@@ -72,6 +72,8 @@ def _admit_table(
     if not parts:
         return _Admitted(_absent(spec, owner), findings.all(), read=False), None
     named = register_names(parts[0], spec) if spec.register else None
+    if spec.register:
+        report_former(parts[0], spec, findings)
     if spec.register and named is not None and not named.canonical:
         place = Cell(parts[0].sheet.file, parts[0].sheet.name)
         findings.add(Diagnostic(codes.NO_UNITS, place, {"table": spec.name}))

@@ -50,6 +50,7 @@ class ColumnSpec:
     range: Range | None = None
     nullable: bool = False
     reference: bool = False  # kept for the record; no rule reads it
+    former: bool = False  # in the register: earlier names of the unit, by which it is known too
     unit: str | None = None
     sheet: str | None = None
     header: str | None = None  # what stands above the column in the file, where not its name

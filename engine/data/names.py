@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import define, field
 
@@ -12,13 +12,16 @@ from .text import fold
 
 @define
 class Names:
-    """Names in their canonical spelling, found by any spelling that folds to the same."""
+    """Names in their canonical spelling, found by any spelling that folds to the same, or by an
+    earlier name that none of them has now."""
 
     canonical: tuple[str, ...]
+    former: Mapping[str, str] = field(factory=dict)
     _folded: dict[str, str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._folded = {fold(name): name for name in reversed(self.canonical)}
+        self._folded = {fold(earlier): name for earlier, name in self.former.items()}
+        self._folded |= {fold(name): name for name in reversed(self.canonical)}
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from attrs import field, frozen
@@ -98,7 +98,34 @@ def register_names(part: Part, spec: TableSpec) -> Names | None:
     if spec.unit_column is None or spec.unit_column not in part.header.places:
         return None
     values = part.columns[spec.unit_column]
-    return Names.of(value for value in values if isinstance(value, str))
+    names = Names.of(value for value in values if isinstance(value, str))
+    former = {name: unit for _, _, name, unit in reversed(list(_former(part, spec)))}
+    return Names(names.canonical, former)
+
+
+def report_former(part: Part, spec: TableSpec, findings: Findings) -> None:
+    """An earlier name can mean one unit only: none of today's, and not one that another has too."""
+    units = register_names(part, spec)
+    for column, row, name, unit in _former(part, spec):
+        meant = units.find(name) if units is not None else unit
+        if meant is not None and meant != unit:
+            place = part.cell(column, row)
+            where = row_of(part.sheet.name, place.row)
+            args: dict[str, Argument] = {
+                "where": where, "column": column, "found": name, "read": meant,
+            }  # fmt: skip
+            findings.add(Diagnostic(codes.FORMER_TAKEN, place, args), part.order(column, row))
+
+
+def _former(part: Part, spec: TableSpec) -> Iterator[tuple[str, int, str, str]]:
+    """Every earlier name: its column, its row, itself, and the unit that had it."""
+    units = part.columns.get(spec.unit_column or "", ())
+    for column in spec.columns:
+        earlier = part.columns.get(column.name, ()) if column.former else ()
+        for row, (unit, names) in enumerate(zip(units, earlier, strict=False)):
+            listed = (names,) if isinstance(names, str) else names
+            if isinstance(unit, str) and isinstance(listed, tuple):
+                yield from ((column.name, row, name, unit) for name in listed)
 
 
 def type_column(

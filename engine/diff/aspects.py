@@ -11,7 +11,7 @@ from ...grammar.source import Span
 from ...grammar.vocabulary import PROPERTIES, PROVENANCE, ValueKind
 from ..semantics.declarations import Declaration
 from .canonical import Canon
-from .terms import Term
+from .terms import SET, Term
 
 AMOUNT = "amount"
 #: Compared elsewhere: provenance as a whole; a former name is only a help for matching.
@@ -29,6 +29,8 @@ class Aspect:
     span: Span
     whole: Span
     own: bool = False
+    #: The parts of a value whose order means nothing.
+    items: tuple[tuple[Term, Span], ...] = ()
 
 
 def aspects(
@@ -41,7 +43,8 @@ def aspects(
         if key not in _ASIDE:
             word = PROPERTIES[key]
             term = canon.value(prop, word.value, word)
-            found.append(Aspect(key, word.value, term, value_span(prop), prop.span))
+            items = canon.items(prop) if term.head == SET else ()
+            found.append(Aspect(key, word.value, term, value_span(prop), prop.span, items=items))
     for entry in declaration.entries:
         kind = declaration.kind.entries or ValueKind.TEXT
         name = entry_name(entry, canon, kept)
@@ -54,7 +57,9 @@ def entry_name(entry: Property, canon: Canon, kept: Collection[str]) -> str:
     """The name of an entry. It may be a title as well as a reference to what was renamed, so the
     name as written goes first where the new declaration has it."""
     written = entry.key.text
-    return written if written in kept else canon.name(written)
+    if written in kept:
+        return written
+    return canon.columns.get(written) or canon.name(written)
 
 
 def _amount(declaration: Declaration, canon: Canon) -> Aspect:

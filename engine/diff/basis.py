@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from attrs import frozen
+
+from ...grammar.nodes import String
+from ...grammar.source import Span
 from ...grammar.vocabulary import LOCALS, PROPERTIES, find, find_property
-from ..semantics.declarations import Declaration, Provenance, provenance
-from .aspects import value_span
+from ..semantics.declarations import Declaration, provenance
 from .canonical import plain_text
 from .changes import Act, Change, ChangeClass, Place
 from .sides import Side
@@ -15,36 +18,65 @@ _REASONS = ("inferred", "reading", "delegated")
 _REMARKS = ("alternatives", "note")
 
 
+@frozen
+class _Statement:
+    """One statement, of a kind, about a property or the whole; ``said`` is how it is compared."""
+
+    kind: str
+    target: str
+    said: str
+    span: Span
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return self.kind, self.target, self.said
+
+
 def basis_changes(
     old_side: Side, new_side: Side, old: Declaration, new: Declaration
 ) -> Iterator[Change]:
     """What is otherwise stated, inferred, chosen or delegated; then clauses; then wording."""
-    before, after = provenance(old), provenance(new)
+    before, after = _statements(old), _statements(new)
 
-    def change(kind: ChangeClass, aspect: str, keys: tuple[str, ...] = ()) -> Change:
-        one, other = (
-            _written(s, d, keys or (aspect,)) for s, d in ((old_side, old), (new_side, new))
-        )
-        act = _act(one.words, other.words)
-        return Change(kind, act, new.kind.id, aspect, *_present(one, other), subject=new)
+    def change(kind: ChangeClass, aspect: str, keys: Collection[str]) -> Change:
+        """Only statements that the other side does not have."""
+        named = kind is ChangeClass.PROVENANCE
+        one = _written(old_side, old, _shown(before, after, keys), named)
+        other = _written(new_side, new, _shown(after, before, keys), named)
+        act = Act.CHANGED if one and other else Act.REMOVED if one else Act.ADDED
+        return Change(kind, act, new.kind.id, aspect, one, other, subject=new)
 
+    renumbered = all(any(s.kind == "source" for s in side) for side in (before, after))
     rests = _kinds(before) != _kinds(after)
     if rests:
-        yield change(ChangeClass.PROVENANCE, "basis", ("source", *_REASONS, "alternatives"))
-    sources = _texts(before, "source"), _texts(after, "source")
-    if all(sources) and sources[0] != sources[1]:
-        yield change(ChangeClass.RENUMBERED, "source")
-    for kind in () if rests else _REASONS:
-        if _texts(before, kind) != _texts(after, kind):
-            yield change(ChangeClass.WORDING, kind)
-    for key in ("note",) if rests else _REMARKS:
-        if plain_text(old.text(key) or "") != plain_text(new.text(key) or ""):
-            yield change(ChangeClass.WORDING, key)
+        keys = ("source", *_REASONS, "alternatives")
+        yield change(ChangeClass.PROVENANCE, "provenance", keys[1:] if renumbered else keys)
+    wordings = ("note",) if rests else (*_REASONS, *_REMARKS)
+    for kind in (*(("source",) if renumbered else ()), *wordings):
+        if _beyond(before, after, (kind,)) or _beyond(after, before, (kind,)):
+            about = ChangeClass.RENUMBERED if kind == "source" else ChangeClass.WORDING
+            yield change(about, kind, (kind,))
 
 
-def _kinds(stated: tuple[Provenance, ...]) -> list[tuple[str, str]]:
-    """Of which kinds the statements are, and of what they speak, words of both languages alike."""
-    return sorted({(p.kind, _target(p.target)) for p in stated})
+def _statements(declaration: Declaration) -> tuple[_Statement, ...]:
+    stated = tuple(
+        _Statement(p.kind, _target(p.target), plain_text(p.text), p.span)
+        for p in provenance(declaration)
+    )
+    remarks = tuple(
+        _Statement(key, "", plain_text(item.text), item.span)
+        for key in _REMARKS
+        for item in declaration.items(key)
+        if isinstance(item, String)
+    )
+    return stated + remarks
+
+
+def _kinds(stated: tuple[_Statement, ...]) -> list[tuple[str, str]]:
+    """Of which kinds the statements are, and of what they speak; of clauses, whether there are."""
+    reasons = [(s.kind, s.target) for s in stated if s.kind in _REASONS]
+    sources = {(s.kind, "") for s in stated if s.kind == "source"}
+    return sorted([*reasons, *sources])
 
 
 def _target(name: str | None) -> str:
@@ -52,27 +84,30 @@ def _target(name: str | None) -> str:
     return word.id if word else name or ""
 
 
-def _texts(stated: tuple[Provenance, ...], kind: str) -> list[str]:
-    return sorted(plain_text(p.text) for p in stated if p.kind == kind)
+def _beyond(
+    ours: tuple[_Statement, ...], theirs: tuple[_Statement, ...], kinds: Collection[str]
+) -> list[_Statement]:
+    known = {s.key for s in theirs}
+    return [s for s in ours if s.kind in kinds and s.key not in known]
 
 
-def _written(side: Side, declaration: Declaration, keys: tuple[str, ...]) -> Place:
-    """The statements of certain kinds as they are written, each after its word where several kinds
-    are meant; the head of the block stands for their place where there are none."""
-    found = [prop for key, prop in declaration.properties.items() if key in keys]
+def _shown(
+    ours: tuple[_Statement, ...], theirs: tuple[_Statement, ...], kinds: Collection[str]
+) -> list[_Statement]:
+    """What only this side states; where that is nothing, the clause on which it rests now."""
+    beyond = _beyond(ours, theirs, kinds)
+    return beyond or [s for s in ours if s.kind == "source" and len(kinds) > 1]
+
+
+def _written(
+    side: Side, declaration: Declaration, stated: list[_Statement], named: bool
+) -> Place | None:
+    """Statements as they are written, each kind after its word where they may be of several."""
+    if not stated:
+        return None
     words = []
-    for prop in found:
-        said = "，".join(side.words(clause.span) for clause in prop.clauses)
-        words.append(f"{prop.key.text}：{said}" if len(keys) > 1 else said)
-    span = value_span(found[0]) if found else declaration.block.head
-    return side.place(declaration, span, "；".join(words))
-
-
-def _act(old: str, new: str) -> Act:
-    if not old:
-        return Act.ADDED
-    return Act.CHANGED if new else Act.REMOVED
-
-
-def _present(old: Place, new: Place) -> tuple[Place | None, Place | None]:
-    return (old if old.words else None), (new if new.words else None)
+    for kind in dict.fromkeys(s.kind for s in stated):
+        said = "、".join(dict.fromkeys(side.words(s.span) for s in stated if s.kind == kind))
+        word = declaration.properties[kind].key.text
+        words.append(f"{word}：{said}" if named else said)
+    return side.place(declaration, stated[0].span, "；".join(words))

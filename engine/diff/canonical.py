@@ -27,6 +27,7 @@ from ...grammar.nodes import (
     Unary,
     YearLiteral,
 )
+from ...grammar.source import Span
 from ...grammar.tokens import UNITS_EN
 from ...grammar.vocabulary import (
     COLUMN_FLAGS,
@@ -40,7 +41,7 @@ from ...grammar.vocabulary import (
 from ..functions import find_function, option
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
-from ..semantics.references import AttributeReference, LocalReference
+from ..semantics.references import AttributeReference, ColumnReference, LocalReference
 from ..semantics.tables import dashed
 from .terms import BOUNDS, DAY, Figure, Term, collection
 
@@ -55,11 +56,18 @@ def plain_text(text: str) -> str:
 
 
 class Canon:
-    """Makes the terms of one policy. ``renames`` gives names of it their new ones."""
+    """Makes the terms of one policy. ``renames`` gives names of it their new ones, ``columns``
+    those of its columns and entries, which may be names of other things too."""
 
-    def __init__(self, checked: Checked, renames: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        checked: Checked,
+        renames: Mapping[str, str],
+        columns: Mapping[str, str] | None = None,
+    ) -> None:
         self.checked = checked
         self.renames = renames
+        self.columns = columns or {}
 
     def name(self, text: str) -> str:
         """A name of the author's, as the new policy has it."""
@@ -79,6 +87,10 @@ class Canon:
             for clause in prop.clauses
         )
         return Term("value", tuple(Term("clause", items) for items in clauses))
+
+    def items(self, prop: Property) -> tuple[tuple[Term, Span], ...]:
+        """Each item of a value with its place."""
+        return tuple((self.expr(i), i.span) for clause in prop.clauses for i in clause.items)
 
     def choice(self, prop: Property, choices: tuple[Word, ...]) -> Term:
         """Names among which some are words of the property itself."""
@@ -148,6 +160,9 @@ class Canon:
         match self.checked.refs.get(path):
             case LocalReference(id=id):
                 return f"local {id}"
+            case ColumnReference(column=column) if column in self.columns:
+                table = (self.name(part.text) for part in path.parts[:-1])
+                return ".".join((*table, self.columns[column]))
             case AttributeReference(attribute=attribute):
                 return f"{self.name(path.parts[0].text)}.{attribute}"
             case _:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from ...grammar.source import Source, Span
 from ..semantics.declarations import Declaration
+from .pairing import Pairing
 
 
 class ChangeClass(Enum):
@@ -72,8 +73,8 @@ class Shift:
 
 @frozen
 class Change:
-    """One difference. ``aspect`` is ``amount``, ``title``, ``kind``, ``basis``, ``order``, the id
-    of a property, or the name of an entry where it is the block's ``own``; None means the block."""
+    """One difference. ``aspect`` is ``amount``, ``title``, ``kind``, ``provenance``, ``order``, the
+    id of a property, or the name of an entry that is the block's ``own``; None: the block."""
 
     kind: ChangeClass
     act: Act
@@ -84,10 +85,11 @@ class Change:
     own: bool = False
     shifts: tuple[Shift, ...] = ()
     direction: Direction | None = None
+    #: What a list lost and what it gained, where it kept something.
+    lost: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
     #: The title of the outermost block concerned, in the new policy where it goes on there.
     heading: str = ""
-    #: Whether the words under the old span may be replaced by those under the new one.
-    replaceable: bool = field(default=False, repr=False)
     #: The declaration concerned, new where there is one.
     subject: Declaration | None = field(default=None, repr=False, eq=False)
 
@@ -110,6 +112,9 @@ class Difference:
     changes: tuple[Change, ...]
     #: Old names that are no longer in use, and the new ones.
     renames: Mapping[str, str] = field(factory=dict, repr=False)
+    #: Those among them that are names of columns, grades and choices.
+    entry_renames: Mapping[str, str] = field(factory=dict, repr=False)
+    pairing: Pairing = field(kw_only=True, repr=False, eq=False)
 
     @property
     def one_series(self) -> bool:

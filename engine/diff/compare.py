@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
@@ -14,28 +14,36 @@ from .canonical import plain_text
 from .changes import Act, Change, ChangeClass, Difference, Place
 from .classify import EXPLANATIONS, changed_class, present_class, shifts
 from .direction import directed
-from .entries import renamed_entries
+from .entries import renamed_entries, written_names
 from .match import match
 from .order import in_order, reordered
 from .pairing import Pairing, Regrouping
 from .sides import Side
+from .spoken import Spoken
+from .terms import Term
 
 
-def difference(old: Checked, new: Checked) -> Difference:
-    """Everything that differs between two policies without errors."""
-    pairing = match(old, new)
+def difference(old: Checked, new: Checked, hints: Mapping[str, str] | None = None) -> Difference:
+    """Everything that differs between two policies without errors. ``hints`` are old and new names
+    that the policies do not tell."""
+    pairing = match(old, new, hints)
     comparer = _Comparer(pairing)
     changes = [directed(_explaining(change), pairing) for change in comparer.changes()]
     names = tuple(checked.policy.name if checked.policy else "" for checked in (old, new))
     ordered = in_order(changes, pairing)
-    return Difference(old.source, new.source, (names[0], names[1]), ordered, pairing.renames())
+    renames = {**pairing.renames(), **comparer.entry_names}
+    entries = {**written_names(pairing, renames), **comparer.entry_names}
+    return Difference(
+        old.source, new.source, (names[0], names[1]), ordered, renames, entries,
+        pairing=pairing,
+    )  # fmt: skip
 
 
 def _explaining(change: Change) -> Change:
     """A change of an example is one of wording: the rules are the same."""
     if change.block not in EXPLANATIONS:
         return change
-    return evolve(change, kind=ChangeClass.WORDING, replaceable=False)
+    return evolve(change, kind=ChangeClass.WORDING)
 
 
 def _once(change: Change) -> tuple[object, ...]:
@@ -54,7 +62,7 @@ class _Comparer:
         self.pairing = pairing
         names = pairing.renames()
         self.entry_names = renamed_entries(pairing, names)
-        self.old = Side(pairing.old, {**names, **self.entry_names})
+        self.old = Side(pairing.old, {**names, **self.entry_names}, pairing.hints)
         self.new = Side(pairing.new, {})
 
     def changes(self) -> Iterator[Change]:
@@ -64,6 +72,8 @@ class _Comparer:
             yield from self.body(old, new)
         for regrouping in self.pairing.regroupings:
             yield from self.regrouped(regrouping)
+        for one in self.pairing.spoken:
+            yield self.renamed_mention(one)
         yield from self.outermost(self.pairing.open_old(), self.old, Act.REMOVED)
         yield from self.outermost(self.pairing.open_new(), self.new, Act.ADDED)
 
@@ -99,11 +109,20 @@ class _Comparer:
     def structure(self, act: Act, sides: tuple[Place, Place], subject: Declaration) -> Change:
         return Change(ChangeClass.STRUCTURE, act, subject.kind.id, None, *sides, subject=subject)
 
+    def renamed_mention(self, one: Spoken) -> Change:
+        """A name that is a block on one side, and on the other only spoken of."""
+        here, there = (self.new, self.old) if one.in_new else (self.old, self.new)
+        block = evolve(here.whole(one.block), words=one.block.name)
+        mention = there.place(one.mention, one.span)
+        mention = evolve(mention, path=(*mention.path, one.other))
+        sides = (mention, block) if one.in_new else (block, mention)
+        return self.structure(Act.RENAMED, sides, one.block)
+
     def outermost(self, open: list[Declaration], side: Side, act: Act) -> Iterator[Change]:
         """Blocks that only one side has; what stands inside one of them goes without saying."""
-        inside = set(open)
+        inside, told = set(open), {s.block for s in self.pairing.spoken}
         for one in open:
-            if side.checked.symbols.parents[one] not in inside:
+            if one not in told and side.checked.symbols.parents[one] not in inside:
                 place = side.whole(one)
                 gone = act is Act.REMOVED
                 old, new = (place, None) if gone else (None, place)
@@ -116,18 +135,33 @@ class _Comparer:
         act = Act.SPLIT if regrouping.kind == "split" else Act.MERGED
         yield self.structure(act, (old, new), regrouping.new[0])
         told: set[tuple[object, ...]] = set()
+        shared = self.shared(regrouping)
         for before in regrouping.old:
             for after in regrouping.new:
                 if self.pairing.forward.get(before) is not after:
-                    for change in self.divided(before, after):
+                    for change in self.divided(before, after, shared):
                         if _once(change) not in told:
                             yield change
                         told.add(_once(change))
 
-    def divided(self, whole: Declaration, part: Declaration) -> Iterator[Change]:
+    def shared(self, regrouping: Regrouping) -> set[str]:
+        """Lists in which all parts together say what the whole says: who scores both, say."""
+        sides = (self.old, regrouping.old), (self.new, regrouping.new)
+        both = [[side.aspects(d, d) for d in group] for side, group in sides]
+        keys = {key for side in both for said in side for key in said if said[key].items}
+
+        def together(
+            side: list[dict[tuple[str, bool], Aspect]], key: tuple[str, bool]
+        ) -> set[Term]:
+            return {t for said in side if key in said for t, _ in said[key].items}
+
+        return {key[0] for key in keys if together(both[0], key) == together(both[1], key)}
+
+    def divided(self, whole: Declaration, part: Declaration, shared: set[str]) -> Iterator[Change]:
         """What a part says otherwise than its whole, other than its points."""
         for change in self.said(whole, part, without=(AMOUNT,)):
-            yield evolve(change, replaceable=False)
+            if change.own or change.aspect not in shared:
+                yield change
         yield from basis_changes(self.old, self.new, whole, part)
 
     def group(self, side: Side, declarations: tuple[Declaration, ...]) -> Place:
@@ -167,14 +201,26 @@ class _Comparer:
         if one.term == other.term:
             return
         kind = changed_class(one, other)
+        lost, gained = self.exchanged(one, other)
         yield Change(
             kind, Act.CHANGED, new.kind.id, other.key, *sides, own=other.own,
-            shifts=shifts(one, other), subject=new,
-            replaceable=kind in (ChangeClass.PARAMETER, ChangeClass.RULE),
+            shifts=shifts(one, other), subject=new, lost=lost, gained=gained,
         )  # fmt: skip
+
+    def exchanged(self, one: Aspect, other: Aspect) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What a list lost and gained; nothing where it kept nothing."""
+        before, after = ({term for term, _ in aspect.items} for aspect in (one, other))
+        if not before & after:
+            return (), ()
+        return (
+            tuple(self.old.words(span) for term, span in one.items if term not in after),
+            tuple(self.new.words(span) for term, span in other.items if term not in before),
+        )
 
     def renamed_entry(self, aspect: Aspect, old: Declaration) -> bool:
         """Whether an entry has its name only because entries were renamed, not what they name."""
+        if aspect.key in self.pairing.hints.values():
+            return not any(entry.key.text == aspect.key for entry in old.entries)
         return aspect.key in self.entry_names.values() and not any(
             entry.key.text == aspect.key for entry in old.entries
         )

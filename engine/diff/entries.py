@@ -15,7 +15,7 @@ from .terms import Term
 
 def renamed_entries(pairing: Pairing, renames: dict[str, str]) -> dict[str, str]:
     """The old and new names of entries, as far as they are clear; ``renames`` are known already."""
-    canons = Canon(pairing.old, renames), Canon(pairing.new, {})
+    canons = Canon(pairing.old, renames, pairing.hints), Canon(pairing.new, {})
     kept: set[str] = set()
     found: dict[str, str] = {}
     for old, new in pairing.forward.items():
@@ -27,6 +27,20 @@ def renamed_entries(pairing: Pairing, renames: dict[str, str]) -> dict[str, str]
         found.update(_renamed(before, after))
     in_use = kept | _mentioned(pairing)
     return {old: new for old, new in found.items() if old not in in_use}
+
+
+def written_names(pairing: Pairing, renames: dict[str, str]) -> dict[str, str]:
+    """Names of columns, grades and choices as the old policy writes them, and as the new one does:
+    those renamed by themselves, and those that followed what has their name."""
+    canon = Canon(pairing.old, renames, pairing.hints)
+    found: dict[str, str] = {}
+    for old, new in pairing.forward.items():
+        kept = {entry.key.text for entry in new.entries}
+        for entry in old.entries if old.kind.id != "export" else ():
+            written, name = entry.key.text, entry_name(entry, canon, kept)
+            if name != written and name in kept:
+                found[written] = name
+    return found
 
 
 def _mentioned(pairing: Pairing) -> set[str]:

@@ -2,103 +2,107 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..plan.plan import Plan
 from ..result import Result
-from .attribution import Attribution, Runner, attribute, totals
+from .attribution import Attribution, Runner, Totals, attribute, state, totals
+from .carry import Start, start
 from .changes import Difference
+from .movement import (
+    Movement,
+    Moves,
+    Picked,
+    Quota,
+    Standing,
+    moved_between,
+    picked_between,
+    quotas_between,
+)
 from .needs import Need, needs
+from .units import Naming
 
 
 @frozen
-class Standing:
-    """What one policy makes of one unit. A total, rank or grade is None where there is none."""
+class Bridge:
+    """The old policy run on the new year's data, between two runs on their own data: what the data
+    alone did to each unit's total, the items whose marks were carried over, and whether the old
+    policy was moved to the new year. ``shift`` is empty where it cannot be run on them."""
 
-    group: str
-    total: Fraction | None
-    rank: int | Fraction | None
-    grade: str | None
-
-
-@frozen
-class Movement:
-    """One unit under both policies."""
-
-    unit: str
-    old: Standing
-    new: Standing
-
-    @property
-    def difference(self) -> Fraction:
-        """By how much its total differs; 0 where one policy gives none."""
-        if self.old.total is None or self.new.total is None:
-            return Fraction(0)
-        return self.new.total - self.old.total
+    shift: Totals
+    carried: tuple[str, ...]
+    dated: bool
 
 
 @frozen
-class Quota:
-    """The sum over all units of a figure that follows from the result."""
+class Impact(Moves):
+    """What the differences of two policies come to: on one set of data, or each on its own."""
 
-    use: str
-    name: str
-    old: Fraction | None
-    new: Fraction | None
-
-
-@frozen
-class Picked:
-    """A use of the result, and the units it now concerns, and no longer concerns."""
-
-    use: str
-    entered: tuple[str, ...]
-    left: tuple[str, ...]
-
-
-@frozen
-class Impact:
-    """What the differences of two policies come to on one set of data."""
-
-    movements: tuple[Movement, ...]
-    only_old: tuple[str, ...]
-    only_new: tuple[str, ...]
-    grades: tuple[str, ...]
-    quotas: tuple[Quota, ...]
-    picked: tuple[Picked, ...]
-    attribution: Attribution
+    attribution: Attribution | None
     needs: tuple[Need, ...]
-
-    @property
-    def transitions(self) -> Counter[tuple[str, str]]:
-        """How many units went from which final grade to which."""
-        pairs = ((m.old.grade or "", m.new.grade or "") for m in self.movements)
-        return Counter(pairs)
-
-    @property
-    def movers(self) -> list[Movement]:
-        """The units whose total differs, the largest difference first."""
-        moved = [m for m in self.movements if m.difference]
-        return sorted(moved, key=lambda m: -abs(m.difference))
+    bridge: Bridge | None
+    results: tuple[Result, Result] = field(repr=False, eq=False)
+    #: Which policy could run on the data only on the other's terms: its tables and its year.
+    adapted: Literal["old", "new"] | None = None
 
 
-def impact(difference: Difference, old: Result, new: Result, run: Runner) -> Impact:
-    """The impact on the data of two sound results; ``run`` runs any other plan over them."""
-    before, after = _standings(old), _standings(new)
-    renamed = difference.renames
+@frozen
+class Runs:
+    """Both policies run: on one set of data, or with ``own_data`` each on that of its own year.
+    ``run`` runs any other plan over the new policy's data. ``units`` gives old units their new
+    names, beside those that the register gives."""
+
+    old: Result
+    new: Result
+    run: Runner
+    own_data: bool = False
+    units: Mapping[str, str] = field(factory=dict)
+    #: The old policy on the terms of the data, where it was run on these.
+    begin: Start | None = None
+
+
+def impact(difference: Difference, runs: Runs) -> Impact:
+    """What the differences of two policies come to on two sound results."""
+    old, new = runs.old, runs.new
+    names = Naming.of(old, new, runs.units)
+    before, after = names.apply(_standings(old)), _standings(new)
+    begin = runs.begin or start(difference, carry=runs.own_data)
+    bridge, split = _split(begin, runs, names)
+    moved, only_old, only_new = moved_between(before, after, names)
     return Impact(
-        movements=tuple(Movement(u, before[u], after[u]) for u in before if u in after),
-        only_old=tuple(unit for unit in before if unit not in after),
-        only_new=tuple(unit for unit in after if unit not in before),
+        movements=moved,
+        only_old=only_old,
+        only_new=only_new,
+        merged=names.merged,
         grades=tuple(dict.fromkeys((*_grades(new), *_grades(old)))),
         quotas=_quotas(old, new, difference),
-        picked=_picked(old, new, difference),
-        attribution=attribute(difference, old, new, run),
-        needs=needs(old.run.plan, new.run.plan, renamed),
+        picked=_picked(runs, difference, names, moved),
+        former={unit: name for name, unit in names.names.items()},
+        attribution=split,
+        needs=needs(old.run.plan, new.run.plan, difference.renames),
+        bridge=bridge,
+        results=(old, new),
     )
+
+
+def _split(begin: Start, runs: Runs, names: Naming) -> tuple[Bridge | None, Attribution | None]:
+    """The way over the changes, on the new policy's data; and how far the data alone went."""
+    own, end = state(runs.old), state(runs.new)
+    if not runs.own_data:
+        return None, attribute(begin, own, end, runs.run)
+    plan = begin.replay.plan(())
+    result = runs.run(plan) if plan is not None else None
+    if result is None or not result.sound:
+        return Bridge({}, (), begin.dated), None
+    middle = state(result)
+    earlier = names.apply(own.totals)
+    shift = {u: middle.totals[u] - total for u, total in earlier.items() if u in middle.totals}
+    titles = tuple(dict.fromkeys(item.title for item in begin.carried))
+    return Bridge(shift, titles, begin.dated), attribute(begin, middle, end, runs.run)
 
 
 def _standings(result: Result) -> dict[str, Standing]:
@@ -136,12 +140,7 @@ def _grades(result: Result) -> tuple[str, ...]:
 def _quotas(old: Result, new: Result, difference: Difference) -> tuple[Quota, ...]:
     """Figures whose sums differ, as the new policy lists them, then those that are gone."""
     before = {_renamed(key, difference): total for key, total in _sums(old).items()}
-    after = _sums(new)
-    found = [
-        Quota(use, name, before.get((use, name)), after.get((use, name)))
-        for use, name in dict.fromkeys((*after, *before))
-    ]
-    return tuple(quota for quota in found if quota.old != quota.new)
+    return quotas_between(before, _sums(new))
 
 
 def _renamed(key: tuple[str, str], difference: Difference) -> tuple[str, str]:
@@ -161,17 +160,15 @@ def _sums(result: Result) -> dict[tuple[str, str], Fraction]:
     }
 
 
-def _picked(old: Result, new: Result, difference: Difference) -> tuple[Picked, ...]:
+def _picked(
+    runs: Runs, difference: Difference, names: Naming, moved: tuple[Movement, ...]
+) -> tuple[Picked, ...]:
     """Uses with a condition whose units are not the same."""
-    before = {difference.renames.get(use, use): units for use, units in _concerned(old).items()}
-    found = []
-    for use, units in _concerned(new).items():
-        earlier = before.get(use, ())
-        entered = tuple(unit for unit in units if unit not in earlier)
-        left = tuple(unit for unit in earlier if unit not in units)
-        if entered or left:
-            found.append(Picked(use, entered, left))
-    return tuple(found)
+    before = {
+        difference.renames.get(use, use): tuple(names.names.get(u, u) for u in units)
+        for use, units in _concerned(runs.old).items()
+    }
+    return picked_between(before, _concerned(runs.new), {m.unit for m in moved})
 
 
 def _concerned(result: Result) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ are repeated until one finds nothing more.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from ..semantics.checked import Checked
@@ -17,11 +17,12 @@ from .regroup import declared, regroup
 from .similarity import MARGIN, THRESHOLD, Likeness
 
 
-def match(old: Checked, new: Checked) -> Pairing:
-    """The pairing of two policies."""
-    pairing = Pairing(old, new)
+def match(old: Checked, new: Checked, hints: Mapping[str, str] | None = None) -> Pairing:
+    """The pairing of two policies. ``hints`` are old and new names given from outside."""
+    pairing = Pairing(old, new, hints or {})
     likeness = Likeness(pairing)
     _identical(pairing, old.symbols.declarations, new.symbols.declarations)
+    _hinted(pairing)
     found = True
     while found:
         before = len(pairing.forward), len(pairing.regroupings)
@@ -32,6 +33,17 @@ def match(old: Checked, new: Checked) -> Pairing:
         _alike(pairing, likeness)
         found = before != (len(pairing.forward), len(pairing.regroupings))
     return pairing
+
+
+def _hinted(pairing: Pairing) -> None:
+    """What is known from outside to be the same: by its name, or a table by its file."""
+    for new in pairing.open_new() if pairing.hints else ():
+        for old in pairing.open_old():
+            files = old.text("file"), new.text("file")
+            named = pairing.hints.get(old.name) == new.name
+            filed = files[0] is not None and pairing.hints.get(files[0]) == files[1]
+            if family(old) == family(new) and (named or filed) and new not in pairing.back:
+                _link(pairing, old, new)
 
 
 def _label(declaration: Declaration) -> tuple[str, str]:

@@ -25,14 +25,17 @@ class Need:
 
 
 def needs(old: Plan, new: Plan, renames: Mapping[str, str]) -> tuple[Need, ...]:
-    """What only one policy needs, the old policy's first; renamed tables are the same tables."""
+    """What only one policy needs, the old policy's first, whatever it calls them."""
     before = {renames.get(table.name, table.name): table for table in old.tables}
     after = {table.name: table for table in new.tables}
-    return (*_beyond(before, after, "old"), *_beyond(after, before, "new"))
+    return (*_beyond(before, after, "old", renames), *_beyond(after, before, "new", renames))
 
 
 def _beyond(
-    ours: Mapping[str, TableSpec], theirs: Mapping[str, TableSpec], side: Literal["old", "new"]
+    ours: Mapping[str, TableSpec],
+    theirs: Mapping[str, TableSpec],
+    side: Literal["old", "new"],
+    renames: Mapping[str, str],
 ) -> list[Need]:
     found = []
     for name, table in ours.items():
@@ -40,11 +43,11 @@ def _beyond(
         if other is None or other.file != table.file:
             found.append(Need(side, table.file, table.name, None))
             continue
-        columns = {column.name for column in other.columns}
+        columns = {renames.get(column.name, column.name) for column in other.columns}
         found += [
             Need(side, table.file, table.name, column.name)
             for column in table.columns
-            if column.name not in columns
+            if renames.get(column.name, column.name) not in columns
         ]
     return found
 

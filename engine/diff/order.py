@@ -28,12 +28,13 @@ def in_order(changes: list[Change], pairing: Pairing) -> tuple[Change, ...]:
     removed, where it stood between the rest."""
     anchors = _anchors(pairing)
 
-    def key(change: Change) -> tuple[int, int, int, int]:
+    def key(change: Change) -> tuple[int, int, int, bool, int]:
         subject, spot = change.subject, (change.new or change.place).span.start
         if change.act is Act.REMOVED and change.aspect is None and subject is not None:
-            return (anchors[subject], 1, spot, 0)
+            return (anchors[subject], 1, spot, False, 0)
         start = subject.block.span.start if subject is not None else spot
-        return (start, 0, spot if change.new is not None else start, spot)
+        gone = change.new is None  # its place is one of the old policy, comparable to no new one
+        return (start, 0, start if gone else spot, gone, spot)
 
     return tuple(
         evolve(change, heading=_heading(change, pairing)) for change in sorted(changes, key=key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from attrs import define, field, frozen
@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.symbols import INDICATOR_KINDS
+from .spoken import Spoken, spoken
 
 #: Kinds that may turn into each other without becoming something else.
 _FAMILIES = (INDICATOR_KINDS[1:], ("stage", "panel"))
@@ -39,9 +40,15 @@ class Pairing:
 
     old: Checked
     new: Checked
+    #: Old and new names that neither policy tells: of files, tables, columns, values.
+    hints: Mapping[str, str] = field(factory=dict)
     forward: dict[Declaration, Declaration] = field(factory=dict)
     back: dict[Declaration, Declaration] = field(factory=dict)
     regroupings: list[Regrouping] = field(factory=list)
+    spoken: tuple[Spoken, ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.spoken = spoken(self.old, self.new)
 
     def link(self, old: Declaration, new: Declaration) -> None:
         """These two are the same."""
@@ -71,9 +78,21 @@ class Pairing:
         """Old names that are no longer in use, and the new ones. Entries are renamed one by one
         when their declarations are compared."""
         in_use = {d.name for d in _everything(self.new)}
-        pairs = [(o.name, n.name) for o, n in self.forward.items() if o.name != n.name]
+        pairs = [
+            (o.name, n.name)
+            for o, n in self.forward.items()
+            if o.name != n.name and o.kind.id != "sheet"  # nothing refers to a sheet
+        ]
         pairs += list(_results(self.forward.items()))
-        return {old: new for old, new in pairs if old and new and old not in in_use}
+        found = {old: new for old, new in pairs if old and new and old not in in_use}
+        given = {old: new for old, new in self.hints.items() if old not in in_use}
+        return {**self.spoken_names(), **found, **given}
+
+    def spoken_names(self) -> dict[str, str]:
+        """Old and new names of what one side only speaks of; known before anything is matched."""
+        return dict(
+            (s.other, s.block.name) if s.in_new else (s.block.name, s.other) for s in self.spoken
+        )
 
 
 def _everything(checked: Checked) -> Iterator[Declaration]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import define, field
 
 from ...grammar.source import Span
@@ -18,10 +20,11 @@ class Side:
 
     checked: Checked
     renames: dict[str, str]
+    columns: Mapping[str, str] = field(factory=dict)
     canon: Canon = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.canon = Canon(self.checked, self.renames)
+        self.canon = Canon(self.checked, self.renames, self.columns)
 
     def aspects(self, declaration: Declaration, new: Declaration) -> dict[tuple[str, bool], Aspect]:
         """What a declaration says, by the names that its new version has."""

@@ -50,7 +50,7 @@ class Likeness:
 
     def __init__(self, pairing: Pairing) -> None:
         self.pairing = pairing
-        self._canons = Canon(pairing.old, {}), Canon(pairing.new, {})
+        self._canons = Canon(pairing.old, pairing.spoken_names()), Canon(pairing.new, {})
         self._features: dict[Declaration, Counter[str]] = {}
 
     def features(self, declaration: Declaration, is_new: bool) -> Counter[str]:

@@ -15,6 +15,8 @@ from attrs import frozen
 #: written or not, and a date may be a day or a stretch.
 BOUNDS = "interval"
 DAY = "date"
+#: The head of a list whose order means nothing.
+SET = "set"
 
 
 @frozen
@@ -36,7 +38,7 @@ class Term:
 
 def collection(terms: list[Term]) -> Term:
     """Terms whose order means nothing."""
-    return Term("set", tuple(sorted(terms, key=repr)))
+    return Term(SET, tuple(sorted(terms, key=repr)))
 
 
 def figures(term: Term) -> tuple[Figure, ...]:

@@ -17,6 +17,7 @@ from attrs import frozen
 from ..data.tables import Dataset
 from ..plan.ops import Op, OpId, arguments
 from ..plan.plan import Plan
+from .known import Known
 from .levels import Membership
 from .operations import apply
 from .values import Column, Value
@@ -71,18 +72,31 @@ class Run:
         return self.values[op][unit]
 
 
-def interpret(plan: Plan, dataset: Dataset, keep: Collection[OpId] | None = None) -> Run:
-    """Run a plan over a dataset. With ``keep`` None every value is kept, for explanations."""
+def interpret(
+    plan: Plan,
+    dataset: Dataset,
+    keep: Collection[OpId] | None = None,
+    known: Known | None = None,
+) -> Run:
+    """Run a plan over a dataset. With ``keep`` None every value is kept, for explanations. What is
+    ``known`` from earlier runs is not worked out again."""
     members = Membership(dataset, plan.register)
     values = Values(plan.ops, members)
     wanted = range(len(plan.ops)) if keep is None else _wanted(plan.ops, keep)
     last = {} if keep is None else _last_readers(plan.ops, wanted)
+    keys = known.keys(plan, dataset) if known is not None else ()
     with _uncollected():
         for op_id in wanted:
-            values.work_out(op_id)
+            column = known.find(keys[op_id]) if known is not None else None
+            if column is None:
+                values.work_out(op_id)
+            else:
+                values[op_id] = column
             for spent in last.get(op_id, ()):
                 if keep is not None and spent not in keep:
                     del values[spent]
+    if known is not None and keep is None:
+        known.learn(plan, dataset, values)
     return Run(plan, dataset, members, values)
 
 

@@ -51,7 +51,8 @@ def _operation(op: Op) -> str:
     )
 
 
-_REFERENCES = (
+#: The fields of operations that refer to others.
+REFERENCES = (
     "arg",
     "args",
     "left",
@@ -80,7 +81,7 @@ _REFERENCES = (
 def _field(name: str, value: object) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(_field(name, item) for item in value) + "]"
-    if name in _REFERENCES and isinstance(value, int) and not isinstance(value, bool):
+    if name in REFERENCES and isinstance(value, int) and not isinstance(value, bool):
         return f"%{value}"
     if isinstance(value, Fraction):
         return decimal_text(value)

@@ -8,7 +8,7 @@ from ...grammar.diagnostics import Language
 from ...grammar.source import Source
 from ..diff.changes import Act, Change, ChangeClass, Difference, Place
 from .difference_words import class_word, difference_text, headline
-from .model import Branch, Lines, Report, Section, Tone
+from .model import Branch, Column, Grid, Lines, Report, Section, Tone, Value
 from .words import Wording
 
 #: Values longer than this, in characters, stand on lines of their own.
@@ -17,20 +17,46 @@ _TONES: dict[ChangeClass, Tone] = {ChangeClass.RENUMBERED: "muted", ChangeClass.
 
 
 def difference_report(
-    difference: Difference, language: Language, more: tuple[Section, ...] = ()
+    difference: Difference,
+    language: Language,
+    more: tuple[Section, ...] = (),
+    *,
+    tables: bool = False,
 ) -> Report:
-    """All changes, with a line of counts first, and ``more`` after them."""
+    """All changes, with a line of counts first, and ``more`` after them. As ``tables`` for a wide
+    page, with a column for each side and its clauses; else as a tree."""
     word = Wording(language)
     sections = [Section("", (Lines(((summary(difference, word), "strong"),), bullets=False),))]
     if not difference.one_series:
         sections.insert(0, Section("", (_other_series(difference, word),)))
-    sections += [
-        Section("", (_block(heading, list(changes), difference, word),))
-        for heading, changes in groupby(difference.changes, key=lambda change: change.heading)
-    ]
+    moved: list[Change] = []
+    for heading, group in groupby(difference.changes, key=lambda change: change.heading):
+        changes = list(group)
+        if all(change.kind is ChangeClass.RENUMBERED for change in changes):
+            moved += changes
+        elif tables:
+            sections.append(_table(heading, changes, difference, word))
+        else:
+            sections.append(Section("", (_block(heading, changes, difference, word),)))
+    sections += _only_renumbered(moved, word)
     title = word("政策比较", "Policies compared")
     subtitle = f"{difference.old.name} → {difference.new.name}"
     return Report(title, (*sections, *more), subtitle)
+
+
+def _only_renumbered(moved: list[Change], word: Wording) -> list[Section]:
+    """Blocks of which only the clause number is another, by old and new number: an article put in
+    renumbers all that follow it, and says nothing of them."""
+    pairs: dict[str, list[str]] = {}
+    for change in moved:
+        sides = (place.words for place in (change.old, change.new) if place is not None)
+        pairs.setdefault(" → ".join(sides), []).append(change.heading)
+    lines: list[tuple[str, Tone]] = [
+        (f"{numbers}{word('：', ': ')}{word('、', ', ').join(dict.fromkeys(names))}", "muted")
+        for numbers, names in pairs.items()
+    ]
+    heading = word("只改条号的", "Only renumbered")
+    return [Section(heading, (Lines(tuple(lines)),))] if lines else []
 
 
 def summary(difference: Difference, word: Wording) -> str:
@@ -60,13 +86,46 @@ def _block(heading: str, changes: list[Change], difference: Difference, word: Wo
     return Branch(label=heading, children=children)
 
 
+def _table(heading: str, changes: list[Change], difference: Difference, word: Wording) -> Section:
+    titles = word(
+        "性质 改动 原条文 原 新条文 新 幅度",
+        "Class Change Old_clause Old New_clause New By",
+    ).split()
+    columns = tuple(Column(title.replace("_", " ")) for title in titles)
+    rows = tuple(_cells(change, difference, word) for change in changes)
+    return Section(heading, (Grid(columns, rows),), sheet=word("改动", "Changes"))
+
+
+def _cells(change: Change, difference: Difference, word: Wording) -> tuple[Value, ...]:
+    old, new = _shown(change)
+    marks = _marks(change, word) if change.lost or change.gained else ("", "")
+    tone = _TONES.get(change.kind, "plain")
+    sides = (change.old, difference.old), (change.new, difference.new)
+    clauses = [_clause(place, source, word) for place, source in sides]
+    return (
+        Value(class_word(change.kind, word), tone=tone), Value(headline(change, word), tone=tone),
+        Value(clauses[0], tone="muted"), Value(marks[0] + old if old else ""),
+        Value(clauses[1], tone="muted"), Value(marks[1] + new if new else ""),
+        Value(difference_text(change, word)),
+    )  # fmt: skip
+
+
+def _clause(place: Place | None, source: Source, word: Wording) -> str:
+    """The clauses of one side and its line."""
+    if place is None:
+        return ""
+    number = word(f"第{line(source, place)}行", f"line {line(source, place)}")
+    return "　".join((*filter(None, (word("、", ", ").join(place.clauses),)), number))
+
+
 def _change(change: Change, difference: Difference, word: Wording) -> Branch:
     old, new = _shown(change)
     short = max(len(old), len(new)) <= _SHORT
-    long = (word("原：", "old: ") + old, word("新：", "new: ") + new) if not short else ()
+    first, then = _marks(change, word)
+    long = (first + old, then + new) if not short else ()
     return Branch(
         label=f"{class_word(change.kind, word)}　{headline(change, word)}",
-        figure=_arrow(old, new) if short else "",
+        figure=_between(change, old, new, word) if short else "",
         detail=difference_text(change, word),
         source=_where(change, difference, word),
         tone=_TONES.get(change.kind, "plain"),
@@ -81,9 +140,25 @@ def _shown(change: Change) -> tuple[str, str]:
         return old.path[-1], new.path[-1]
     if change.act is Act.MOVED and old and new:
         return " › ".join(old.path[:-1]), " › ".join(new.path[:-1])
+    if change.lost or change.gained:
+        return "、".join(change.lost), "、".join(change.gained)
     if change.act is Act.REORDERED or change.kind is ChangeClass.RENUMBERED:
         return "", ""  # nothing to show, or just the clauses, which stand beside every change
     return (old.words if old else ""), (new.words if new else "")
+
+
+def _marks(change: Change, word: Wording) -> tuple[str, str]:
+    """What stands before the two sides: of a list only what went and what came."""
+    if change.lost or change.gained:
+        return word("去掉", "without "), word("加上", "with ")
+    return word("原：", "old: "), word("新：", "new: ")
+
+
+def _between(change: Change, old: str, new: str, word: Wording) -> str:
+    if change.lost or change.gained:
+        marks = zip(_marks(change, word), (old, new), strict=True)
+        return word("，", ", ").join(mark + text for mark, text in marks if text)
+    return _arrow(old, new)
 
 
 def _arrow(old: str, new: str) -> str:
@@ -101,7 +176,8 @@ def _where(change: Change, difference: Difference, word: Wording) -> str:
         )
         if place
     ]
-    shown = clauses[0] if len(set(clauses)) == 1 else " → ".join(clauses)
+    none = word("无", "none")
+    shown = clauses[0] if len(set(clauses)) == 1 else " → ".join(c or none for c in clauses)
     return "　".join(part for part in (shown, word("、", ", ").join(lines)) if part)
 
 

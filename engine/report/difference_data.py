@@ -29,6 +29,8 @@ def change_data(change: Change, difference: Difference) -> Json:
         "old": _place(change.old, difference.old),
         "new": _place(change.new, difference.new),
         "shifts": [_shift(shift) for shift in change.shifts],
+        "lost": list(change.lost),
+        "gained": list(change.gained),
         "direction": change.direction.value if change.direction else None,
     }
 

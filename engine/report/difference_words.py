@@ -33,7 +33,7 @@ DIRECTIONS: dict[Direction, Text] = {
 }
 _ASPECTS: dict[str, Text] = {
     "title": Text("标题", "title"),
-    "basis": Text("依据", "basis"),
+    "provenance": Text("依据", "provenance"),
     "take": Text("取值", "value"),
     "when": Text("条件", "condition"),
     "order": Text("次序", "order"),
@@ -65,6 +65,8 @@ def headline(change: Change, word: Wording, *, whole: bool = False) -> str:
     aspect = aspect_word(change, word)
     if not aspect or change.act is Act.REORDERED:
         return act + block
+    if change.block == "columns" and change.own:
+        return act + word(f"列{aspect}", f"column {aspect}")
     if len(change.place.path) == 1 and change.aspect != "title" and not whole:
         return act + aspect
     if act:

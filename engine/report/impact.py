@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from ...grammar.diagnostics import Language
 from ..diff.changes import Difference
-from ..diff.impact import Impact, Movement
-from ..explain.numbers import number_text, signed_text, value_text
+from ..diff.impact import Impact
 from .attribution import attribution_items
-from .model import Column, Grid, Item, Lines, Section, Tone, Value
-from .words import Wording, figure
+from .ledgers import ledgers
+from .model import Section
+from .moves import listed, moves_sections, section_of
+from .words import Wording
 
-#: How many of the largest movers are shown in the text; JSON has all of them.
-MOST_MOVERS = 10
+#: How many of the largest movers are shown line by line.
+MOST_LEDGERS = 3
 
 
 def impact_sections(
@@ -24,134 +24,24 @@ def impact_sections(
     word = Wording(language)
     needs = word("只有一份政策需要的数据", "Data that only one policy needs")
     sections = (
-        _section(word("等次变化", "Grades"), _transitions(impact, word)),
-        *_ranks(impact, word),
-        _section(word("总分变化", "Totals"), *_totals(impact, word)),
-        _section(word("结果运用的变化", "Uses of the result"), _listed(_uses(impact, word))),
-        _section(
+        *moves_sections(impact, word, adapted=impact.adapted),
+        section_of(
             word("变化从哪些改动来", "Which change moved whom"), *attribution_items(impact, word)
         ),
-        _section(needs, _listed(_needs(impact, word))),
+        _ledgers(impact, difference, word),
+        section_of(needs, listed(_needs(impact, word))),
     )
     return tuple(section for section in sections if section is not None)
 
 
-def _section(heading: str, *items: Item | None) -> Section | None:
-    shown = tuple(item for item in items if item is not None)
-    return Section(heading, shown) if shown else None
-
-
-def _listed(lines: Iterator[str]) -> Lines | None:
-    plain: tuple[tuple[str, Tone], ...] = tuple((line, "plain") for line in lines)
-    return Lines(plain) if plain else None
-
-
-# ── grades and ranks ──
-
-
-def _transitions(impact: Impact, word: Wording) -> Grid | None:
-    """Old grades down, new grades across."""
-    counts = impact.transitions
-    grades = [g for g in (*impact.grades, "") if any(g in pair for pair in counts)]
-    if not impact.grades:
-        return None
-    heads = (Column(grade or "—", "right") for grade in grades)
-    rows = tuple(
-        (Value(old or "—"), *(_count(counts[old, new], old == new) for new in grades))
-        for old in grades
-    )
-    return Grid((Column(word("原等次 ＼ 新等次", "old \\ new")), *heads), rows)
-
-
-def _count(number: int, same: bool) -> Value:
-    tone: Tone = "plain" if same else "strong"
-    return Value(str(number) if number else "·", Fraction(number), 0, tone if number else "muted")
-
-
-def _ranks(impact: Impact, word: Wording) -> Iterator[Section]:
-    """The units of each group whose rank differs, by their new rank."""
-    titles = word("单位 原名次 新名次 升降", "Unit Old New Change").split()
-    columns = tuple(Column(t, "right" if place else "left") for place, t in enumerate(titles))
-    moved = [m for m in impact.movements if m.old.rank != m.new.rank or m.old.group != m.new.group]
-    for group in dict.fromkeys(m.new.group for m in moved):
-        members = sorted((m for m in moved if m.new.group == group), key=lambda m: m.new.rank or 0)
-        rows = tuple((Value(m.unit, tone="strong"), *_rank(m)) for m in members)
-        heading = word("名次变化", "Ranks") + (word("：", ": ") + group if group else "")
-        yield Section(heading, (Grid(columns, rows),))
-
-
-def _rank(movement: Movement) -> tuple[Value, Value, Value]:
-    old, new = movement.old.rank, movement.new.rank
-    known = old is not None and new is not None and old != new
-    change = f"{'↑' if new < old else '↓'}{value_text(abs(new - old))}" if known else ""  # type: ignore[operator]
-    shown = ("—" if rank is None else value_text(rank) for rank in (old, new))
-    return (*map(Value, shown), Value(change))  # type: ignore[return-value]
-
-
-# ── totals ──
-
-
-def _totals(impact: Impact, word: Wording) -> tuple[Item, ...]:
-    """How many gain and lose, and the largest movers."""
-    movers = impact.movers
-    lines: list[tuple[str, Tone]] = [(_gains(impact, word), "plain")]
-    sides = (
-        (impact.only_old, word("只在原政策：", "only under the old policy: ")),
-        (impact.only_new, word("只在新政策：", "only under the new policy: ")),
-    )
-    lines += [(label + word("、", ", ").join(units), "warn") for units, label in sides if units]
-    if not movers:
-        return (Lines(tuple(lines)),)
-    titles = word("单位 原总分 新总分 差 等次", "Unit Old New Difference Grade").split()
-    columns = tuple(Column(t, "right" if 0 < i < 4 else "left") for i, t in enumerate(titles))
-    rows = tuple(_mover(movement) for movement in movers[:MOST_MOVERS])
-    caption = word(f"变化最大的{MOST_MOVERS}个单位", f"the {MOST_MOVERS} largest movers")
-    grid = Grid(columns, rows, caption if len(movers) > MOST_MOVERS else None)
-    return Lines(tuple(lines)), grid
-
-
-def _gains(impact: Impact, word: Wording) -> str:
-    movers = impact.movers
-    gained = sum(m.difference > 0 for m in movers)
-    lost, still = len(movers) - gained, len(impact.movements) - len(movers)
-    return word(
-        f"{gained}个单位增加，{lost}个减少，{still}个不变",
-        f"{gained} units gain, {lost} lose, {still} keep their total",
-    )
-
-
-def _mover(movement: Movement) -> tuple[Value, ...]:
-    old, new = movement.old, movement.new
-    before, after = old.grade or "—", new.grade or "—"
-    changed = Value(f"{before} → {after}", tone="strong")
-    return (
-        Value(movement.unit, tone="strong"),
-        figure(old.total or Fraction(0)),
-        figure(new.total or Fraction(0)),
-        Value(signed_text(movement.difference), movement.difference),
-        Value(after) if before == after else changed,
-    )
-
-
-# ── what follows, and what it takes ──
-
-
-def _uses(impact: Impact, word: Wording) -> Iterator[str]:
-    """Sums of figures that differ, and units that a use now concerns, or no longer."""
-    for quota in impact.quotas:
-        old, new = (number_text(n) if n is not None else "—" for n in (quota.old, quota.new))
-        both = quota.old is not None and quota.new is not None
-        change = signed_text((quota.new or 0) - (quota.old or 0))
-        more = word(f"（{change}）", f" ({change})") if both else ""
-        yield f"{quota.use}·{quota.name}{word('：', ': ')}{old} → {new}{more}"
-    for use in impact.picked:
-        sides = (
-            (use.entered, word("新列入", " now concerns")),
-            (use.left, word("不再列入", " no longer concerns")),
-        )
-        for units, label in sides:
-            if units:
-                yield f"{use.use}{label}{word('：', ': ')}{word('、', ', ').join(units)}"
+def _ledgers(impact: Impact, difference: Difference, word: Wording) -> Section | None:
+    """The largest movers under both policies, line by line."""
+    grids = [
+        ledgers(movement, impact, difference.renames, word)
+        for movement in impact.movers[:MOST_LEDGERS]
+    ]
+    heading = word("变化最大的单位，两份明细中不同的行", "The largest movers, line by line")
+    return section_of(heading, *grids)
 
 
 def _needs(impact: Impact, word: Wording) -> Iterator[str]:

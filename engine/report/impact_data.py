@@ -5,28 +5,47 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..diff.attribution import Attribution, Step, Totals
-from ..diff.changes import Difference
-from ..diff.impact import Impact, Movement, Standing
+from ..diff.changes import Change, Difference
+from ..diff.impact import Impact
+from ..diff.movement import Movement, Moves, Standing
 from .data import Json, plain
+
+
+def moves_data(moves: Moves) -> dict[str, Json]:
+    """Who moves between two results, and what follows."""
+    return {
+        "transitions": [
+            {"old": old, "new": new, "units": count}
+            for (old, new), count in sorted(moves.transitions.items())
+        ],
+        "units": [_movement(movement) for movement in moves.movements],
+        "only_old": list(moves.only_old),
+        "only_new": list(moves.only_new),
+        "merged": [{"unit": m.unit, "former": list(m.former)} for m in moves.merged],
+        "former_names": dict(moves.former),
+        "quotas": [
+            {"use": q.use, "name": q.name, "old": _number(q.old), "new": _number(q.new)}
+            for q in moves.quotas
+        ],
+        "uses": [
+            {"use": p.use, "entered": list(p.entered), "left": list(p.left)} for p in moves.picked
+        ],
+    }
 
 
 def impact_data(impact: Impact, difference: Difference) -> dict[str, Json]:
     """A whole impact. Steps name changes by their places in the list of changes, from 0."""
+    bridge = impact.bridge
     return {
-        "transitions": [
-            {"old": old, "new": new, "units": count}
-            for (old, new), count in sorted(impact.transitions.items())
-        ],
-        "units": [_movement(movement) for movement in impact.movements],
-        "only_old": list(impact.only_old),
-        "only_new": list(impact.only_new),
-        "quotas": [
-            {"use": q.use, "name": q.name, "old": _number(q.old), "new": _number(q.new)}
-            for q in impact.quotas
-        ],
-        "uses": [
-            {"use": p.use, "entered": list(p.entered), "left": list(p.left)} for p in impact.picked
-        ],
+        **moves_data(impact),
+        "adapted": impact.adapted,
+        "data": None
+        if bridge is None
+        else {
+            "shift": _totals(bridge.shift),
+            "carried_over": list(bridge.carried),
+            "moved_to_new_year": bridge.dated,
+        },
         "attribution": _attribution(impact.attribution, difference),
         "needs": [
             {"side": n.side, "file": n.file, "table": n.table, "column": n.column}
@@ -57,22 +76,32 @@ def _number(number: Fraction | None) -> Json:
     return None if number is None else plain(number)
 
 
-def _attribution(found: Attribution, difference: Difference) -> Json:
-    place = {id(change): index for index, change in enumerate(difference.changes)}
+def _attribution(found: Attribution | None, difference: Difference) -> Json:
+    if found is None:
+        return None
+    place = {_identity(change): index for index, change in enumerate(difference.changes)}
 
     def step(one: Step) -> Json:
         return {
-            "changes": [place[id(change)] for change in one.changes],
+            "changes": [place.get(_identity(change)) for change in one.changes],
+            "grades": [{"unit": u, "old": old, "new": new} for u, (old, new) in one.grades.items()],
             "forward": _totals(one.forward),
             "reverse": _totals(one.reverse),
         }
 
     return {
         "steps": [step(one) for one in found.steps],
-        "not_applied": [place[id(change)] for change in found.left],
+        "not_applied": [place.get(_identity(change)) for change in found.left],
+        "share": plain(found.share),
         "remainder": _totals(found.remainder),
         "whole": _totals(found.whole),
     }
+
+
+def _identity(change: Change) -> tuple[object, ...]:
+    """What is one change among those of a policy on its own terms and on the new one's."""
+    spans = [side.span if side is not None else None for side in (change.old, change.new)]
+    return (change.act, change.aspect, change.block, *spans)
 
 
 def _totals(totals: Totals) -> dict[str, Json]:

@@ -263,7 +263,13 @@ class TableBuilder:
 
 
 def _flagged(column: ColumnSpec, flag: str) -> ColumnSpec:
-    return evolve(column, nullable=True) if flag == "nullable" else evolve(column, reference=True)
+    match flag:
+        case "nullable":
+            return evolve(column, nullable=True)
+        case "former":
+            return evolve(column, former=True)
+        case _:
+            return evolve(column, reference=True)
 
 
 def is_yes(item: Expression | None) -> bool:

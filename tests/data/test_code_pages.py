@@ -43,6 +43,9 @@ def declare(bench: Any, declaration: str) -> None:
     match declaration:
         case "名册":
             bench.table("名册", "例.csv", (unit,), register=True)
+        case "名册，原名":
+            former = column("原名称", "names", nullable=True, former=True)
+            bench.table("名册", "例.csv", (unit, former), register=True)
         case "加分申报":
             bench.table("加分申报", "例.csv", (unit, column("加分")), key="")
         case "主键：单位、序号":
@@ -67,7 +70,7 @@ def found_in(bench: Any, example: str) -> set[str]:
     if example.startswith("# "):
         first, text = example.split("\n", 1)
         declaration = first.removeprefix("# ")
-    if declaration != "名册":
+    if not declaration.startswith("名册"):
         bench.register(["市财政局", "市教育局"])
     declare(bench, declaration)
     bench.lay("例.csv", text)

@@ -9,7 +9,7 @@ from diff.comparing import compared
 from diff.next_year import next_year
 from diff.test_laws import PARAMETERS
 from guiju.engine.diff.attribution import Attribution
-from guiju.engine.diff.impact import Impact, impact
+from guiju.engine.diff.impact import Impact, Runs, impact
 from guiju.engine.diff.needs import Need, contract
 from guiju.engine.plan.plan import Plan
 from guiju.engine.result import Result, evaluate
@@ -26,7 +26,7 @@ def run(plan: Plan) -> Result:
 
 @cache
 def impact_of(text: str) -> Impact:
-    return impact(compared(text), run(founding_plan()), run(plan_of(text)), run)
+    return impact(compared(text), Runs(run(founding_plan()), run(plan_of(text)), run))
 
 
 TEXTS = {
@@ -43,6 +43,7 @@ TEXTS = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_parts_and_remainder_are_the_whole(name: str) -> None:
     found = impact_of(TEXTS[name]).attribution
+    assert found is not None
     for unit, whole in found.whole.items():
         rest = found.remainder[unit]
         assert sum((step.forward[unit] for step in found.steps), rest) == whole
@@ -87,12 +88,27 @@ def test_both_orders_are_kept_where_the_order_matters() -> None:
     assert any(step.forward != step.reverse for step in found.steps)
 
 
-def test_what_cannot_be_applied_is_left_to_the_remainder() -> None:
-    """Points of an indicator that was dropped, and of a panel that was added, went to others:
-    no replacement of words alone leaves a policy that adds up."""
+def test_structure_is_attributed_too() -> None:
+    """Splits, merges, dropped and added blocks are made like any other change, each with what it
+    needs to add up; nothing of a next year's document is left over."""
     found = impact_of(TEXTS["next year"]).attribution
-    assert [change.place.path[-1] for change in found.left] == ["能力建设", "机关测评"]
-    assert any(found.remainder.values())
+    assert found is not None
+    assert found.left == ()
+    assert not any(found.remainder.values())
+    assert found.share == 1
+    assert ["能力建设", "安全生产"] in labels(found)
+
+
+def test_grades_are_told_with_the_step_that_changes_them() -> None:
+    """Followed through the steps, every unit comes from its old grade to its new."""
+    found = impact_of(TEXTS["next year"])
+    assert found.attribution is not None
+    grades = {m.unit: m.old.grade for m in found.movements}
+    for step in found.attribution.steps:
+        for unit, (old, new) in step.grades.items():
+            assert grades[unit] == old
+            grades[unit] = new
+    assert grades == {m.unit: m.new.grade for m in found.movements}
 
 
 def test_a_change_without_effect_on_totals_moves_nobody() -> None:

@@ -115,7 +115,7 @@ def test_a_reading_replaced_by_a_stated_rule() -> None:
             )
         )
     )
-    assert (change.kind, change.aspect) == (ChangeClass.PROVENANCE, "basis")
+    assert (change.kind, change.aspect) == (ChangeClass.PROVENANCE, "provenance")
     assert change.old is not None and "取义" in change.old.words
 
 

@@ -134,3 +134,45 @@ def test_data_that_only_the_new_policy_has_trouble_with(ran: Ran) -> None:
     found = json.loads(ran("diff", "2009.guiju", new, "--data", DATA, "--format", "json")[1])
     assert [part["policy"] for part in found["findings"]] == ["new.guiju"]
     assert found["changes"]
+
+
+def test_data_more_than_twice(ran: Ran) -> None:
+    argv = ("diff", "2009.guiju", "cap.guiju", *("--data", DATA) * 3)
+    code, out, err = ran(*argv)
+    assert (code, out) == (Exit.USAGE, "")
+    assert "最多给两次" in err
+
+
+@pytest.mark.parametrize("name", ["结果.docx", "结果.csv"])
+def test_a_file_of_another_kind_is_refused_before_anything_is_done(ran: Ran, name: str) -> None:
+    code, out, err = ran("diff", "2009.guiju", "cap.guiju", "--output", name)
+    assert (code, out) == (Exit.USAGE, "")
+    assert ".html" in err
+    assert not Path(name).exists()
+
+
+@pytest.mark.parametrize("name", ["比较.html", "比较.md", "比较.json", "比较.xlsx"])
+def test_a_difference_is_saved(ran: Ran, name: str) -> None:
+    code, out, err = ran("diff", "2009.guiju", "cap.guiju", "--output", name)
+    assert code == Exit.FINDINGS
+    assert "5分 → 4分" in out
+    assert name in err
+    content = Path(name).read_bytes()
+    assert content[:2] == b"PK" if name.endswith("xlsx") else "4分" in content.decode()
+
+
+@pytest.mark.parametrize("folder", ["空", "没有"])
+def test_nothing_is_saved_where_data_stand_in_the_way(ran: Ran, folder: str) -> None:
+    argv = ("diff", "2009.guiju", "cap.guiju", "--data", DATA, "--data", folder)
+    code, out, _ = ran(*argv, "--output", "比较.html")
+    assert code == Exit.USAGE
+    assert "没有比较结果" in out
+    assert not Path("比较.html").exists()
+
+
+def test_the_page_has_both_sides_and_their_clauses(ran: Ran) -> None:
+    code, out, _ = ran("diff", "2009.guiju", "2010.guiju", "--format", "html")
+    assert code == Exit.FINDINGS
+    assert out.startswith("<!DOCTYPE html>")
+    for head in ("原条文", "新条文", "幅度"):
+        assert f"<th>{head}</th>" in out

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 from random import Random
 
 import pytest
-from diff.comparing import compared, in_short, signature
+from diff.comparing import compared, in_short, parsed, signature
 from diff.editing import EDITS, attempt
 from diff.next_year import next_year
+from diff.pairs import PAIRS, Pair
 from diff.rewriting import english, narrow, respaced
-from guiju.engine.diff.changes import ChangeClass
-from guiju.engine.diff.replay import applied, plan_with, replaceable
+from guiju.engine.diff.carry import start
+from guiju.engine.diff.changes import ChangeClass, Difference
+from guiju.engine.diff.compare import difference
+from guiju.engine.diff.replay import Replay, plan_with, replaceable
 from guiju.engine.plan.text import plan_text
 from laws.test_order_free import shuffled_entries, top_level
 from support.policy import edited, founding_text, plan_of
@@ -75,12 +81,55 @@ def test_applying_all_parameter_changes_gives_the_other_plan() -> None:
     assert plan_text(plan) == plan_text(plan_of(text))
 
 
-def test_applied_parameter_changes_are_the_other_text() -> None:
-    text = edited(*PARAMETERS)
-    assert applied(compared(text), replaceable(compared(text))).text == text
-
-
 def test_changes_are_listed_as_the_new_document_runs() -> None:
     found = compared(edited(*PARAMETERS))
     starts = [change.new.span.start for change in found.changes if change.new]
     assert starts == sorted(starts)
+
+
+def text_of(path: str) -> str:
+    return Path(path).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+def test_backwards_is_the_mirror_of_the_shipped_pairs(pair: Pair) -> None:
+    old, new = map(text_of, pair.policies)
+    there, back = compared(new, old), compared(old, new)
+    assert signature(there, backwards=True) == signature(back)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+@pytest.mark.parametrize("rewrite", [narrow, respaced, english], ids=lambda f: f.__name__)
+def test_writing_either_side_otherwise_changes_no_difference(
+    pair: Pair, rewrite: Callable[[str], str]
+) -> None:
+    """The changes are the same ones; only their words are as they are written."""
+    old, new = map(text_of, pair.policies)
+
+    def told(found: Difference) -> list[tuple[str, str, str, str | None]]:
+        return [(c.kind.value, c.act.value, c.block, c.aspect) for c in found.changes]
+
+    wanted = told(compared(new, old))
+    assert told(compared(rewrite(new), old)) == wanted
+    assert told(compared(new, rewrite(old))) == wanted
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+def test_shuffled_declarations_change_no_difference(pair: Pair) -> None:
+    old, new = map(text_of, pair.policies)
+    blocks = top_level(new)
+    shuffled = "\n".join(Random(3).sample(blocks, len(blocks)))
+    told = [Counter(in_short(c) for c in compared(text, old).changes) for text in (new, shuffled)]
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+def test_all_changes_together_are_the_new_policy(pair: Pair) -> None:
+    """The old policy on the new one's terms, with every change made, differs from the new policy in
+    nothing that computes."""
+    old, new = map(text_of, pair.policies)
+    begin = start(compared(new, old), carry=True)
+    made = begin.replay.examined(begin.replay.applicable(), whole=True)
+    assert made.sound
+    left = Replay(difference(made.checked, parsed(new))).applicable()
+    assert [in_short(change) for change in left] == []

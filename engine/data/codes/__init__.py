@@ -40,6 +40,7 @@ from .folder import (
 )
 from .header import CANNOT_JOIN, COLUMN_MISSING, HEADER_TWICE, NO_HEADER, NO_ROWS, SHEETS_UNDECIDED
 from .keys import (
+    FORMER_TAKEN,
     GROUP_TWICE,
     KEY_TWICE,
     NO_OWNER_ROW,
@@ -78,6 +79,7 @@ __all__ = [
     "FOLDER_EMPTY",
     "FOLDER_MISSING",
     "FOLDER_UNREADABLE",
+    "FORMER_TAKEN",
     "FORMULA",
     "GROUP_TWICE",
     "HEADER_TWICE",

@@ -123,4 +123,36 @@ NO_OWNER_ROW = code(
     hint=("按{columns}对照“{owner}”", "compare with the key of “{owner}”: {columns}"),
 )
 
-ALL = (UNKNOWN_UNIT, UNIT_TWICE, KEY_TWICE, GROUP_TWICE, UNIT_MISSING, NO_UNITS, NO_OWNER_ROW)
+FORMER_TAKEN = code(
+    "G847",
+    Severity.ERROR,
+    (
+        "{where}“{column}”写的“{found}”指“{read}”，不能又是别的单位的原名",
+        "“{found}” for “{column}” in {where} means “{read}”; it cannot be another’s earlier name",
+    ),
+    what=(
+        "一个原名对应两个单位，或者现在仍是一个单位的名称。",
+        "An earlier name is claimed by two units, or is the name of a unit today.",
+    ),
+    why=(
+        "写着这个名称的行不知道归哪个单位。",
+        "A row under that name could belong to either.",
+    ),
+    mend=(
+        "只在接续它的那个单位写原名。",
+        "Write it only for the unit that takes over.",
+    ),
+    bad="# 名册，原名\n单位,原名称\n市财政局,\n市教育局,市财政局",
+    good="# 名册，原名\n单位,原名称\n市财政局,\n市教育局,市教委",
+)
+
+ALL = (
+    UNKNOWN_UNIT,
+    UNIT_TWICE,
+    KEY_TWICE,
+    GROUP_TWICE,
+    UNIT_MISSING,
+    NO_UNITS,
+    NO_OWNER_ROW,
+    FORMER_TAKEN,
+)

@@ -29,10 +29,10 @@ SPELLING = code(
         "“{found}” for “{column}” in {where} is taken as “{read}”",
     ),
     what=(
-        "名称只在全角、半角或空格上不同。",
-        "A name differs only in width of characters or in spaces.",
+        "名称只在全角、半角或空格上不同，或是名册写明的原名。",
+        "A name differs only in width or spaces, or is an earlier one that the register gives.",
     ),
-    why=("括号和空格不改变是哪个单位。", "Brackets and spaces do not change who is meant."),
+    why=("是哪个单位没有疑问。", "There is no doubt who is meant."),
     mend=("不改也可以。", "It may stay."),
     bad="# 得分：分\n单位,得分\n市 财 政 局,98.5\n市教育局,90",
     good=_GOOD,

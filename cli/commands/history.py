@@ -1,0 +1,59 @@
+"""``history``: all policies of a series side by side."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+from ...engine.diff.history import histories
+from ...engine.pipeline import Checkup
+from ...engine.report.history import history_data, history_report
+from ...grammar.diagnostics import Text
+from ..comparing import Trouble, policy
+from ..exits import Exit
+from ..render.screen import Screen
+from ..render.terminal import render_report
+from .options import FORMAT, INJECTED, OUTPUT
+from .output import ReportFormat, document, refused, save_report, show_troubles
+
+_NONE = Text("{path} 里没有政策文件（.guiju）", "there is no policy (.guiju) in {path}")
+
+
+def run(
+    policies: list[Path],
+    /,
+    *,
+    format: Annotated[ReportFormat, FORMAT] = "text",
+    output: Annotated[Path | None, OUTPUT] = None,
+    screen: Annotated[Screen, INJECTED],
+) -> Exit:
+    """Shows what each year's policy says, row by row."""
+    if refused(output, ("csv",), screen):
+        return Exit.USAGE
+    paths: list[Path] = []
+    for path in policies:
+        found = sorted(path.rglob("*.guiju")) if path.is_dir() else [path]
+        if not found:
+            screen.errors.print(_NONE.of(screen.language).format(path=path))
+            return Exit.USAGE
+        paths += found
+    read = [policy(path) for path in dict.fromkeys(paths)]
+    troubles = [one for one in read if isinstance(one, Trouble)]
+    if troubles:
+        return show_troubles(troubles, format, screen)
+    whole = histories([one.checked for one in read if isinstance(one, Checkup)])
+    report = history_report(whole, screen.language)
+
+    def as_json() -> str:
+        return json.dumps(history_data(whole), ensure_ascii=False, indent=2) + "\n"
+
+    if format == "json":
+        screen.write(as_json())
+    elif format == "text":
+        render_report(report, screen.console)
+    else:
+        screen.write(document(report, format, screen.language))
+    if output is not None:
+        save_report(output, report, as_json, screen)
+    return Exit.GOOD
