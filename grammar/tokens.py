@@ -135,7 +135,7 @@ SAME_MEANING: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
 #: Chinese units, each its own canonical form. 万 and 亿 before a unit multiply the number.
 UNITS_ZH = _words(
     "个工作日 个百分点 个月 平方米 公里 小时 分钟 分 元 个 人 项 名 位 级 天 日 票 年 月 周 倍 条"
-    " 次 家 件 户 起 篇 场 期 轮 份 所 吨"
+    " 次 家 件 户 起 篇 场 期 轮 份 所 批 处 例 宗 张 台 套 吨"
 )
 #: English units and the Chinese unit each one stands for.
 UNITS_EN = {

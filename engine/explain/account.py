@@ -18,6 +18,7 @@ from ..result import Listed, Result
 from .ledger import Ledger
 from .lines import Line
 from .numbers import value_text
+from .standing import holding
 
 
 @frozen
@@ -199,7 +200,8 @@ def _events_of(result: Result, source: VetoEvents, unit: int) -> list[Event]:
 def _words(result: Result, source: VetoEvents, index: int) -> tuple[str, ...]:
     """A row's own texts; the veto's name where a condition on the unit made it."""
     if source.level.kind != "row":
-        return (source.name,)
+        reasons = holding(result.run, source.effective, index)
+        return (f"{source.name}——{'，'.join(reasons)}" if reasons else source.name,)
     table = result.run.dataset.tables[source.level.table]
     return tuple(
         value_text(table.columns[c.name][index])  # type: ignore[arg-type]

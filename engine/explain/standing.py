@@ -70,27 +70,38 @@ def _name(run: Run, op_id: OpId) -> str:
     return named[0].title if named else "—"
 
 
+def holding(run: Run, op_id: OpId, index: int) -> Failed:
+    """The conditions inside a condition that make it hold, with their figures."""
+    return _said(run, op_id, index, True)
+
+
 def _failed(run: Run, op_id: OpId, index: int) -> Failed:
     """The conditions inside a condition that do not hold."""
+    return _said(run, op_id, index, False)
+
+
+def _said(run: Run, op_id: OpId, index: int, wanted: bool) -> Failed:
+    """What makes a condition come out as it does; () where that takes more than a few words."""
     op = run.plan.ops[op_id]
+    if op_id in run.plan.names:
+        return (f"{_name(run, op_id)}（{value_text(run.values[op_id][index])}）",)
     match op:
         case Spread(arg=arg):
             owner = run.members.belongs(op.level, run.plan.ops[arg].level)[index]
-            return _failed(run, arg, owner)
-        case Logic(op="and", args=args):
-            return tuple(
-                text
-                for arg in args
-                if run.values[arg][index] is False
-                for text in _failed(run, arg, index)
-            )
-        case Logic(op="or", args=args):
-            texts = [text for arg in args for text in _failed(run, arg, index)]
+            return _said(run, arg, owner, wanted)
+        case Logic(op="and" | "or" as joined, args=args):
+            alone = (joined == "and") is not wanted  # one that comes out so settles it
+            telling = [arg for arg in args if not alone or run.values[arg][index] is wanted]
+            texts = [text for arg in telling for text in _said(run, arg, index, wanted)]
+            if joined == "and" or alone:
+                return tuple(texts)
             return (" 或 ".join(texts),) if len(texts) == len(args) else ()
         case Compare(op=sign, left=left, right=right):
             return (f"{_side(run, left, index)} {_SIGNS[sign]} {_side(run, right, index)}",)
         case Logic(op="not", args=(arg,)) if isinstance(run.plan.ops[arg], IsBlank):
             return (f"{_side(run, run.plan.ops[arg].arg, index)} 有值",)  # type: ignore[union-attr]
+        case Logic(op="not", args=(arg,)) if arg in run.plan.names:
+            return tuple(f"非 {text}" for text in _said(run, arg, index, not wanted))
         case IsBlank(arg=arg):
             return (f"{_side(run, arg, index)} 为空",)
         case _:

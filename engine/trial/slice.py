@@ -8,7 +8,6 @@ from ..data.tables import Gap
 from ..evaluate.interpret import Run
 from ..evaluate.trace import chosen
 from ..evaluate.values import Fault, Faults, faults_of
-from ..levels import Level
 from ..plan.ops import (
     Aggregate,
     Choose,
@@ -85,12 +84,9 @@ def _name(run: Run, fault: Fault) -> str:
 def _unknown_groups(run: Run, op_id: OpId, index: int) -> list[str]:
     """Columns that make groups and are not given, where more than one could be in a group."""
     op = run.plan.ops[op_id]
-    levels: list[tuple[Level, Level]] = [(op.group, op.level)] if isinstance(op, Rank) else []
-    if isinstance(op, Aggregate) and op.level.kind == "group":
-        levels = [(op.level, run.plan.ops[op.arg].level)]
-    found = []
-    for group, _ in levels:
-        table = run.dataset.tables[group.table]
-        if table.size > 1:
-            found += [key for key in group.keys if Gap.BAD in table.columns[key]]
-    return found
+    group = op.group if isinstance(op, Rank) else op.level if isinstance(op, Aggregate) else None
+    if group is None or group.kind != "group":
+        return []  # all are in one, or each is for itself
+    table = run.dataset.tables[group.table]
+    keys = group.keys if table.size > 1 else ()
+    return [key for key in keys if Gap.BAD in table.columns[key]]

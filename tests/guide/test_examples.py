@@ -76,12 +76,12 @@ def evaluated(
 def test_it_gives_what_the_page_shows(
     example: Example, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    export = "；".join(f"值{i}：{value}" for i, (value, _) in enumerate(example.results))
+    export = "；".join(f"v{i}：{value}" for i, (value, _) in enumerate(example.results))
     code, out = evaluated(example, export, tmp_path, capsys)
     assert code == 0, out
     rows = list(csv.DictReader(StringIO(out)))
     for i, (value, figures) in enumerate(example.results):
-        shown = tuple(row[f"值{i}"] or "—" for row in rows)
+        shown = tuple(row[f"v{i}"] or "—" for row in rows)
         assert shown == figures, value
 
 

@@ -103,3 +103,28 @@ def test_a_column_of_another_table_is_named_with_it(office: Office) -> None:
     office.table("月报.csv", "月,单位,数\n")
     out = office.refused(PERIODS, "数")
     assert "G208" in out and "是不是“月报.数”？" in out
+
+
+VETOED = """
+取值 不得评优 { 出处：“三”；取：另一数 为空 或 完成率 ＜ 0.1 }
+等次 档次 {
+  出处：“三”
+  情形 甲 { 当：非 不得评优 且 得分数 ≥ 60分 }
+  其余 乙 { }
+}
+否决 限制 { 出处：“四”；等次：档次；结果：最终档次；当：得分数 ≥ 80分 且 完成率 ＜ 0.95；定为：乙 }
+"""
+
+
+def test_what_made_a_veto_take_effect(office: Office) -> None:
+    office.column(VETOED, "最终档次")
+    assert (
+        "限制——得分数（90） ≥ 80分，完成率（0.949） ＜ 0.95：已生效"
+        in (office.command("explain", "西区")[1])
+    )
+    assert "限制——" not in office.command("explain", "东区")[1]
+
+
+def test_a_named_condition_is_told_by_its_name(office: Office) -> None:
+    office.column(VETOED, "最终档次")
+    assert "不成立：非 不得评优（是）" in office.command("explain", "南区", "--why-not", "甲")[1]

@@ -89,8 +89,9 @@ def outcome(examples: str, scheme: str = SCHEME) -> list[str]:
 
 
 def policies() -> list[Path]:
-    """Every policy that is shipped."""
-    return sorted((ROOT / "policies").glob("*/*.guiju"))
+    """Every shipped policy that has worked examples."""
+    shipped = sorted((ROOT / "policies").glob("*/*.guiju"))
+    return [path for path in shipped if "\n示例 " in path.read_text(encoding="utf-8")]
 
 
 @cache
