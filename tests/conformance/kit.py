@@ -52,6 +52,18 @@ class Case:
         """Whether it shows something that is refused or warned of."""
         return bool(self.expected.get("errors") or self.expected.get("warnings"))
 
+    def located(self) -> dict[str, Any]:
+        """What is expected, with the lines of the whole policy text."""
+        moved = {
+            key: [
+                one | {"line": one["line"] + self.frame_lines} if "line" in one else one
+                for one in self.expected[key]
+            ]
+            for key in _SEVERITIES
+            if key in self.expected
+        }
+        return {"shows": {"zh": self.zh, "en": self.en}, **self.expected, **moved}
+
     def write(self, folder: Path) -> tuple[Path, Path]:
         """The policy file and the data folder, written for an implementation to read."""
         policy, data = folder / "policy.guiju", folder / "data"
@@ -65,6 +77,18 @@ class Case:
 def cases() -> list[Case]:
     """Every case, in the order of folders and names."""
     return [read(path) for path in sorted(HERE.glob("*/*.txt")) if path.name != FRAME]
+
+
+def index(found: list[Case]) -> str:
+    """The mechanisms as a Markdown table: what each is about, how many cases, how many negative."""
+    lines = ["| folder | about | cases | negative |", "|---|---|---:|---:|"]
+    for name in dict.fromkeys(case.mechanism for case in found):
+        here = [case for case in found if case.mechanism == name]
+        about = parts((HERE / name / FRAME).read_text(encoding="utf-8"))[0][0]
+        bad = sum(case.negative for case in here)
+        lines.append(f"| `{name}/` | {about} | {len(here)} | {bad} |")
+    lines.append(f"| | | **{len(found)}** | **{sum(case.negative for case in found)}** |")
+    return "\n".join(lines) + "\n"
 
 
 def read(path: Path) -> Case:
@@ -137,7 +161,7 @@ def _fits(expected: Mapping[str, Any], found: Mapping[str, Any]) -> bool:
 
 def _result(expected: Mapping[str, Any], result: Mapping[str, Any]) -> Iterator[str]:
     rows = result["table"]
-    # A unit that is named by its first column; further units of that name are told apart by rows.
+    # A unit goes by the first column; those of one name are told apart only as rows.
     for unit, values in expected.get("units", {}).items():
         row = next((r for r in rows if next(iter(r.values()), None) == unit), None)
         yield from _row(unit, values, row)
@@ -158,9 +182,7 @@ def _result(expected: Mapping[str, Any], result: Mapping[str, Any]) -> Iterator[
             yield f"uses of {unit}: {uses.get(unit)}, expected {names}"
 
 
-def _row(
-    name: str, values: Mapping[str, Any], row: Mapping[str, Any] | None
-) -> Iterator[str]:
+def _row(name: str, values: Mapping[str, Any], row: Mapping[str, Any] | None) -> Iterator[str]:
     if row is None:
         yield f"{name}: no such row"
         return
@@ -171,7 +193,6 @@ def _row(
 
 def same(found: Any, expected: Any) -> bool:
     """Equal values; texts that are numbers are equal as exact rationals."""
-    if isinstance(found, str) and isinstance(expected, str):
-        if _NUMBER.match(found) and _NUMBER.match(expected):
-            return Fraction(found) == Fraction(expected)
+    if all(isinstance(text, str) and _NUMBER.match(text) for text in (found, expected)):
+        return Fraction(found) == Fraction(expected)
     return type(found) is type(expected) and bool(found == expected)

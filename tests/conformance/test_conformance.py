@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conformance import kit
 from guiju.cli.inputs import load_data
 from guiju.cli.render.machine import finding_objects
 from guiju.engine.pipeline import check
@@ -13,8 +14,6 @@ from guiju.engine.report.data import result_data
 from guiju.engine.result import evaluate
 from guiju.grammar.diagnostics import Diagnostic, Severity
 from guiju.grammar.source import Source
-
-from conformance import kit
 
 
 @pytest.mark.parametrize("case", kit.cases(), ids=lambda case: case.id)
