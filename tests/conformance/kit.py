@@ -133,26 +133,27 @@ def differences(
 
 
 def _findings(case: Case, key: str, found: list[Mapping[str, Any]]) -> Iterator[str]:
-    expected = case.expected.get(key, [])
-    left = Counter(_finding(case, one) for one in found)
+    given = [_finding(case, one) for one in found]
+    left, expected = list(given), case.expected.get(key, [])
     for one in expected:
-        match = next((f for f in left if left[f] and _fits(one, dict(f))), None)
+        match = next((f for f in left if _fits(one, f)), None)
         if match is None:
             yield f"{key}: missing {one}"
         else:
-            left[match] -= 1
-    # Errors must all be expected; a warning or a note that no case is about may be there.
-    for other in left.elements() if key == "errors" else ():
-        yield f"{key}: unexpected {dict(other)}"
+            left.remove(match)
+    # No error may be unexpected, though one may be told twice; warnings and notes may be.
+    for other in given if key == "errors" else ():
+        if not any(_fits(one, other) for one in expected):
+            yield f"{key}: unexpected {other}"
 
 
-def _finding(case: Case, found: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+def _finding(case: Case, found: Mapping[str, Any]) -> dict[str, Any]:
     """A finding's code and place; lines of a policy count from the case's own first one."""
     place = {name: found.get(name) for name in _PLACE if found.get(name) is not None}
     if "line" in place:
         place.pop("file", None)
         place["line"] -= case.frame_lines
-    return (("code", found["code"]), *place.items())
+    return {"code": found["code"], **place}
 
 
 def _fits(expected: Mapping[str, Any], found: Mapping[str, Any]) -> bool:
