@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from ..engine.data.codes import MORE_OF_SAME
 from ..engine.pipeline import Checkup, check
 from ..engine.result import Result, evaluate
 from ..grammar.diagnostics import Diagnostic, Severity, Text
@@ -73,13 +74,20 @@ def evaluated(policy: Path, data: Path, screen: Screen, format: FindingFormat) -
     errors = [f for f in about_data if f.severity is Severity.ERROR]
     if errors and not dataset.tables[checkup.plan.register.name].size:
         # Without units there is nothing to run the policy over.
-        return _refused(errors, source, screen, format)
+        return _refused(_with_counts(errors, about_data), source, screen, format)
     result = evaluate(checkup.plan, dataset)
     errors += [f for f in result.findings if f.severity is Severity.ERROR]
     if errors:
-        return _refused(errors, source, screen, format)
+        return _refused(_with_counts(errors, about_data), source, screen, format)
     notes = tuple(f for f in (*about_data, *result.findings) if f.severity is not Severity.ERROR)
     return Evaluated(source, checkup, result, notes)
+
+
+def _with_counts(errors: list[Diagnostic], about_data: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    """Errors, and the notes that say how many more of a kind there are than are listed."""
+    ids = {error.code.id for error in errors}
+    counts = [f for f in about_data if f.code is MORE_OF_SAME and f.args["id"] in ids]
+    return [*errors, *counts]
 
 
 def _refused(

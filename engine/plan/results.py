@@ -131,8 +131,9 @@ def _by_cases(
         for case, name in taken
         if (when := case.value("when")) is not None
     ]
-    otherwise = next(name for case, name in taken if case.kind.id == "otherwise")
-    op = build.choose(tests, otherwise, level, declaration.span)
+    last = (name for case, name in taken if case.kind.id == "otherwise")
+    otherwise = next(last, build.constant(None))
+    op = build.choose(tests, otherwise, level, declaration.block.head)
     for index, case in enumerate(cases):
         lowering.remark(case, op, index)
     return op

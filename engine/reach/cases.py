@@ -9,7 +9,6 @@ from ..extent import sample
 from ..plan.ops import Choose, Compare, IsBlank, Logic, OpId
 from ..semantics.codes import NO_OTHERWISE
 from ..semantics.declarations import Declaration
-from ..semantics.forms import branches
 from . import codes
 from .assume import assume
 from .boxes import Coverage, TooManyError, coverage
@@ -45,15 +44,15 @@ def _list(
     except TooManyError:
         yield Diagnostic(codes.UNPROVED, declaration.span, {"name": declaration.name})
         return
-    written = branches(declaration)
+    written = declaration.of_kind("case", "otherwise")
     for index, condition in enumerate(conditions):
         if index not in found.first and world.truths(condition) != FALSE:
-            case = written[index].declaration
+            case = written[index]
             yield Diagnostic(
                 codes.NEVER_REACHED,
                 case.span,
                 {"name": declaration.name, "case": case.title},
-                _covering(known, written[index].declaration, conditions[: index + 1], declaration),
+                _covering(known, written[index], conditions[: index + 1], declaration),
             )
     yield from _rest(known, declaration, found)
 
@@ -62,11 +61,11 @@ def _covering(
     known: Known, case: Declaration, conditions: Sequence[OpId], declaration: Declaration
 ) -> tuple[Label, ...]:
     """The earlier case that alone takes all that a case would apply to, if one does."""
-    world, written = known.ranges.joined, branches(declaration)
+    world, written = known.ranges.joined, declaration.of_kind("case", "otherwise")
     inside = assume(world, conditions[-1], True, EMPTY)
     for index, earlier in enumerate(conditions[:-1]):
         if inside is not None and assume(world, earlier, False, inside) is None:
-            place = written[index].declaration
+            place = written[index]
             text = Text("符合这里的，先归这一情形", "whatever would meet it is taken here first")
             return (Label(place.span, text),)
     return ()

@@ -243,7 +243,10 @@ class TableBuilder:
     def qualified(self, column: ColumnSpec, item: Expression, entry: Property) -> ColumnSpec:
         interval = item if isinstance(item, Interval) else dashed(item)
         if interval is not None:
-            return evolve(column, range=range_of(interval))
+            # Who writes the range in per cent counts in per cent: 95 and 95% are both 95 %.
+            written = {end.unit for end in (interval.low, interval.high) if end is not None}
+            unit = "%" if column.unit is None and written == {"%"} else column.unit
+            return evolve(column, range=range_of(interval), unit=unit)
         if isinstance(item, String):
             return evolve(column, header=item.text)
         if isinstance(item, Path):
