@@ -98,6 +98,8 @@ def grade_findings(
         least = min((b.range.low for b in bands if b.range.low is not None), default=ZERO)
         known = extent((min(ZERO, least), True), upper(known), step) or known
     flaws = list(sweep([band.range for band in bands], step, known))
+    # Whether the others leave a gap depends on what an empty one should be.
+    flaws = [flaw for flaw in flaws if flaw.kind == "empty"] or flaws
     for flaw in flaws:
         yield _finding(checked, declaration, bands, flaw, reach)
     yield from _out_of_order(checked, declaration, bands)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from guiju.cli.render.findings import render_findings
 from guiju.cli.render.pygments_lexer import GuijuLexer
-from guiju.engine.examine import examine
+from guiju.engine.pipeline import check
 from guiju.grammar.source import Source
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -67,7 +67,7 @@ SOURCE = Source("a.guiju", "环节 甲（3％） {\n  当：总分 低于 60分�
 
 
 def test_colours_change_no_word_and_pipes_have_none(page: Any, text_of: Any) -> None:
-    found = examine(SOURCE).diagnostics
+    found = check(SOURCE).diagnostics
     plain, painted = page(), page(colour=True)
     for console in (plain, painted):
         render_findings(found, SOURCE, language="zh", console=console)

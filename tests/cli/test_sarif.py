@@ -13,7 +13,7 @@ from guiju.cli.commands.explain_code import CATALOGUE
 from guiju.cli.main import main
 from guiju.cli.render.sarif import as_sarif
 from guiju.engine.edits import applied
-from guiju.engine.examine import examine
+from guiju.engine.pipeline import check
 from guiju.grammar.diagnostics import Cell, Diagnostic, Edit, Label, Text
 from guiju.grammar.source import Source, Span
 
@@ -86,7 +86,7 @@ def hold(value: Any, shape: Any) -> None:
 
 def log_of(text: str, language: Any = "zh", name: str = "政策.guiju") -> dict[str, Any]:
     source = Source(name, text)
-    found = [*examine(source).diagnostics]
+    found = [*check(source).diagnostics]
     log: dict[str, Any] = json.loads(as_sarif(found, source, language))
     hold(log, "log")
     return log

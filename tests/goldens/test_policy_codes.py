@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from guiju.engine.catalogue import CODES
-from guiju.engine.examine import examine
+from guiju.engine.pipeline import check
 from guiju.grammar.diagnostics import Code, Language, Severity
 from guiju.grammar.source import Source
 from support.goldens import compare, page, printed
@@ -23,7 +23,7 @@ def test_the_bad_example(code: Code, language: Language, update: bool) -> None:
     excerpt = code.id < "G2"
     found = [
         one
-        for one in examine(source).diagnostics
+        for one in check(source).diagnostics
         if (one.code.id < "G2" if excerpt else one.severity is not Severity.NOTE)
         or one.code is code
     ]

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Literal, TypeAlias, get_args
 
 from attrs import frozen
-from guiju.engine.examine import examine
+from guiju.engine.pipeline import check
 from guiju.grammar.diagnostics import Severity
 from guiju.grammar.nodes import Block, File
 from guiju.grammar.read import read, tokenize
@@ -88,7 +88,7 @@ def outcome(accident: Accident, intact: File, *, checks: bool) -> Outcome:
     lost = sum(max(0, number - left.get(key, 0)) for key, number in kept.items())
     caught = bool(errors)
     if not errors and checks:
-        caught = any(one.severity is not Severity.NOTE for one in examine(source).diagnostics)
+        caught = any(one.severity is not Severity.NOTE for one in check(source).diagnostics)
     return Outcome(bool(errors), len(errors), distance, lost, caught)
 
 
