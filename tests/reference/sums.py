@@ -1,84 +1,255 @@
-"""Sums over rows, and what makes a group of them."""
+"""What looks at many members at once: sums, the few that count, places, shares, periods.
+
+``值 当 条件 按 列`` is worked out for every member of the finest level that a name in 值 has a value on
+(units, where none is finer). Without 按 those are put together that have the same owner on the finest
+level that they and the place of the call both belong to: a unit's rows, or all units; with 按, those
+that agree in certain columns, wherever they belong.
+"""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
+from guiju.engine.functions import find_function
+from guiju.engine.levels import UNIT
 from guiju.engine.semantics.checked import Checked
+from guiju.engine.semantics.selections import Selection, filtered_of
+from guiju.engine.semantics.types import UNKNOWN
+from guiju.engine.semantics.walk import expressions
 from guiju.grammar import nodes
 
+from .functions import placed, rounded, shares, summed
 from .members import POLICY, Member, Members
-from .values import NOTHING, Missing, Value, fault, plain, strictly
+from .values import NOTHING, Fault, Value, fault, needed, plain
+
+#: Names that only the place of a formula knows: their values for each member.
+Locals = Mapping[str, Callable[[Member], Value]]
 
 
 class Sums(ABC):
-    """Sums up what formulas come to."""
+    """Works out what needs the values of many members."""
 
     def __init__(self, checked: Checked, members: Members) -> None:
         self.checked, self.symbols, self.members = checked, checked.symbols, members
-        self._summed: dict[object, Value] = {}
+        self._summed: dict[object, Any] = {}
+        self.through = cache(self._through)
+        self.groups = cache(self._groups)
 
     @abstractmethod
-    def value(self, expr: nodes.Expression, member: Member) -> Value: ...
+    def value(self, e: nodes.Expression, member: Member, local: Locals | None = None) -> Value: ...
 
-    def aggregate(self, id: str, written: Any, member: Member) -> Value:
-        """Rows summed up for their unit, units for the policy; with 按, those that agree with the
-        member's own in certain columns."""
-        value, where, by = written, None, ()
-        if isinstance(written, nodes.Filtered):
-            value, where, by = written.value, written.where, written.by
-        unit = self.members.register.name
-        level = self.members.level(self.checked.types[value]) or unit
-        if by:
-            columns = self.grouping([path.text for path in by], level)
-            whose: Any = lambda m: m and self.key(m, columns)  # noqa: E731
-            own = whose(self.members.owner(member, level))
-        else:
-            whose = lambda m: self.members.owner(m, POLICY if level == unit else unit)  # noqa: E731
-            own = whose(member)
+    # ── who is put together ──
+
+    def _through(self, written: nodes.Expression) -> str:
+        """The level whose members a call works through."""
+        typed = (self.checked.types.get(path, UNKNOWN) for path in _names(written))
+        found = [kind.level for kind in typed if kind.level.kind in ("unit", "row")]
+        return self.members.level(max(found, key=lambda level: level.depth, default=UNIT))
+
+    def grouping(self, names: Iterable[str], level: str) -> tuple[tuple[str, str], ...]:
+        """The columns that make groups; a grouping of units stands for its columns."""
+        chain, found = self.members.chain(level)[:-1], []
+        specs = self.members.specs
+        known = {column.name for table in chain for column in specs[table].columns}
+        for name in names:
+            paths = [] if name in known else self.symbols.groupings[name].paths("by")
+            found += [name] if name in known else [path.text for path in paths]
+        return tuple((self.members.holding(column, level).name, column) for column in found)
+
+    def key(self, member: Member, columns: Iterable[tuple[str, str]]) -> tuple[Value, ...]:
+        """What a member or its owners have in the columns that make groups. Blanks are alike here."""
+        return tuple(self.members.cell(table, column, member) for table, column in columns)
+
+    def _groups(
+        self, level: str, columns: tuple[tuple[str, str], ...]
+    ) -> dict[tuple[Value, ...], list[Member]]:
+        found: dict[tuple[Value, ...], list[Member]] = {}
+        for member in self.members.all(level):
+            found.setdefault(self.key(member, columns), []).append(member)
+        return found
+
+    def together(
+        self, call: nodes.Filtered, member: Member, each: bool = False
+    ) -> tuple[object, list[Member]] | None:
+        """Who is put together for a member, and under which mark; None for one that is nobody's.
+        ``each`` says that each of them has a value of its own."""
+        level = self.through(call.value)
+        own = self.members.owner(member, level) if each or call.by else member
+        if own is None:
+            return None
+        if call.by:
+            columns = self.grouping([path.text for path in call.by], level)
+            return (key := self.key(own, columns)), self.groups(level, columns)[key]
+        common = next(t for t in self.members.chain(level) if t in self.members.chain(own.table))
+        if common == level:
+            common = POLICY if level == self.members.units else self.members.above(level)
+        owner = self.members.owner(own, common)
+        found = self.members.rows(level, owner, common)
+        return None if owner is None and not each else (owner, found)
+
+    def inner(self, call: nodes.Filtered, member: Member, local: Locals | None) -> Locals | None:
+        """Names of the place keep their meaning among members of its own level."""
+        return local if self.through(call.value) == member.table else None
+
+    def once(self, key: object, local: Locals | None, work: Callable[[], Any]) -> Any:
+        """What is the same for many members, worked out once; not where names of the place count."""
+        if local:
+            return work()
+        if key not in self._summed:
+            self._summed[key] = work()
+        return self._summed[key]
+
+    # ── sums ──
+
+    def aggregate(
+        self,
+        id: str,
+        written: Any,
+        member: Member,
+        local: Locals | None,
+        few: Selection | None = None,
+    ) -> Value:
+        """Members summed up: all that count, or few of them."""
+        call = filtered_of(written)
+        among = self.together(call, member)
+        if among is None:
+            return fault("bad")
+        local = self.inner(call, member, local)
+
+        def work() -> Value:
+            rows = [
+                (self.value(call.value, m, local), self.holds(call, m, local)) for m in among[1]
+            ]
+            return summed(id, rows) if few is None else _selected(id, few, rows)
+
+        return self.once((written, among[0]), local, work)  # type: ignore[no-any-return]
+
+    def holds(self, call: nodes.Filtered, member: Member, local: Locals | None) -> Value:
+        return True if call.where is None else self.value(call.where, member, local)
+
+    # ── places and shares ──
+
+    def counting(self, call: nodes.Filtered, member: Member, local: Locals | None) -> Value:
+        """The value of those that the condition holds of; nothing for others."""
+        holds = self.holds(call, member, local)
+        if holds is not True:
+            return NOTHING if holds is False else needed(holds)
+        return self.value(call.value, member, local)
+
+    def place(
+        self,
+        call: nodes.Filtered,
+        member: Member,
+        local: Locals | None,
+        order: tuple[bool, str],
+    ) -> Value:
+        """A member's place among those it is put together with."""
+        among, own = (
+            self.together(call, member, True),
+            self.members.owner(member, self.through(call.value)),
+        )
+        if among is None or own is None:
+            return fault("bad")
+        local = self.inner(call, member, local)
+        work = lambda: {m: self.counting(call, m, local) for m in among[1]}  # noqa: E731
+        values = self.once((call.value, among[0]), local, work)
+        if not plain(values[own]):
+            return needed(values[own])
+        return placed(values[own], [v for v in values.values() if plain(v)], not order[0], order[1])
+
+    def share(
+        self,
+        total: nodes.Expression,
+        call: nodes.Filtered,
+        member: Member,
+        local: Locals | None,
+        places: int,
+    ) -> Value:
+        """A member's part of a total, in proportion to a weight; those that weigh nothing have none."""
+        among, own = (
+            self.together(call, member, True),
+            self.members.owner(member, self.through(call.value)),
+        )
+        if among is None or own is None:
+            return fault("bad")
+        local = self.inner(call, member, local)
+
+        def work() -> dict[Member, Value]:
+            weights = {m: self.counting(call, m, local) for m in among[1]}
+            weights = {m: w for m, w in weights.items() if w is not NOTHING}
+            totals = [self.value(total, m, local) for m in weights]
+            unplain = [v for v in (*totals, *weights.values()) if not plain(v)]
+            if unplain:
+                first = unplain[0] if isinstance(unplain[0], Fault) else fault("blank")
+                return dict.fromkeys(weights, first)
+            alike: Any = totals[0] if len({*totals}) == 1 else None
+            parts = shares(alike, [*weights.values()], places) if alike is not None else None
+            if parts is None:
+                return dict.fromkeys(weights, fault("indivisible"))
+            return dict(zip(weights, parts, strict=True))
+
+        return self.once((call.value, among[0]), local, work).get(own, NOTHING)  # type: ignore[no-any-return]
+
+    # ── periods ──
+
+    def series(self, id: str, written: nodes.Expression, member: Member) -> Value:
+        """The value one period earlier; or in how many periods in a row, up to this one, a condition
+        has held."""
+        own = self.members.owner(member, level := self.through(written))
         if own is None:
             return fault("bad")
-        if (written, own) not in self._summed:
-            rows = [m for m in self.members.all(level) if whose(m) == own]
-            counted = [
-                (self.value(value, m), self.value(where, m) if where else True) for m in rows
-            ]
-            self._summed[written, own] = summed(id, counted)
-        return self._summed[written, own]
+        period = needed(self.members.cell(level, self.members.specs[level].period or "", own))
+        if not plain(period):
+            return period
+        before = self.members.before(own)
+        if id == "previous":
+            return self.value(written, before) if before else NOTHING
 
-    def grouping(self, names: Iterable[str], level: str) -> list[str]:
-        """The columns that make groups; a grouping of units stands for its columns."""
-        known = self.symbols.groupings if level == self.members.register.name else {}
-        found = [[p.text for p in known[n].paths("by")] if n in known else [n] for n in names]
-        return [column for columns in found for column in columns]
+        def work() -> Value:
+            holds = needed(self.value(written, own))
+            if not plain(holds) or not holds:
+                return Fraction(0) if holds is False else holds
+            run: Any = self.series(id, written, before) if before else NOTHING
+            return run if isinstance(run, Fault) else Fraction(1) if run is NOTHING else run + 1
 
-    def key(self, member: Member, columns: Iterable[str]) -> tuple[Value, ...]:
-        """What a member has in the columns that make groups. Blanks are alike here."""
-        return tuple(self.members.cell(member.table, column, member) for column in columns)
+        return self.once((written, own), None, work)  # type: ignore[no-any-return]
 
 
-def summed(id: str, rows: list[tuple[Value, Value]]) -> Value:
-    """Values summed up, each with whether it counts. What is nothing, or counts nothing, is passed
-    over; what cannot be known spoils the whole."""
-    rows = [row for row in rows if row[1] is not False and NOTHING not in row]
-    spare = id in ("count", "any")  # a blank there is not counted, elsewhere it is needed
-    troubles = [counts if not plain(counts) else value for value, counts in rows if not (
-        plain(counts) and (plain(value) or (spare and value is Missing.BLANK)))]  # fmt: skip
-    if troubles:
-        return strictly(None, *troubles)
-    taken: list[Any] = [value for value, _ in rows if plain(value)]
-    match id:
-        case "count":
-            return Fraction(len(taken))
-        case "any":
-            return any(taken)
-        case "sum":
-            return sum(taken, Fraction(0))
-    if not taken:
-        return fault("none")
-    if id == "mean":
-        return sum(taken, Fraction(0)) / len(taken)
-    return max(taken) if id == "highest" else min(taken)
+def _names(written: nodes.Expression) -> Iterator[nodes.Path]:
+    """The names in a formula, but for those that a sum inside it has summed up."""
+    inside = {
+        name
+        for call in expressions(written)
+        if isinstance(call, nodes.Call) and _sums_up(call)
+        for name in expressions(call)
+    }
+    for name in expressions(written):
+        if isinstance(name, nodes.Path) and name not in inside:
+            yield name
+
+
+def _sums_up(call: nodes.Call) -> bool:
+    function = find_function(call.callee.text)
+    grouped = any(isinstance(a.value, nodes.Filtered) and a.value.by for a in call.arguments)
+    return function is not None and function.family == "aggregate" and not grouped
+
+
+def _selected(id: str, few: Selection, rows: list[tuple[Value, Value]]) -> Value:
+    """The sum or mean of the highest or lowest few, or without so many at each end."""
+    counted = summed("count", rows)
+    if few.enough and not plain(counted):
+        return counted
+    if plain(counted):
+        there: Any = counted
+        count = int(rounded(there * few.amount, 0, few.rounding) if few.rounding else few.amount)
+        if few.enough and there < (2 * count + 1 if few.keep == "inner" else count):
+            return fault("few")
+        taken = [i for i, (v, counts) in enumerate(rows) if counts is True and plain(v)]
+        taken.sort(key=lambda i: rows[i][0], reverse=few.keep != "lowest")  # type: ignore[arg-type, return-value]
+        kept = taken[count : len(taken) - count] if few.keep == "inner" else taken[:count]
+        rows = [row for i, row in enumerate(rows) if i in kept or i not in taken]
+    return summed("sum" if id == "best_sum" else "mean", rows)
