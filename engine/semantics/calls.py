@@ -188,7 +188,9 @@ def paths_of(expr: Expression) -> list[Path]:
 def _summed_up(expr: Expression) -> list[Path]:
     """The names inside an aggregate that has one value for all its rows."""
     function = find_function(expr.callee.text) if isinstance(expr, Call) else None
-    if not isinstance(expr, Call) or function is None or function.family != "aggregate":
+    if not isinstance(expr, Call) or function is None:
+        return []
+    if function.family not in ("aggregate", "selection"):
         return []
     if any(isinstance(a.value, Filtered) and a.value.by for a in expr.arguments):
         return []

@@ -235,7 +235,7 @@ def _names(written: nodes.Expression) -> Iterator[nodes.Path]:
 def _sums_up(call: nodes.Call) -> bool:
     function = find_function(call.callee.text)
     grouped = any(isinstance(a.value, nodes.Filtered) and a.value.by for a in call.arguments)
-    return function is not None and function.family == "aggregate" and not grouped
+    return function is not None and function.family in ("aggregate", "selection") and not grouped
 
 
 def _selected(id: str, few: Selection, rows: list[tuple[Value, Value]]) -> Value:
