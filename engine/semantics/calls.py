@@ -8,7 +8,7 @@ from ...grammar.diagnostics import Diagnostic, Text
 from ...grammar.nodes import Call, Expression, Filtered, Path
 from ...grammar.suggest import nearest
 from ..functions import FUNCTIONS, Function, find_function
-from ..levels import POLICY, UNIT, Level
+from ..levels import POLICY, UNIT, Level, finer
 from . import codes
 from .arguments import (
     ballot,
@@ -114,7 +114,7 @@ def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) 
             ),
         )
     _covers(inference, call, scale, key.members)
-    return value.at(key.level)
+    return value.at(finer(value.level, key.level))
 
 
 def _covers(inference: Inferring, call: Call, scale: Declaration, members: tuple[str, ...]) -> None:
