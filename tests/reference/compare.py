@@ -73,8 +73,13 @@ def plain(value: Any) -> Value:
     return Fraction(value) if type(value) is int else value
 
 
-def _same(a: Value, b: Value) -> bool:
-    return a == b and type(a) is type(b)
+def _same(ours: Any, theirs: Value) -> bool:
+    if type(ours) is int or type(ours) is Fraction:
+        return type(theirs) is Fraction and ours == theirs
+    if type(ours) is str or type(ours) is bool:
+        return type(theirs) is type(ours) and ours == theirs
+    found = plain(ours)
+    return found == theirs and type(found) is type(theirs)
 
 
 def _differences(result: Result, reference: Outcome) -> Iterator[Divergence]:
@@ -128,9 +133,9 @@ def _column(what: str, result: Result, op: OpId, column: Column) -> Iterator[Div
         yield Divergence(f"members of {what}", None, len(found), len(members))
         return
     for member, theirs in zip(members, column.values, strict=True):
-        ours = plain(found[0 if alike else member.row])
+        ours = found[0 if alike else member.row]
         if not _same(ours, theirs):
-            yield Divergence(what, member.row, ours, theirs)
+            yield Divergence(what, member.row, plain(ours), theirs)
 
 
 def _exports(plan: Plan, reference: Outcome) -> list[OpId]:

@@ -44,7 +44,7 @@ class Declarations(Vetoes):
     def __init__(self, checked: Checked, dataset: Dataset) -> None:
         super().__init__(checked, Members(checked, dataset))
         self._known: dict[tuple[Declaration, Member], Value] = {}
-        self.home = cache(self._home)
+        self.home, self.applies = cache(self._home), cache(self.applies)  # type: ignore[method-assign]
 
     def _home(self, d: Declaration) -> str:
         """The level that a declaration has a value on: that of 逐行, or of the rows it goes by."""
@@ -105,7 +105,11 @@ class Declarations(Vetoes):
         first = found.declarations[0]
         if found.attribute != "full":
             owner = self.members.owner(member, self.home(first))
-            return fault("bad") if owner is None else self.veto_attribute(first, found.attribute, owner)
+            return (
+                fault("bad")
+                if owner is None
+                else self.veto_attribute(first, found.attribute, owner)
+            )
         stage = first.kind.id in ("process", "stage")
         return self.by_kind(found.declarations, member, self.weight if stage else points)
 
@@ -137,7 +141,9 @@ class Declarations(Vetoes):
             values = [(summed(best, some), True) for some in matters.values()]
         earned = summed("sum", values)
         return (
-            strictly(min, earned, self.written(d, "cap", member)) if "cap" in d.properties else earned
+            strictly(min, earned, self.written(d, "cap", member))
+            if "cap" in d.properties
+            else earned
         )
 
     def rank(self, d: Declaration, member: Member) -> Value:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
-from guiju.engine.functions import Function, find_function
+from guiju.engine import functions as known
 from guiju.engine.semantics import arguments as read
 from guiju.engine.semantics import references as refer
 from guiju.engine.semantics.calendars import WORKDAY, calendar_of, holidays_of
@@ -34,6 +34,7 @@ from .sums import Locals, Sums
 from .values import NOTHING, Fault, Missing, Value, fault, needed, plain, strictly
 
 ZERO = Fraction(0)
+FUNCTIONS = {name: f for f in known.FUNCTIONS for name in (f.zh, f.en)}
 
 
 class Formulas(Sums, ABC):
@@ -56,14 +57,16 @@ class Formulas(Sums, ABC):
     def value(self, e: nodes.Expression, member: Member, local: Locals | None = None) -> Value:
         """The value of an expression for a member."""
         match e:
+            case nodes.Path():
+                return self.name(e, member, local or {})
             case nodes.Quantity():
                 return number(e)
+            case nodes.Call():
+                return self.call(e, member, local)
             case nodes.DateLiteral():
                 return date_of(e, self.year) or fault("day")
             case nodes.String(text=text):
                 return text
-            case nodes.Path():
-                return self.name(e, member, local or {})
             case nodes.Unary(op=op, operand=operand):
                 return _unary(op, self.value(operand, member, local))
             case nodes.Binary(op="and" | "or" as op):
@@ -77,8 +80,6 @@ class Formulas(Sums, ABC):
             case nodes.Member(item=item, among=among):
                 found = self.value(item, member, local)
                 return _either(True, (self.belongs(found, one, member, local) for one in among))
-            case nodes.Call():
-                return self.call(e, member, local)
             case _:
                 raise TypeError(f"{type(e).__name__} has no value")
 
@@ -144,8 +145,7 @@ class Formulas(Sums, ABC):
             steps = self.steps_of(name)
             found = banded(self.value(written[0], member, local), {k: s[0] for k, s in steps})
             return self.entry(found, {key: step[1] for key, step in steps}, member)
-        function = find_function(name)
-        assert function is not None, name
+        function = FUNCTIONS[name]
         match function.family:
             case "aggregate":
                 return self.aggregate(function.id, written[0], member, local)
@@ -172,7 +172,7 @@ class Formulas(Sums, ABC):
                     function, call, [self.value(one, member, local) for one in given]
                 )
 
-    def function(self, function: Function, call: nodes.Call, given: list[Value]) -> Value:
+    def function(self, function: known.Function, call: nodes.Call, given: list[Value]) -> Value:
         """A function of given values."""
         match function.id:
             case "min" | "max":

@@ -12,7 +12,7 @@ from random import Random
 
 from .points import SOURCE
 from .results import Results
-from .writing import PARENT, UNIT, Name, block
+from .writing import PARENT, REGISTER, UNIT, Name, block
 
 KINDS = ("县区", "部门")
 CLASSES = ("甲类", "乙类", "丙类")
@@ -105,7 +105,7 @@ class _Policy(Results):
                 ("text", "文字"), ("names", "名单"), ("num", "数，0至2"),
             ))  # fmt: skip
             lines.append(f"{name}：{written}{'，可空' if blank else ''}")
-            bare = table == "名册甲"
+            bare = table == REGISTER
             shown = name if bare else f"{table}.{name}"
             column = name if bare or level != UNIT else ""  # of the rows' own table
             self.names.append(Name(shown, kind, level, not blank, column))
@@ -133,11 +133,11 @@ class _Policy(Results):
             lines.append(f"期别：{self.period}")
             self.periods.add(UNIT)
         self.keys = "单位、期别" if self.periodic else "单位"
-        lines += self.columns("名册甲", UNIT, self.random.randint(2, 5))
+        lines += self.columns(REGISTER, UNIT, self.random.randint(2, 5))
         belongs = f"归属：{PARENT}" if PARENT in self.chains else ""
         series = "期次：期别" if self.periodic else ""
         head = ("文件：“名册.csv”", f"主键：{self.keys}", belongs, series)
-        self.add(block("名册 名册甲", SOURCE, *head, block("列", *lines)))
+        self.add(block(f"名册 {REGISTER}", SOURCE, *head, block("列", *lines)))
         self.add(block("分组 全体", SOURCE, "个数：1个" if self.chance(0.1) else ""))
         by = ["组别"]
         by += ["类型"] if self.kinds and self.chance(0.5) else []

@@ -45,7 +45,7 @@ class Indicators(Formulas, ABC):
 
     # ── rules for some kinds of units ──
 
-    def applies(self, subjects: Iterable[str], member: Member) -> Value:
+    def applies(self, subjects: tuple[str, ...], member: Member) -> Value:
         """Whether a unit, or that of a row, is of one of these kinds."""
         kinds, register = tuple(self.symbols.subjects), self.members.register
         columns = [column.name for column in register.columns if column.choices == kinds]

@@ -138,4 +138,6 @@ class Members:
         if named is None or named.table == POLICY:
             return ""
         spec = self.specs[named.table]
-        return " ".join(raw_text(v) for v in self._cells(named, spec.key or (spec.unit_column or "",)))  # type: ignore[arg-type]
+        return " ".join(
+            raw_text(v) for v in self._cells(named, spec.key or (spec.unit_column or "",))
+        )  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from .writing import PARENT, UNIT, Name, Writer, block, split
+from .writing import PARENT, REGISTER, UNIT, Name, Writer, block, split
 
 SOURCE = "出处：“一”"
 
@@ -145,12 +145,13 @@ class Points(Writer):
     def list_table(self, kind: str) -> tuple[tuple[str, str], str] | None:
         """A column of points for a list, not yet one for these units, and a score up to them."""
         lists = self.hints.lists
+        table = lambda n: REGISTER if n.level == UNIT else n.level  # noqa: E731
         found = [
             n
             for n in self.names
             if self.here in self.chains[n.level][1:2] and n.kind == "pt" and n.sure and n.column
-            if not {"", kind} & {*lists.get((n.level, n.column), ())}
-            if kind or (n.level, n.column) not in lists
+            if not {"", kind} & {*lists.get((table(n), n.column), ())}
+            if kind or (table(n), n.column) not in lists
         ]
         if not found:
             return None
@@ -160,7 +161,7 @@ class Points(Writer):
             f"{one.column} × {share}" if not self.chance(0.03) else self.number("pt", one.level, 1)
         )
         self.full_tables.add(one.level)
-        return (one.level, one.column), score
+        return (table(one), one.column), score
 
     def leaf(self, points: int, level: str = UNIT) -> list[str]:
         """A mark from a column, or by a formula."""

@@ -87,7 +87,8 @@ class Results(Points):
         """What ranks and grades of a level go by, and the line that says the level, where the
         figure does not."""
         if level == UNIT:
-            return (self.total if self.chance(0.7) else self.number("pt", UNIT, 2)), ""
+            on = self.total if self.chance(0.7) else self.number("pt", UNIT, 2)
+            return (on if "（" in on or on == self.total else f"{on} ＋ 0分"), ""
         named = (n for n in self.names if n.level == level and n.kind == "pt" and n.sure)
         own = [n.text for n in named if n.column or "." not in n.text]
         if own and self.chance(0.5):
@@ -121,7 +122,10 @@ class Results(Points):
         name, number = self.fresh("等次"), self.random.choice((2, 3, 4))
         names = tuple(f"{grade}{name[2:]}" for grade in GRADES[:number])
         if self.chance(0.3):
-            cases = [block(f"情形 {n}", f"当：{self.condition(level)}", self.remark()) for n in names[:-1]]
+            cases = [
+                block(f"情形 {n}", f"当：{self.condition(level)}", self.remark())
+                for n in names[:-1]
+            ]
             lines = [self.each(level), *cases, block(f"其余 {names[-1]}", self.remark())]
         else:
             lines = self.bands(level, names)

@@ -58,7 +58,7 @@ def fault(reason: str) -> Fault:
 
 
 def plain(value: Value) -> bool:
-    return not isinstance(value, (Missing, Fault))
+    return type(value) is not Missing and type(value) is not Fault
 
 
 def needed(value: Value) -> Value:

@@ -16,6 +16,7 @@ Kind: TypeAlias = "str | tuple[str, ...]"
 UNIT = "unit"
 #: The table that units belong to, where a policy has one.
 PARENT = "片区"
+REGISTER = "名册甲"
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -215,7 +216,11 @@ class Writer:
         pool = self.random.choice((f"100{unit}", f"7{unit}", f"0{unit}", f"33{unit}"))
         if self.chance(0.2):
             mode = self.random.choice(("四舍五入", "舍去"))
-            pool = f"{mode}（绝对值（{self.aggregate(kind, UNIT, 0) or pool}），0位）" if level == over == UNIT else pool
+            pool = (
+                f"{mode}（绝对值（{self.aggregate(kind, UNIT, 0) or pool}），0位）"
+                if level == over == UNIT
+                else pool
+            )
         least = "0.5分" if of == "pt" else "0.5"
         weight = value if self.chance(0.05) else f"取大（{value}，{least}）"
         where = f" 当 {self.condition(over, 0)}" if self.chance(0.2) else ""
@@ -311,7 +316,9 @@ class Writer:
             ids += ["平均", "最高", "最低", "中位数"]
         if self.chance(0.15):
             few = self.random.randint(1, 2)
-            calls = [f"前几合计（{value}{where}{by}，{few}个{self.random.choice(('', '，由低到高'))}）"]
+            calls = [
+                f"前几合计（{value}{where}{by}，{few}个{self.random.choice(('', '，由低到高'))}）"
+            ]
             if some or self.chance(0.05):
                 share = f"{self.random.choice((10, 20, 30))}％，{self.random.choice(('舍去', '四舍五入'))}"
                 calls += [f"前几平均（{value}{where}{by}，{1 if self.chance(0.8) else few}个）",

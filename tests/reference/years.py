@@ -16,7 +16,7 @@ from .generate import Hints
 from .writing import split
 
 PEOPLE = ("甲", "乙", "丙", "丁")
-SIZES = (1, 2, 3, 4, 5, 6, 7)
+SIZES = (1, 2, 2, 3, 3, 4)
 
 
 def year(checked: Checked, hints: Hints, seed: object) -> Dataset:
@@ -56,7 +56,7 @@ class _Year:
         if spec.register:
             return [(*key, self.random.choice(above)[0]) for key in self.own_keys(spec)]
         least = 1 if spec.name in self.hints.full else 0
-        most = 3 if owner.size < 8 else 2
+        most = 3 if owner.size < 5 else 2
         found = [
             (*self.strayed(key), number)
             for key in above
@@ -100,7 +100,8 @@ class _Year:
             pool = self.pool(column)
             columns[column.name] = [self.cell(column, pool) for _ in keys]
             if (spec.name, column.name) in self.hints.lists and not self.loose:
-                owners = [key[: len(spec.owner_columns)] for key in keys]
+                count = len(spec.owner_columns)
+                owners = [key[-count:] if spec.register else key[:count] for key in keys]
                 columns[column.name] = self.listed(spec, column, owners)
         if spec.partial:
             for row in range(len(keys)):
