@@ -258,6 +258,9 @@ class Writer:
         name = self.pick("date", level)
         day = self.random.choice(("6月30日", "4月中旬", "次年3月末", "2023年12月31日"))
         day = self.shown(name, level) if name and self.chance(0.5) else day
+        series = [over for over in self.chains[level] if over in self.periods]
+        if series and self.chance(0.2) and (before := self.dotted("date", series[0])):
+            day = f"上期（{before}）"
         forms = [day, day, f"（{day} ＋ {self.random.choice((0, 1, 45))}天）", f"（{day} － 30天）"]
         if self.calendars:
             forms += [

@@ -115,7 +115,9 @@ class _Year:
 
     def kind(self, owner: tuple[Any, ...]) -> str:
         """The kind of a unit, by its key or by that of something that belongs to it."""
-        register = next(t for t in self.tables.values() if t.spec.register)
+        register = next((t for t in self.tables.values() if t.spec.register), None)
+        if register is None:
+            return ""  # something above units
         kinds = register.columns.get("类型", [""] * register.size)
         found = dict(zip(register.keys(register.spec.key), kinds, strict=True))
         return str(found.get(owner[: len(register.spec.key)], ""))
