@@ -43,7 +43,12 @@ def _groups(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
         level = symbols.level_of(declaration)
     tables = symbols.hierarchy.tables_above(level)
     columns = [column.name for table in tables for column in table.columns]
-    yield from _known(declaration, "groups", [*symbols.groupings, *columns])
+    fitting = [
+        name
+        for name, grouping in symbols.groupings.items()
+        if all(path.text in columns for path in grouping.paths("by"))
+    ]
+    yield from _known(declaration, "groups", [*fitting, *columns])
 
 
 def _listed(checked: Checked, declaration: Declaration, name: Word) -> Iterator[Diagnostic]:

@@ -143,11 +143,21 @@ def row_level(
     """The members an aggregate works through: the finest that a name in it has a value for."""
     found = [names.resolve(path, scope) for path in paths_of(expr)]
     levels = [level_of(item) for item in found if not isinstance(item, Diagnostic)]
+    levels += ballots_in(names.symbols, expr)
     return max(
         (level for level in levels if level.kind in ("unit", "row")),
         key=lambda level: level.depth,
         default=UNIT,
     )
+
+
+def ballots_in(symbols: Symbols, expr: Expression) -> list[Level]:
+    """The levels of the tables whose votes an expression counts."""
+    calls = [node for node in expressions(expr) if isinstance(node, Call) and node.arguments]
+    counting = [c for c in calls if (f := find_function(c.callee.text)) and f.family == "ballot"]
+    named = [c.arguments[-1].value for c in counting]
+    tables = [path.text for path in paths_of(expr) if path in named]
+    return [symbols.hierarchy.level(table) for table in tables if table in symbols.tables]
 
 
 def rows_of(inference: Inferring, expr: Expression, scope: Scope) -> Level:
@@ -221,9 +231,9 @@ def _rows(inference: Inferring, filtered: Filtered, scope: Scope) -> tuple[Level
     """The level of the rows that a call works through, and the type of what it takes of them."""
     level = rows_of(inference, filtered.value, scope)
     inner = Scope(level, scope.locals if level == scope.level else {})
-    value = inference.infer(filtered.value, inner)
+    value = inference.formula(filtered.value, inner)
     if filtered.where is not None:
-        inference.condition(filtered.where, inference.infer(filtered.where, inner))
+        inference.condition(filtered.where, inference.formula(filtered.where, inner))
     return level, value
 
 

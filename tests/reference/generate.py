@@ -84,14 +84,14 @@ class _Policy(Results):
             self.parents()
         self.register()
         self.per_unit()
-        if self.chance(0.3):
+        if self.chance(0.5):
             self.holidays()
         if self.chance(0.5):
             self.voted()
         for _ in range(self.random.randint(1, 2)):
             self.rows()
         if self.chance(0.4):
-            self.rows(self.random.choice(self.tables))
+            self.rows(self.random.choice(list(self.row_keys)))
         self.lookups()
 
     def columns(self, table: str, level: str, number: int) -> list[str]:
@@ -101,7 +101,7 @@ class _Policy(Results):
             name, blank = self.fresh("列"), self.chance(0.25)
             kind, written = self.random.choice((
                 ("pt", "分，0分至10分"), ("pt", "分，0分至10分"), ("pt", "分"), ("num", "数，0以上"), ("num", "数"),
-                ("num", "整数，0以上"), (CLASSES, "、".join(CLASSES)), (LEVELS, "、".join(LEVELS)), ("date", "日期"),
+                ("num", "整数，0以上"), (CLASSES, "、".join(CLASSES)), (LEVELS, "、".join(LEVELS)), ("date", "日期"), ("date", "日期"),
                 ("text", "文字"), ("names", "名单"), ("num", "数，0至2"),
             ))  # fmt: skip
             lines.append(f"{name}：{written}{'，可空' if blank else ''}")
@@ -173,15 +173,21 @@ class _Policy(Results):
             self.calendars.append(f"{name}历")
 
     def voted(self) -> None:
-        table, scale = self.fresh("票数"), self.fresh("折分")
-        self.table(table, f"主键：{self.keys}", *(f"{vote}：整数，票，0票以上" for vote in VOTES))
+        """Votes counted for each unit, or on several occasions."""
+        table, scale, often = self.fresh("票数"), self.fresh("折分"), self.chance(0.3)
+        number = f"序号{table[2:]}"
+        lines = [f"{number}：整数，1以上"] if often else []
+        lines += [f"{vote}：整数，票，0票以上" for vote in VOTES]
+        self.table(table, f"主键：{self.keys}{f'、{number}' if often else ''}", *lines)
         points = ("100分", "60分", "0分") if self.chance(0.7) else ("10分", "6分", "1分")
-        self.add(
-            block(
-                f"对照 {scale}", SOURCE, *(f"{v}：{p}" for v, p in zip(VOTES, points, strict=True))
-            )
-        )
-        self.ballots.append((scale, table))
+        entries = [f"{v}：{p}" for v, p in zip(VOTES, points, strict=True)]
+        self.add(block(f"对照 {scale}", SOURCE, *entries))
+        if often:
+            self.chains[table] = (table, *self.chains[UNIT])
+            self.names.append(Name(f"票均（{scale}，{table}）", "pt", table))
+            self.names.append(Name(f"{table}.{number}", "num", table, True, number))
+        else:
+            self.ballots.append((scale, table))
 
     def rows(self, owner: str = UNIT) -> None:
         """A table whose rows belong to units, or to the rows of another."""

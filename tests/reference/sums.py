@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard
 
 from guiju.engine.functions import find_function
 from guiju.engine.levels import UNIT
@@ -46,8 +46,14 @@ class Sums(ABC):
 
     def _through(self, written: nodes.Expression) -> str:
         """The level whose members a call works through."""
-        typed = (self.checked.types.get(path, UNKNOWN) for path in _names(written))
-        found = [kind.level for kind in typed if kind.level.kind in ("unit", "row")]
+        tables = [call.arguments[1].value for call in expressions(written) if _is(call, "ballot")]
+        levels = [
+            self.symbols.hierarchy.level(path.text)
+            if path in tables  # whose votes are counted
+            else self.checked.types.get(path, UNKNOWN).level
+            for path in _names(written)
+        ]
+        found = [level for level in levels if level.kind in ("unit", "row")]
         return self.members.level(max(found, key=lambda level: level.depth, default=UNIT))
 
     def grouping(self, names: Iterable[str], level: str) -> tuple[tuple[str, str], ...]:
@@ -224,7 +230,8 @@ def _names(written: nodes.Expression) -> Iterator[nodes.Path]:
     inside = {
         name
         for call in expressions(written)
-        if isinstance(call, nodes.Call) and _sums_up(call)
+        if _is(call, "aggregate", "selection")
+        and not any(isinstance(a.value, nodes.Filtered) and a.value.by for a in call.arguments)
         for name in expressions(call)
     }
     for name in expressions(written):
@@ -232,10 +239,10 @@ def _names(written: nodes.Expression) -> Iterator[nodes.Path]:
             yield name
 
 
-def _sums_up(call: nodes.Call) -> bool:
-    function = find_function(call.callee.text)
-    grouped = any(isinstance(a.value, nodes.Filtered) and a.value.by for a in call.arguments)
-    return function is not None and function.family in ("aggregate", "selection") and not grouped
+def _is(call: nodes.Expression, *families: str) -> TypeGuard[nodes.Call]:
+    """Whether an expression calls a function of one of these families."""
+    function = find_function(call.callee.text) if isinstance(call, nodes.Call) else None
+    return function is not None and function.family in families
 
 
 def _selected(id: str, few: Selection, rows: list[tuple[Value, Value]]) -> Value:

@@ -95,7 +95,7 @@ class Writer:
             (12, self.named), (10, self.sum), (8, self.product), (8, self.quotient), (6, self.pair),
             (4, self.rounding), (3, self.single), (4, self.stride), (4, self.looked_up),
             (12, self.aggregate), (2, self.irrational), (2, self.power), (4, self.completion),
-            (3, self.marginal), (5, self.place), (3, self.share), (4, self.series), (4, self.days),
+            (3, self.marginal), (5, self.place), (3, self.share), (4, self.series), (6, self.days),
         ]  # fmt: skip
         weights = [weight for weight, _ in forms]
         for _ in range(6):
@@ -245,8 +245,8 @@ class Writer:
             return None
         day, other = self.shown(one, level), self.date(level)
         forms = [f"年份（{day}） － 2023", f"月份（{day}）", f"（{other} － {day}） ÷ 1天"]
-        if self.calendars:
-            forms.append(f"工作日数（{day}，{other}{self.calendar()}） ÷ 1个工作日")
+        if self.calendars and self.chance(0.5):
+            forms = [f"工作日数（{day}，{other}{self.calendar()}） ÷ 1个工作日"]
         return f"（{self.random.choice(forms)}）"
 
     def calendar(self) -> str:
