@@ -149,7 +149,7 @@ class Writer:
         if kind != "num":
             return None
         inner = self.number("num", level, min(depth, 1))
-        least = "" if self.chance(0.15) else "取大"
+        least = "" if self.chance(0.3) else "取大"
         if self.chance(0.5):
             inner = f"{least}（{inner}，0.01）" if least else inner
             return f"对数（{inner}）"
@@ -161,7 +161,7 @@ class Writer:
             return None
         exponent = self.random.choice(("2", "3", "0.5", "1.5", "（－1）"))
         base = self.number("num", level, min(depth, 1))
-        if not exponent.isdigit() and not self.chance(0.1):
+        if not exponent.isdigit() and not self.chance(0.25):
             base = f"取大（{base}，0.1）"
         return f"乘方（{base}，{exponent}）"
 
@@ -326,7 +326,7 @@ class Writer:
                 share = f"{self.random.choice((10, 20, 30))}％，{self.random.choice(('舍去', '四舍五入'))}"
                 calls += [f"前几平均（{value}{where}{by}，{1 if self.chance(0.8) else few}个）",
                           f"去端平均（{value}{where}{by}，{share}）"]  # fmt: skip
-            if self.chance(0.1):
+            if self.chance(0.2):
                 calls = [f"去端平均（{value}{where}{by}，1个）", f"唯一（{value}{where}{by}）",
                          f"去端平均（{value}{where}{by}，20％，进一）"]  # fmt: skip
             return self.random.choice(calls)
