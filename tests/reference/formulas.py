@@ -23,17 +23,16 @@ from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.forms import written_step
 from guiju.engine.semantics.ratios import less_is_better
-from guiju.engine.semantics.selections import filtered_of, place_of, selection_of
+from guiju.engine.semantics.selections import place_of, selection_of
 from guiju.engine.semantics.tables import dashed
 from guiju.grammar import nodes
 
 from . import functions as work
 from . import values as on
 from .members import Member, Members
-from .sums import Locals, Sums
+from .sums import ZERO, Locals, Sums, places, selected
 from .values import NOTHING, Fault, Missing, Value, fault, needed, plain, strictly
 
-ZERO = Fraction(0)
 FUNCTIONS = {name: f for f in known.FUNCTIONS for name in (f.zh, f.en)}
 
 
@@ -148,16 +147,18 @@ class Formulas(Sums, ABC):
         function = FUNCTIONS[name]
         match function.family:
             case "aggregate":
-                return self.aggregate(function.id, written[0], member, local)
+                return self.aggregate(written[0], member, local, partial(work.summed, function.id))
             case "selection":
-                few = selection_of(call, function)
-                return self.aggregate(function.id, written[0], member, None, few)
+                few: Any = selection_of(call, function)
+                return self.aggregate(written[0], member, None, partial(selected, function.id, few))
             case "place":
-                order: Any = place_of(call)
-                return self.place(filtered_of(written[0]), member, local, order)
+                falling, ties = place_of(call) or (True, "share")
+                placing = partial(places, rising=not falling, ties=ties)
+                return self.each(written[0], member, local, placing)
             case "share":
-                places, weight = read.places_of(call, 2) or 0, filtered_of(written[1])
-                return self.share(written[0], weight, member, local, places)
+                unit = read.places_of(call, 2) or 0
+                sharing = lambda weights: self.shares(written[0], weights, unit)  # noqa: E731
+                return self.each(written[1], member, local, sharing)
             case "series":
                 return self.series(function.id, written[0], member)
             case "ballot":

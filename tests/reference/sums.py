@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache
-from typing import Any, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
 from guiju.engine.functions import find_function
 from guiju.engine.levels import UNIT
@@ -26,8 +26,19 @@ from .functions import placed, rounded, shares, summed
 from .members import POLICY, Member, Members
 from .values import NOTHING, Fault, Value, fault, needed, plain
 
+ZERO = Fraction(0)
+
 #: Names that only the place of a formula knows: their values for each member.
 Locals = Mapping[str, Callable[[Member], Value]]
+
+
+class Among(NamedTuple):
+    """Members that are put together, for one of them or of those below, under a mark."""
+
+    mark: object
+    own: Member
+    members: list[Member]
+    local: Locals | None
 
 
 class Sums(ABC):
@@ -79,126 +90,91 @@ class Sums(ABC):
         return found
 
     def together(
-        self, call: nodes.Filtered, member: Member, each: bool = False
-    ) -> tuple[object, list[Member]] | None:
-        """Who is put together for a member, and under which mark; None for one that is nobody's.
-        ``each`` says that each of them has a value of its own."""
-        level = self.through(call.value)
-        own = self.members.owner(member, level) if each or call.by else member
+        self, call: nodes.Filtered, member: Member, local: Locals | None, each: bool = False
+    ) -> Among | None:
+        """Who is put together for a member; None for one that is nobody's. ``each`` says that each
+        of them has a value of its own. Names of the place keep their meaning on its own level."""
+        level, members = self.through(call.value), self.members
+        own = members.owner(member, level) if each or call.by else member
         if own is None:
             return None
+        local = local if level == member.table else None
         if call.by:
             columns = self.grouping([path.text for path in call.by], level)
-            return (key := self.key(own, columns)), self.groups(level, columns)[key]
-        common = next(t for t in self.members.chain(level) if t in self.members.chain(own.table))
+            mark = self.key(own, columns)
+            return Among((call.value, mark), own, self.groups(level, columns)[mark], local)
+        common = next(t for t in members.chain(level) if t in members.chain(own.table))
         if common == level:
-            common = POLICY if level == self.members.units else self.members.above(level)
-        owner = self.members.owner(own, common)
-        found = self.members.rows(level, owner, common)
-        return None if owner is None and not each else (owner, found)
+            common = POLICY if level == members.units else members.above(level)
+        owner = members.owner(own, common)
+        if owner is None and not each:
+            return None
+        return Among((call.value, owner), own, members.rows(level, owner, common), local)
 
-    def inner(self, call: nodes.Filtered, member: Member, local: Locals | None) -> Locals | None:
-        """Names of the place keep their meaning among members of its own level."""
-        return local if self.through(call.value) == member.table else None
-
-    def once(self, key: object, local: Locals | None, work: Callable[[], Any]) -> Any:
+    def once(self, among: Among, work: Callable[[], Any]) -> Any:
         """What is the same for many members, worked out once; not where names of the place count."""
-        if local:
+        if among.local:
             return work()
-        if key not in self._summed:
-            self._summed[key] = work()
-        return self._summed[key]
-
-    # ── sums ──
-
-    def aggregate(
-        self,
-        id: str,
-        written: Any,
-        member: Member,
-        local: Locals | None,
-        few: Selection | None = None,
-    ) -> Value:
-        """Members summed up: all that count, or few of them."""
-        call = filtered_of(written)
-        among = self.together(call, member)
-        if among is None:
-            return fault("bad")
-        local = self.inner(call, member, local)
-
-        def work() -> Value:
-            rows = [
-                (self.value(call.value, m, local), self.holds(call, m, local)) for m in among[1]
-            ]
-            return summed(id, rows) if few is None else _selected(id, few, rows)
-
-        return self.once((written, among[0]), local, work)  # type: ignore[no-any-return]
+        if among.mark not in self._summed:
+            self._summed[among.mark] = work()
+        return self._summed[among.mark]
 
     def holds(self, call: nodes.Filtered, member: Member, local: Locals | None) -> Value:
         return True if call.where is None else self.value(call.where, member, local)
 
-    # ── places and shares ──
+    # ── one value for all ──
 
-    def counting(self, call: nodes.Filtered, member: Member, local: Locals | None) -> Value:
-        """The value of those that the condition holds of; nothing for others."""
-        holds = self.holds(call, member, local)
-        if holds is not True:
-            return NOTHING if holds is False else needed(holds)
-        return self.value(call.value, member, local)
-
-    def place(
-        self,
-        call: nodes.Filtered,
-        member: Member,
-        local: Locals | None,
-        order: tuple[bool, str],
+    def aggregate(
+        self, written: Any, member: Member, local: Locals | None, sums: Callable[[Any], Value]
     ) -> Value:
-        """A member's place among those it is put together with."""
-        among, own = (
-            self.together(call, member, True),
-            self.members.owner(member, self.through(call.value)),
-        )
-        if among is None or own is None:
+        """Members summed up, each with whether it counts."""
+        call = filtered_of(written)
+        among = self.together(call, member, local)
+        if among is None:
             return fault("bad")
-        local = self.inner(call, member, local)
-        work = lambda: {m: self.counting(call, m, local) for m in among[1]}  # noqa: E731
-        values = self.once((call.value, among[0]), local, work)
-        if not plain(values[own]):
-            return needed(values[own])
-        return placed(values[own], [v for v in values.values() if plain(v)], not order[0], order[1])
+        rows = lambda: [  # noqa: E731
+            (self.value(call.value, m, among.local), self.holds(call, m, among.local))
+            for m in among.members
+        ]
+        return self.once(among, lambda: sums(rows()))  # type: ignore[no-any-return]
 
-    def share(
-        self,
-        total: nodes.Expression,
-        call: nodes.Filtered,
-        member: Member,
-        local: Locals | None,
-        places: int,
+    # ── one value for each ──
+
+    def each(
+        self, written: Any, member: Member, local: Locals | None, work: Callable[[Any], Any]
     ) -> Value:
-        """A member's part of a total, in proportion to a weight; those that weigh nothing have none."""
-        among, own = (
-            self.together(call, member, True),
-            self.members.owner(member, self.through(call.value)),
-        )
-        if among is None or own is None:
+        """What a member gets of the values of those it is put together with; one that the condition
+        does not hold of has nothing there."""
+        call = filtered_of(written)
+        among = self.together(call, member, local, each=True)
+        if among is None:
             return fault("bad")
-        local = self.inner(call, member, local)
 
-        def work() -> dict[Member, Value]:
-            weights = {m: self.counting(call, m, local) for m in among[1]}
-            weights = {m: w for m, w in weights.items() if w is not NOTHING}
-            totals = [self.value(total, m, local) for m in weights]
-            unplain = [v for v in (*totals, *weights.values()) if not plain(v)]
-            if unplain:
-                first = unplain[0] if isinstance(unplain[0], Fault) else fault("blank")
-                return dict.fromkeys(weights, first)
-            alike: Any = totals[0] if len({*totals}) == 1 else None
-            parts = shares(alike, [*weights.values()], places) if alike is not None else None
-            if parts is None:
-                return dict.fromkeys(weights, fault("indivisible"))
-            return dict(zip(weights, parts, strict=True))
+        def counting(m: Member) -> Value:
+            holds = self.holds(call, m, among.local)
+            if holds is not True:
+                return NOTHING if holds is False else needed(holds)
+            return self.value(call.value, m, among.local)
 
-        return self.once((call.value, among[0]), local, work).get(own, NOTHING)  # type: ignore[no-any-return]
+        found = self.once(among, lambda: work({m: counting(m) for m in among.members}))
+        return found[among.own]  # type: ignore[no-any-return]
+
+    def shares(
+        self, total: nodes.Expression, weights: dict[Member, Value], places: int
+    ) -> dict[Member, Value]:
+        """Each one's part of a total, in proportion to its weight; who weighs nothing has none."""
+        none: dict[Member, Value] = dict.fromkeys(weights, NOTHING)
+        weights = {m: weight for m, weight in weights.items() if weight is not NOTHING}
+        totals = [self.value(total, m) for m in weights]
+        unplain = [v for v in (*totals, *weights.values()) if not plain(v)]
+        if unplain:
+            first = unplain[0] if isinstance(unplain[0], Fault) else fault("blank")
+            return none | dict.fromkeys(weights, first)
+        alike: Any = totals[0] if len({*totals}) == 1 else Fraction(-1)
+        parts = shares(alike, [*weights.values()], places) if weights else []
+        if parts is None:
+            return none | dict.fromkeys(weights, fault("indivisible"))
+        return none | dict(zip(weights, parts, strict=True))
 
     # ── periods ──
 
@@ -215,14 +191,13 @@ class Sums(ABC):
         if id == "previous":
             return self.value(written, before) if before else NOTHING
 
-        def work() -> Value:
+        if (written, own) not in self._summed:
             holds = needed(self.value(written, own))
-            if not plain(holds) or not holds:
-                return Fraction(0) if holds is False else holds
-            run: Any = self.series(id, written, before) if before else NOTHING
-            return run if isinstance(run, Fault) else Fraction(1) if run is NOTHING else run + 1
-
-        return self.once((written, own), None, work)  # type: ignore[no-any-return]
+            run: Any = self.series(id, written, before) if before and holds is True else NOTHING
+            if holds is True:
+                holds = run if isinstance(run, Fault) else 1 + (ZERO if run is NOTHING else run)
+            self._summed[written, own] = ZERO if holds is False else holds
+        return self._summed[written, own]  # type: ignore[no-any-return]
 
 
 def _names(written: nodes.Expression) -> Iterator[nodes.Path]:
@@ -245,7 +220,16 @@ def _is(call: nodes.Expression, *families: str) -> TypeGuard[nodes.Call]:
     return function is not None and function.family in families
 
 
-def _selected(id: str, few: Selection, rows: list[tuple[Value, Value]]) -> Value:
+def places(values: dict[Member, Value], rising: bool, ties: str) -> dict[Member, Value]:
+    """Each one's place; what is nothing takes none."""
+    plains = [value for value in values.values() if plain(value)]
+    return {
+        m: placed(value, plains, rising, ties) if plain(value) else needed(value)
+        for m, value in values.items()
+    }
+
+
+def selected(id: str, few: Selection, rows: list[tuple[Value, Value]]) -> Value:
     """The sum or mean of the highest or lowest few, or without so many at each end."""
     counted = summed("count", rows)
     if few.enough and not plain(counted):
