@@ -46,19 +46,9 @@ class Compared:
     values: int
 
 
-def compare(
-    checked: Checked,
-    plan: Plan,
-    dataset: Dataset,
-    engine: Engine = evaluate,
-    units: int | None = None,
-) -> Compared:
-    """Everything that both say of a year, held against each other; of a big one, what they say of so
-    many of its units and of what belongs to them."""
+def compare(checked: Checked, plan: Plan, dataset: Dataset, engine: Engine = evaluate) -> Compared:
+    """Everything that both say of a year, held against each other."""
     result, reference = engine(plan, dataset), Outcome(checked, dataset)
-    if units is not None:
-        every = reference.members.all(reference.members.units)
-        reference.only = frozenset(every[:: max(1, len(every) // units)])
     first = next(_differences(result, reference), None)
     values = sum(len(column.values) for _, _, column in reference.named)
     return Compared(first, reference.reasons(), len(reference.failing()), values)
@@ -161,9 +151,7 @@ def _uses(plan: Plan) -> list[OpId]:
 
 
 def _verdict(result: Result, reference: Outcome) -> Iterator[Divergence]:
-    """Whether the result stands, why not, and whom it lists; not of some of the units only."""
-    if reference.only is not None:
-        return
+    """Whether the result stands, why not, and whom it lists."""
     failed = sorted(
         (f"{'list' if r.kind == 'list' else 'written'} {r.name}", row)
         for r in result.run.plan.requirements

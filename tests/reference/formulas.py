@@ -175,18 +175,11 @@ class Formulas(Sums, ABC):
 
     def function(self, function: known.Function, call: nodes.Call, given: list[Value]) -> Value:
         """A function of given values."""
-        match function.id:
-            case "min" | "max":
-                return strictly(min if function.id == "min" else max, *given)
-            case "abs":
-                return strictly(abs, *given)
-            case "ln":
-                return strictly(work.logarithm, *given)
-            case "root":
-                degree = read.degree_of(call) or 1
-                return strictly(lambda number: work.root(number, degree), given[0])
-            case "power":
-                return strictly(work.power, *given)
+        id, places, degree = function.id, read.places_of(call) or 0, read.degree_of(call) or 1
+        if function.family == "date":
+            days = self.days(call) if id in ("workdays", "workday_after") else {}
+            return strictly(partial(work.dated, id, days), *given)
+        match id:
             case "stride":
                 steps = strictly(lambda n: max(n, ZERO), on.divide(*given[:2]))
                 mode = read.part_of_step(call)
@@ -195,11 +188,12 @@ class Formulas(Sums, ABC):
                 over, under = reversed(given[:2]) if less_is_better(call) else given[:2]
                 safe = strictly(lambda n: n if n > 0 else fault("not_positive"), under)
                 return on.divide(over, safe)
-        if function.family == "date":
-            days = self.days(call) if function.id in ("workdays", "workday_after") else {}
-            return strictly(partial(work.dated, function.id, days), *given)
-        places = read.places_of(call) or 0
-        return strictly(lambda number: work.rounded(number, places, function.id), given[0])
+            case "root":
+                return strictly(lambda n: work.root(n, degree), given[0])
+            case "half_up" | "half_even" | "down" | "up":
+                return strictly(lambda n: work.rounded(n, places, id), given[0])
+        plainly: dict[str, Any] = {"min": min, "max": max, "abs": abs, "ln": work.logarithm}
+        return strictly(plainly.get(id, work.power), *given)
 
     def steps_of(self, name: str) -> list[tuple[str, tuple[nodes.Interval, nodes.Expression]]]:
         """The ranges of a step table and their values, by name."""
@@ -247,16 +241,12 @@ def _end(end: nodes.Quantity | None) -> Fraction | None:
 
 def inside(item: Value, interval: nodes.Interval) -> Value:
     """Whether a number lies in a range."""
-    signs = ((">", ">="), ("<", "<="))
-    ends = ((interval.low, interval.low_closed), (interval.high, interval.high_closed))
-    return _either(
-        False,
-        (
-            on.compare(sign[closed], item, number(end))
-            for sign, (end, closed) in zip(signs, ends, strict=True)
-            if end is not None
-        ),
+    ends = (
+        (">=" if interval.low_closed else ">", interval.low),
+        ("<=" if interval.high_closed else "<", interval.high),
     )
+    tests = (on.compare(sign, item, number(end)) for sign, end in ends if end is not None)
+    return _either(False, tests)
 
 
 def banded(found: Value, bands: Mapping[str, nodes.Interval]) -> Value:
@@ -279,17 +269,8 @@ def _unary(op: str, operand: Value) -> Value:
 
 
 def _binary(op: str, left: Value, right: Value) -> Value:
-    match op:
-        case "+":
-            return on.add(left, right)
-        case "-":
-            return strictly(lambda a, b: a - b, left, right)
-        case "*":
-            return on.multiply(left, right)
-        case "/":
-            return on.divide(left, right)
-        case _:
-            return on.compare(op, left, right)
+    signs = {"+": on.add, "-": on.subtract, "*": on.multiply, "/": on.divide}
+    return signs[op](left, right) if op in signs else on.compare(op, left, right)
 
 
 def _either(decisive: bool, operands: Iterable[Value]) -> Value:

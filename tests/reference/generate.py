@@ -55,7 +55,7 @@ class _Policy(Results):
         head = block("政策 试行办法", "年度：2023年")
         self.kinds = KINDS if self.chance(0.6) else ()
         self.data()
-        for _ in range(self.random.randint(1, 4)):
+        for _ in range(self.random.randint(1, 3)):
             self.value()
         self.indicators()
         self.processes()

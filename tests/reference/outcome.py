@@ -37,16 +37,6 @@ class Column(NamedTuple):
 class Outcome(Declarations):
     """Everything a policy comes to in a year."""
 
-    #: Who is worked out, of units and what belongs to them; everybody where None.
-    only: frozenset[Member] | None = None
-
-    def everybody(self, level: str) -> list[Member]:
-        """The members of a level."""
-        found = self.members.all(level)
-        if self.only is None or self.members.units not in self.members.chain(level):
-            return found
-        return [m for m in found if self.members.owner(m, self.members.units) in self.only]
-
     def level(self, d: Declaration) -> str:
         """The level of a rule: the rows of its 逐行, else units."""
         return self.members.level(self.symbols.level_of(d))
@@ -54,7 +44,7 @@ class Outcome(Declarations):
     def column(
         self, name: str, value: Callable[[Member], Value], level: str | None = None
     ) -> Column:
-        members = self.everybody(self.members.units if level is None else level)
+        members = self.members.all(self.members.units if level is None else level)
         return Column(name, members, [value(member) for member in members])
 
     @cached_property
@@ -173,7 +163,7 @@ class Outcome(Declarations):
             for place, case in enumerate(b.declaration for b in branches(d)):
                 if case is not d and case.text("remark") is not None:
                     local = {"full": lambda m, d=d: self.full(d, m)}
-                    who = [m for m in self.everybody(level) if self.case(d, m, local) == place]
+                    who = [m for m in self.members.all(level) if self.case(d, m, local) == place]
                     found += [(case.name, self.members.name(m)) for m in who]
         for name, members, values in self.asked["notices"]:
             holding = (m for m, value in zip(members, values, strict=True) if value is True)

@@ -198,7 +198,7 @@ class Points(Writer):
         name, total = self.fresh("评估"), self.random.choice((100, 100, 50))
         full = "满分：100分" if self.chance(0.5) else ""
         conversion = self.random.choice(("得分 ÷ 满分 × 权重", "取小（得分 ÷ 满分，1） × 权重"))
-        shares = split(self.random, 100, self.random.randint(1, 4))
+        shares = split(self.random, 100, self.random.randint(1, 3))
         most, known = 100 if full else total, len(self.names)
         self.here = level
         stages = [

@@ -258,7 +258,7 @@ class Results(Points):
         for name in self.random.sample(shown, min(len(shown), self.random.randint(2, 8))):
             if name.text not in ("单位", self.total):
                 lines.append(f"{self.fresh('列')}：{name.text}")
-        for _ in range(self.random.randint(0, 3)):
+        for _ in range(self.random.randint(0, 2)):
             kind = self.random.choice(("pt", "num"))
             lines.append(f"{self.fresh('列')}：{self.number(kind, UNIT, 4)}")
         self.add(block("结果表", lines))

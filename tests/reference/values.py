@@ -29,12 +29,13 @@ faults together (a blank being one), and where there is no fault but a nothing, 
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 
 class Missing(Enum):
@@ -83,6 +84,10 @@ def multiply(a: Value, b: Value) -> Value:
     return strictly(lambda x, y: x * y, a, b)
 
 
+def subtract(a: Value, b: Value) -> Value:
+    return strictly(lambda x, y: x - y, a, b)
+
+
 def divide(a: Value, b: Value) -> Value:
     return strictly(lambda x, y: fault("zero") if y == 0 else x / y, a, b)
 
@@ -94,12 +99,7 @@ def compare(sign: str, a: Value, b: Value) -> Value:
             return strictly(None, *(v for v in (a, b) if isinstance(v, Fault)))
         same = plain(a) and plain(b) and a == b
         return same if sign == "=" else not same
-    signs: dict[str, Callable[[Any, Any], bool]] = {
-        "<": lambda x, y: x < y,
-        "<=": lambda x, y: x <= y,
-        ">": lambda x, y: x > y,
-        ">=": lambda x, y: x >= y,
-    }
+    signs = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
     return strictly(signs[sign], a, b)
 
 

@@ -317,7 +317,7 @@ class Writer:
         ids = ["合计", "合计", "计数"] if kind == "num" else ["合计"]
         if some or self.chance(0.05):
             ids += ["平均", "最高", "最低", "中位数"]
-        if self.chance(0.15):
+        if self.chance(0.2):
             few = self.random.randint(1, 2)
             calls = [
                 f"前几合计（{value}{where}{by}，{few}个{self.random.choice(('', '，由低到高'))}）"
@@ -326,7 +326,7 @@ class Writer:
                 share = f"{self.random.choice((10, 20, 30))}％，{self.random.choice(('舍去', '四舍五入'))}"
                 calls += [f"前几平均（{value}{where}{by}，{1 if self.chance(0.8) else few}个）",
                           f"去端平均（{value}{where}{by}，{share}）"]  # fmt: skip
-            if self.chance(0.2):
+            if self.chance(0.3):
                 calls = [f"去端平均（{value}{where}{by}，1个）", f"唯一（{value}{where}{by}）",
                          f"去端平均（{value}{where}{by}，20％，进一）"]  # fmt: skip
             return self.random.choice(calls)

@@ -56,7 +56,7 @@ class _Year:
         if spec.register:
             return [(*key, self.random.choice(above)[0]) for key in self.own_keys(spec)]
         least = 1 if spec.name in self.hints.full else 0
-        most = 3 if owner.size < 5 else 2
+        most = 3 if owner.size < 3 else 2
         found = [
             (*self.strayed(key), number)
             for key in above
