@@ -90,7 +90,7 @@ class Results(Points):
             on = self.total if self.chance(0.7) else self.number("pt", UNIT, 2)
             return (on if "（" in on or on == self.total else f"{on} ＋ 0分"), ""
         named = (n for n in self.names if n.level == level and n.kind == "pt" and n.sure)
-        own = [n.text for n in named if n.column or "." not in n.text]
+        own = [n.text for n in named if n.column or not {*".（"} & {*n.text}]
         if own and self.chance(0.5):
             return self.random.choice(own), ""
         return self.number("pt", level, 2), self.each(level)
