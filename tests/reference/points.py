@@ -137,8 +137,9 @@ class Points(Writer):
             self.leaves.append(Name(name, "pt", self.here, False))
             return [absent]
         self.leaves.append(Name(name, "pt", self.here))
-        by = self.by(self.here, self.here) if self.here == UNIT else ""
-        mean = f"平均（得分{by}）" if self.here == UNIT else "满分 × 30％"
+        mean = (
+            "满分 × 30％" if self.here == PARENT else f"平均（得分{self.by(self.here, self.here)}）"
+        )
         instead = self.random.choice(("满分", "0分", "满分 × 0.5", f"取小（{mean}，满分）"))
         return [absent, f"缺项得分：{instead}"]
 
@@ -197,7 +198,10 @@ class Points(Writer):
     def process(self, applies: str, level: str, first: str) -> None:
         name, total = self.fresh("评估"), self.random.choice((100, 100, 50))
         full = "满分：100分" if self.chance(0.5) else ""
-        conversion = self.random.choice(("得分 ÷ 满分 × 权重", "取小（得分 ÷ 满分，1） × 权重"))
+        forms = ["得分 ÷ 满分 × 权重", "取小（得分 ÷ 满分，1） × 权重"]
+        if level != PARENT and self.chance(0.2):
+            forms = [f"得分 ÷ 取大（最高（得分{self.by(level, level)}），1分） × 权重"]
+        conversion = self.random.choice(forms)
         shares = split(self.random, 100, self.random.randint(1, 3))
         most, known = 100 if full else total, len(self.names)
         self.here = level
