@@ -137,6 +137,12 @@ class Formulas(Sums, ABC):
     def call(self, call: nodes.Call, member: Member, local: Locals | None) -> Value:
         """A scale, a step table, or a function."""
         name, written = call.callee.text, [argument.value for argument in call.arguments]
+        table = name in self.symbols.scales or name in self.symbols.steps
+        if table and self.checked.types[call].level.kind == "unit":
+            unit = self.members.owner(member, self.members.units)
+            if unit is None:
+                return fault("bad")
+            member = unit
         if name in self.symbols.scales:
             entries = {e.key.text: e.clauses[0].items[0] for e in self.symbols.scales[name].entries}
             return self.entry(self.value(written[0], member, local), entries, member)
