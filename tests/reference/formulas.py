@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from guiju.engine import functions as known
@@ -25,11 +25,12 @@ from guiju.engine.semantics.forms import written_step
 from guiju.engine.semantics.ratios import less_is_better
 from guiju.engine.semantics.selections import place_of, selection_of
 from guiju.engine.semantics.tables import dashed
+from guiju.engine.semantics.types import UNKNOWN
 from guiju.grammar import nodes
 
 from . import functions as work
 from . import values as on
-from .members import Member, Members
+from .members import POLICY, Member, Members
 from .sums import ZERO, Locals, Sums, places, selected
 from .values import NOTHING, Fault, Missing, Value, fault, needed, plain, strictly
 
@@ -42,7 +43,12 @@ class Formulas(Sums, ABC):
     def __init__(self, checked: Checked, members: Members) -> None:
         super().__init__(checked, members)
         written = checked.policy.value("year") if checked.policy else None
+        self.level_of = cache(self._level_of)
         self.year = (written.year if isinstance(written, nodes.YearLiteral) else None) or 2000
+
+    def _level_of(self, e: nodes.Expression) -> str:
+        """The level that an expression has a value on."""
+        return self.members.level(self.checked.types.get(e, UNKNOWN).level)
 
     @abstractmethod
     def declared(self, declaration: Declaration, member: Member | None) -> Value: ...
@@ -54,7 +60,13 @@ class Formulas(Sums, ABC):
     def attribute(self, found: refer.AttributeReference, member: Member) -> Value: ...
 
     def value(self, e: nodes.Expression, member: Member, local: Locals | None = None) -> Value:
-        """The value of an expression for a member."""
+        """The value of an expression for a member: that of the owner on the level it is of."""
+        level = self.level_of(e)
+        if level not in (POLICY, member.table):
+            owner = self.members.owner(member, level)
+            if owner is None:
+                return fault("bad")
+            member = owner
         match e:
             case nodes.Path():
                 return self.name(e, member, local or {})
@@ -137,12 +149,6 @@ class Formulas(Sums, ABC):
     def call(self, call: nodes.Call, member: Member, local: Locals | None) -> Value:
         """A scale, a step table, or a function."""
         name, written = call.callee.text, [argument.value for argument in call.arguments]
-        table = name in self.symbols.scales or name in self.symbols.steps
-        if table and self.checked.types[call].level.kind == "unit":
-            unit = self.members.owner(member, self.members.units)
-            if unit is None:
-                return fault("bad")
-            member = unit
         if name in self.symbols.scales:
             entries = {e.key.text: e.clauses[0].items[0] for e in self.symbols.scales[name].entries}
             return self.entry(self.value(written[0], member, local), entries, member)
@@ -211,19 +217,13 @@ class Formulas(Sums, ABC):
         if not plain(key):
             return needed(key)
         found = entries.get(str(key))
-        return self.of_unit(found, member) if found is not None else fault("unmatched")
-
-    def of_unit(self, written: nodes.Expression, member: Member) -> Value:
-        """A formula that is written of units."""
-        coarse = self.checked.types[written].level.kind != "unit"
-        unit = member if coarse else self.members.owner(member, self.members.units)
-        return self.value(written, unit) if unit is not None else fault("bad")
+        return self.value(found, member) if found is not None else fault("unmatched")
 
     def marginal(self, found: Value, steps: list[Any], member: Member) -> Value:
         """The part of a number in each range times the rate of the range."""
         ends = [(_end(i.low) or ZERO, _end(i.high), rate) for _, (i, rate) in steps]
         ranges = [
-            (max(low, ZERO), high, needed(self.of_unit(rate, member)))
+            (max(low, ZERO), high, needed(self.value(rate, member)))
             for low, high, rate in sorted(ends, key=lambda end: end[0])
         ]
         return strictly(lambda n: work.marginal(n, ranges), found)
@@ -232,7 +232,7 @@ class Formulas(Sums, ABC):
         """Points times votes, over the votes that count."""
         entries = self.symbols.scales[names[0]].entries
         votes = [self.members.cell(names[1], entry.key.text, member) for entry in entries]
-        points = [self.of_unit(entry.clauses[0].items[0], member) for entry in entries]
+        points = [self.value(entry.clauses[0].items[0], member) for entry in entries]
         return on.divide(on.add(*map(on.multiply, points, votes)), on.add(*votes))
 
 
