@@ -30,7 +30,7 @@ from guiju.grammar import nodes
 
 from . import functions as work
 from . import values as on
-from .members import POLICY, Member, Members
+from .members import Member, Members
 from .sums import ZERO, Locals, Sums, places, selected
 from .values import NOTHING, Fault, Missing, Value, fault, needed, plain, strictly
 
@@ -60,9 +60,10 @@ class Formulas(Sums, ABC):
     def attribute(self, found: refer.AttributeReference, member: Member) -> Value: ...
 
     def value(self, e: nodes.Expression, member: Member, local: Locals | None = None) -> Value:
-        """The value of an expression for a member: that of the owner on the level it is of."""
+        """The value of an expression for a member. What is of units, or of rows, is worked out for
+        the unit or the row that a finer member belongs to."""
         level = self.level_of(e)
-        if level not in (POLICY, member.table):
+        if level != member.table and self.members.units in self.members.chain(level):
             owner = self.members.owner(member, level)
             if owner is None:
                 return fault("bad")
