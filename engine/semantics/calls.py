@@ -196,7 +196,11 @@ def paths_of(expr: Expression) -> list[Path]:
 
 
 def _summed_up(expr: Expression) -> list[Path]:
-    """The names inside an aggregate that has one value for all its rows."""
+    """The names inside an aggregate that has one value for all its rows, or in the condition and
+    the groups of another: they say which of its rows count, not whose the value is."""
+    if isinstance(expr, Filtered):
+        parts = (*([expr.where] if expr.where is not None else []), *expr.by)
+        return [node for part in parts for node in expressions(part) if isinstance(node, Path)]
     function = find_function(expr.callee.text) if isinstance(expr, Call) else None
     if not isinstance(expr, Call) or function is None:
         return []

@@ -209,6 +209,10 @@ def _names(written: nodes.Expression) -> Iterator[nodes.Path]:
         and not any(isinstance(a.value, nodes.Filtered) and a.value.by for a in call.arguments)
         for name in expressions(call)
     }
+    for part in expressions(written):
+        if isinstance(part, nodes.Filtered):  # who counts, not whose the value is
+            asked = (*([part.where] if part.where is not None else []), *part.by)
+            inside |= {name for one in asked for name in expressions(one)}
     for name in expressions(written):
         if isinstance(name, nodes.Path) and name not in inside:
             yield name
