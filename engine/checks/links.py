@@ -39,9 +39,16 @@ def _groups(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
     symbols, on = checked.symbols, declaration.value("on")
     kind = checked.types.get(on) if on is not None else None
     level = kind.level if kind is not None and kind.level.kind == "row" else UNIT
+    if declaration.paths("each"):
+        level = symbols.level_of(declaration)
     tables = symbols.hierarchy.tables_above(level)
     columns = [column.name for table in tables for column in table.columns]
-    yield from _known(declaration, "groups", [*symbols.groupings, *columns])
+    fitting = [
+        name
+        for name, grouping in symbols.groupings.items()
+        if all(path.text in columns for path in grouping.paths("by"))
+    ]
+    yield from _known(declaration, "groups", [*fitting, *columns])
 
 
 def _listed(checked: Checked, declaration: Declaration, name: Word) -> Iterator[Diagnostic]:

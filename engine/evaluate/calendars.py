@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import reduce
 from typing import Any
 
 from attrs import frozen
 
 from ..data.tables import Dataset
 from ..plan.ops import Dated, OpId
-from .values import UNPLAIN, Column, Fault, Value, is_fault, merged
+from .values import UNPLAIN, Blank, Column, Fault, Value, merged
 
 _SATURDAY = 5
 _DAY = timedelta(days=1)
@@ -58,16 +59,13 @@ def dated(op: Dated, op_id: OpId, columns: Sequence[Column], dataset: Dataset) -
 
 
 def _each(op: Dated, op_id: OpId, index: int, row: tuple[Value, ...], days: Days) -> Value:
-    broken = [
-        value if is_fault(value) or value.__class__ not in UNPLAIN else Fault("blank", arg, index)
+    needed = [
+        Fault("blank", arg, index) if value.__class__ is Blank else value
         for arg, value in zip(op.args, row, strict=True)
     ]
-    faults = [value for value in broken if is_fault(value)]
-    if faults:
-        found: Value = faults[0]
-        for fault in faults[1:]:
-            found = merged(found, fault)
-        return found
+    broken = [value for value in needed if value.__class__ in UNPLAIN]
+    if broken:
+        return reduce(merged, broken)
     try:
         return _worked_out(op, row, days)
     except NoYear:

@@ -189,11 +189,9 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 
 def _compare(op: Compare, values: Values) -> Column:
     def missing(a: Value, b: Value, i: int) -> Value:
-        if is_fault(a) or is_fault(b):
-            return merged(a, b)
         # A blank equals nothing; asking whether it is more or less has no answer.
         if op.op in ("=", "!="):
-            return op.op == "!="
+            return merged(a, b) if is_fault(a) or is_fault(b) else op.op == "!="
         return merged(_needed(a, op.left, i), _needed(b, op.right, i))
 
     return _pairwise(_COMPARISONS[op.op], missing, values[op.left], values[op.right])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...grammar.nodes import Call, Path
-from ..levels import POLICY, Level
+from ..levels import UNIT, Level
 from ..semantics.forms import written_step
 from ..semantics.ratios import less_is_better
 from ..semantics.tables import range_of
@@ -47,7 +47,6 @@ def marginal(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]
     if not isinstance(path, Path):
         raise KeyError(call.callee.text)
     number = lowers.expression(call.arguments[0].value, level, local)
-    found = build.level(number)
     steps = lowers.checked.symbols.steps[path.text]
     written = [step for entry in steps.entries if (step := written_step(entry)) is not None]
     written.sort(key=lambda step: range_of(step[0]).low or 0)
@@ -55,8 +54,9 @@ def marginal(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]
     for interval, rate in written:
         span = range_of(interval)
         part = _part(build, number, max(span.low or 0, 0), span.high)
-        parts.append(build.arithmetic("*", part, lowers.expression(rate, POLICY, {})))
-    total = build.at(build.arithmetic("+", *parts, span=call.span), found)
+        parts.append(build.arithmetic("*", part, lowers.expression(rate, UNIT, {})))
+    total = build.arithmetic("+", *parts, span=call.span)
+    found = build.level(total)
     ends = [range_of(interval) for interval, _ in written]
     tests = [build.compare(">=", number, build.constant(max(ends[0].low or 0, 0)))]
     if ends[-1].high is not None:

@@ -23,12 +23,12 @@ def stage(lowering: Lowering, declaration: Declaration) -> OpId:
             "+", *(lowering.declaration(part) for part in inner), span=declaration.span
         )
         return _labelled(lowering, declaration, op, weight)
+    level = lowering.symbols.level_of(declaration)
     full = full_of(lowering, declaration)
-    mark = mark_of(lowering, declaration, full)
+    mark = lowering.builder.at(mark_of(lowering, declaration, full), level)
     formula = conversion(declaration, lowering.symbols)
     if formula is None:
         raise KeyError(f"{declaration.name}: no conversion; checking lets none through")
-    level = lowering.symbols.level_of(declaration)
     op = lowering.formulas.lower(formula, level, {"score": mark, "full": full, "weight": weight})
     return _labelled(lowering, declaration, op, weight)
 

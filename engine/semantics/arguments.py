@@ -144,7 +144,7 @@ def step(inference: Inferring, call: Call, steps: Declaration, scope: Scope) -> 
     value = inference.declared(steps)
     if "unknown" in (number.base, value.base) or not fits_steps(inference, argument, number, steps):
         return UNKNOWN
-    return value.at(number.level)
+    return value.at(finer(value.level, number.level))
 
 
 def fits_steps(
@@ -200,4 +200,5 @@ def ballot(inference: Inferring, call: Call, function: Function) -> Type:
             inference.report(
                 codes.NO_COLUMN, entry.key, table=table.name, name=entry.key.text, suggestion=near
             )
-    return inference.declared(scale).at(symbols.hierarchy.level(table.name))
+    mark = inference.declared(scale)
+    return mark.at(finer(mark.level, symbols.hierarchy.level(table.name)))

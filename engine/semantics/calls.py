@@ -8,7 +8,7 @@ from ...grammar.diagnostics import Diagnostic, Text
 from ...grammar.nodes import Call, Expression, Filtered, Path
 from ...grammar.suggest import nearest
 from ..functions import FUNCTIONS, Function, find_function
-from ..levels import POLICY, UNIT, Level
+from ..levels import POLICY, UNIT, Level, finer
 from . import codes
 from .arguments import (
     ballot,
@@ -122,7 +122,7 @@ def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) 
             ),
         )
     _covers(inference, call, scale, key.members)
-    return value.at(key.level)
+    return value.at(finer(value.level, key.level))
 
 
 #: Functions of spreadsheets, and what the language has for them.
@@ -190,11 +190,21 @@ def row_level(
     """The members an aggregate works through: the finest that a name in it has a value for."""
     found = [names.resolve(path, scope) for path in paths_of(expr)]
     levels = [level_of(item) for item in found if not isinstance(item, Diagnostic)]
+    levels += ballots_in(names.symbols, expr)
     return max(
         (level for level in levels if level.kind in ("unit", "row")),
         key=lambda level: level.depth,
         default=UNIT,
     )
+
+
+def ballots_in(symbols: Symbols, expr: Expression) -> list[Level]:
+    """The levels of the tables whose votes an expression counts."""
+    calls = [node for node in expressions(expr) if isinstance(node, Call) and node.arguments]
+    counting = [c for c in calls if (f := find_function(c.callee.text)) and f.family == "ballot"]
+    named = [c.arguments[-1].value for c in counting]
+    tables = [path.text for path in paths_of(expr) if path in named]
+    return [symbols.hierarchy.level(table) for table in tables if table in symbols.tables]
 
 
 def rows_of(inference: Inferring, expr: Expression, scope: Scope) -> Level:
@@ -233,9 +243,15 @@ def paths_of(expr: Expression) -> list[Path]:
 
 
 def _summed_up(expr: Expression) -> list[Path]:
-    """The names inside an aggregate that has one value for all its rows."""
+    """The names inside an aggregate that has one value for all its rows, or in the condition and
+    the groups of another: they say which of its rows count, not whose the value is."""
+    if isinstance(expr, Filtered):
+        parts = (*([expr.where] if expr.where is not None else []), *expr.by)
+        return [node for part in parts for node in expressions(part) if isinstance(node, Path)]
     function = find_function(expr.callee.text) if isinstance(expr, Call) else None
-    if not isinstance(expr, Call) or function is None or function.family != "aggregate":
+    if not isinstance(expr, Call) or function is None:
+        return []
+    if function.family not in ("aggregate", "selection"):
         return []
     if any(isinstance(a.value, Filtered) and a.value.by for a in expr.arguments):
         return []
@@ -266,9 +282,9 @@ def _rows(inference: Inferring, filtered: Filtered, scope: Scope) -> tuple[Level
     """The level of the rows that a call works through, and the type of what it takes of them."""
     level = rows_of(inference, filtered.value, scope)
     inner = Scope(level, scope.locals if level == scope.level else {})
-    value = inference.infer(filtered.value, inner)
+    value = inference.formula(filtered.value, inner)
     if filtered.where is not None:
-        inference.condition(filtered.where, inference.infer(filtered.where, inner))
+        inference.condition(filtered.where, inference.formula(filtered.where, inner))
     return level, value
 
 

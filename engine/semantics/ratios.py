@@ -77,4 +77,5 @@ def marginal(inference: Inferring, call: Call, function: Function, scope: Scope)
     rate = inference.number(argument, rate)
     if rate.base == "unknown":
         return UNKNOWN
-    return Type("number", number.level, multiply(number.dimension, rate.dimension, 1))
+    level = finer(number.level, rate.level)
+    return Type("number", level, multiply(number.dimension, rate.dimension, 1))

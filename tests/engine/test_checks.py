@@ -356,3 +356,17 @@ def test_types_units_and_levels(old: str, new: str, code: str) -> None:
 def test_a_finding_points_at_the_authors_words() -> None:
     text = edited(("依据：总分\n  分组", "依据：总共得分\n  分组"))
     assert "总共得分" in [at(one, text) for one in problems(text)]
+
+
+def test_what_units_belong_to_is_not_ranked_in_their_groups() -> None:
+    """A grouping by a column of units says nothing of the districts above them; one of all does."""
+    text = """政策 试行办法 { 年度：2023年 }
+数据表 片区 { 出处：“一”；文件：“片区.csv”；主键：片区名；列 { 片区名：文字；经费：分 } }
+名册 单位 { 出处：“一”；文件：“单位.csv”；主键：单位；归属：片区
+  列 { 单位：单位；片区名：文字；组别：甲类、乙类 } }
+分组 全体 { 出处：“一” }
+分组 同组 { 出处：“一”；按：组别 }
+排名 名次 { 出处：“一”；依据：片区.经费；分组：全体；次序：由高到低；并列：同名次 }
+"""
+    assert [one.code.id for one in problems(text)] == []
+    assert [one.code.id for one in problems(text.replace("分组：全体", "分组：同组"))] == ["G208"]

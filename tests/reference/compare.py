@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -15,7 +15,7 @@ from guiju.engine.result import Result, evaluate
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.declarations import Declaration
 
-from .outcome import Outcome
+from .outcome import Column, Outcome
 from .values import BLANK, NOTHING, Fault, Value
 
 #: What evaluates a plan; another one is given to see that the comparison can fail.
@@ -49,9 +49,8 @@ class Compared:
 def compare(checked: Checked, plan: Plan, dataset: Dataset, engine: Engine = evaluate) -> Compared:
     """Everything that both say of a year, held against each other."""
     result, reference = engine(plan, dataset), Outcome(checked, dataset)
-    differences = list(_differences(result, reference))
-    values = sum(len(column) for _, _, column in reference.named)
-    first = differences[0] if differences else None
+    first = next(_differences(result, reference), None)
+    values = sum(len(column.values) for _, _, column in reference.named)
     return Compared(first, reference.reasons(), len(reference.failing()), values)
 
 
@@ -64,15 +63,20 @@ def plain(value: Any) -> Value:
     return Fraction(value) if type(value) is int else value
 
 
-def _same(a: Value, b: Value) -> bool:
-    return a == b and type(a) is type(b)
+def _same(ours: Any, theirs: Value) -> bool:
+    if type(ours) is int or type(ours) is Fraction:
+        return type(theirs) is Fraction and ours == theirs
+    if type(ours) is str or type(ours) is bool:
+        return type(theirs) is type(ours) and ours == theirs
+    found = plain(ours)
+    return found == theirs and type(found) is type(theirs)
 
 
 def _differences(result: Result, reference: Outcome) -> Iterator[Divergence]:
     yield from _named(result, reference)
     plan = result.run.plan
     ops: dict[str, list[OpId]] = {
-        "exports": [export.op for export in plan.exports] if reference.asked["exports"] else [],
+        "exports": _exports(plan, reference),
         "results": _outcome(plan),
         "uses": _uses(plan),
         "notices": [notice.op for notice in plan.notices if notice.case is None],
@@ -83,7 +87,7 @@ def _differences(result: Result, reference: Outcome) -> Iterator[Divergence]:
         if len(columns) != len(asked):
             yield Divergence(f"number of {kind}", None, len(asked), len(columns))
         for column, op in zip(columns, asked, strict=False):
-            yield from _column(f"{kind} {column.name}", result, op, column.values)
+            yield from _column(f"{kind} {column.name}", result, op, column)
     yield from _verdict(result, reference)
 
 
@@ -111,15 +115,24 @@ def _key(kind: str, named: Named | Declaration) -> tuple[str, str, int]:
     return kind, "" if kind == "row" else named.name, named.span.start
 
 
-def _column(what: str, result: Result, op: OpId, column: Sequence[Value]) -> Iterator[Divergence]:
-    found = [plain(value) for value in result.run.values[op]]
-    if len(found) == 1 and result.run.plan.ops[op].level.kind == "policy":
-        found = found * len(column)  # the same for all
-    if len(found) != len(column):
-        yield Divergence(f"members of {what}", None, len(found), len(column))
-    for index, (ours, theirs) in enumerate(zip(found, column, strict=False)):
+def _column(what: str, result: Result, op: OpId, column: Column) -> Iterator[Divergence]:
+    found, own = result.run.values[op], result.run.plan.ops[op].level
+    alike = own.kind == "policy"  # the same for all
+    members = column.members
+    if not alike and members and len(found) != result.run.dataset.tables[members[0].table].size:
+        yield Divergence(f"members of {what}", None, len(found), len(members))
+        return
+    for member, theirs in zip(members, column.values, strict=True):
+        ours = found[0 if alike else member.row]
         if not _same(ours, theirs):
-            yield Divergence(what, index, ours, theirs)
+            yield Divergence(what, member.row, plain(ours), theirs)
+
+
+def _exports(plan: Plan, reference: Outcome) -> list[OpId]:
+    """The columns of the declared tables; that of units may be one of the engine's own."""
+    declared = [d for d in reference.symbols.all_of("export") if not d.name]
+    found = [export.op for export in plan.exports if declared]
+    return found + [export.op for listing in plan.listings for export in listing.exports]
 
 
 def _outcome(plan: Plan) -> list[OpId]:
@@ -145,15 +158,15 @@ def _verdict(result: Result, reference: Outcome) -> Iterator[Divergence]:
         for row, value in enumerate(result.run.values[r.op])
         if value is False
     )
-    if failed != reference.failing():
-        yield Divergence("failing requirements", None, failed, reference.failing())
-    if result.broken != bool(reference.reasons()):
-        yield Divergence("fault", None, result.broken, sorted(reference.reasons()))
+    failing, reasons, sizes = reference.failing(), reference.reasons(), reference.sizes()
+    if failed != failing:
+        yield Divergence("failing requirements", None, failed, failing)
+    if result.broken != bool(reasons):
+        yield Divergence("fault", None, result.broken, sorted(reasons))
     reports = sorted({finding.code.id for finding in result.findings} - {"G901"})
-    expected = bool(reference.failing() or reference.sizes())
-    if not reports and expected and not reference.reasons():
-        yield Divergence("findings", None, reports, [*reference.failing(), *reference.sizes()])
-    stands = not (reference.reasons() or reference.failing() or reference.sizes())
+    if not reports and (failing or sizes) and not reasons:
+        yield Divergence("findings", None, reports, [*failing, *sizes])
+    stands = not (reasons or failing or sizes)
     if result.sound != stands:
         yield Divergence("sound", None, result.sound, stands)
     if stands:

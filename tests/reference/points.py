@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from .writing import UNIT, Name, Writer, block, split
+from .writing import PARENT, REGISTER, UNIT, Name, Writer, block, split
 
 SOURCE = "出处：“一”"
 
@@ -16,6 +16,8 @@ class Points(Writer):
     kinds: tuple[str, ...] = ()
     hints: Any
     marks: str
+    here: str = UNIT  # the level of the system or the evaluation that is being written
+    leaves: list[Name]
 
     def __init__(self, random: Random) -> None:
         super().__init__(random)
@@ -73,26 +75,35 @@ class Points(Writer):
         if self.kinds and self.chance(0.6):
             shared = self.fresh("目标")
             for kind in self.kinds:
-                self.system(f"适用：{kind}", kind, shared)
+                self.system(f"适用：{kind}", kind, shared, UNIT)
             self.names.append(Name(shared, "pt", UNIT, False))
             self.limited.append(shared)
         else:
-            self.system("", "", self.fresh("目标"))
+            self.system("", "", self.fresh("目标"), UNIT)
+        if self.chance(0.4):
+            self.system("", "", self.fresh("目标"), self.level(0.3))
 
-    def system(self, applies: str, kind: str, shared: str) -> None:
+    def each(self, level: str) -> str:
+        """The line that says which rows a rule is about."""
+        return "" if level == UNIT else f"逐行：{level}"
+
+    def system(self, applies: str, kind: str, shared: str, level: str) -> None:
         """A system of one goal of a known name and perhaps more."""
         name, total = self.fresh("体系"), self.random.choice((10, 20, 100))
         shares = split(self.random, total, self.random.randint(1, 3))
         made_up = self.chance(0.3)
+        self.here, self.leaves = level, []
         goals = [
             self.node("目标", shared if i == 0 else self.fresh("目标"), points, kind, made_up, 2)
             for i, points in enumerate(shares)
         ]
         rule = "缺项处理：换算" if made_up else ""
-        self.add(block(f"体系 {name}（{total}分）", SOURCE, applies, rule, goals))
+        self.add(block(f"体系 {name}（{total}分）", SOURCE, applies, self.each(level), rule, goals))
         if not kind:
-            self.names += [Name(name, "pt", UNIT), Name(shared, "pt", UNIT)]
-            self.names.append(Name(f"{shared}.满分", "pt", UNIT))
+            self.names += [Name(name, "pt", level), Name(shared, "pt", level)]
+            if level == UNIT:
+                self.names.append(Name(f"{shared}.满分", "pt", UNIT))
+            self.names += self.leaves
         else:
             self.names.append(Name(name, "pt", UNIT, False))
             self.limited.append(name)
@@ -115,18 +126,33 @@ class Points(Writer):
             return block(
                 head, f"清单：{table_name}", f"条目分值：{points_column[1]}", f"条目得分：{score}"
             )
-        absent = f"缺项：{self.condition(UNIT, 1)}" if made_up and self.chance(0.5) else ""
-        return block(head, self.leaf(points), absent)
+        return block(head, self.leaf(points, self.here), self.absence(name, points, made_up))
+
+    def absence(self, name: str, points: int, made_up: bool) -> list[str]:
+        """That a leaf may be absent: the rest makes up for it, or a mark stands for it."""
+        if not self.chance(0.35):
+            return []
+        absent = f"缺项：{self.condition(self.here, 1)}"
+        if made_up and self.chance(0.5):
+            self.leaves.append(Name(name, "pt", self.here, False))
+            return [absent]
+        self.leaves.append(Name(name, "pt", self.here))
+        mean = (
+            "满分 × 30％" if self.here == PARENT else f"平均（得分{self.by(self.here, self.here)}）"
+        )
+        instead = self.random.choice(("满分", "0分", "满分 × 0.5", f"取小（{mean}，满分）"))
+        return [absent, f"缺项得分：{instead}"]
 
     def list_table(self, kind: str) -> tuple[tuple[str, str], str] | None:
         """A column of points for a list, not yet one for these units, and a score up to them."""
         lists = self.hints.lists
+        table = lambda n: REGISTER if n.level == UNIT else n.level  # noqa: E731
         found = [
             n
             for n in self.names
-            if n.level != UNIT and n.kind == "pt" and n.sure and n.column
-            if not {"", kind} & {*lists.get((n.level, n.column), ())}
-            if kind or (n.level, n.column) not in lists
+            if self.here in self.chains[n.level][1:2] and n.kind == "pt" and n.sure and n.column
+            if not {"", kind} & {*lists.get((table(n), n.column), ())}
+            if kind or (table(n), n.column) not in lists
         ]
         if not found:
             return None
@@ -136,9 +162,9 @@ class Points(Writer):
             f"{one.column} × {share}" if not self.chance(0.03) else self.number("pt", one.level, 1)
         )
         self.full_tables.add(one.level)
-        return (one.level, one.column), score
+        return (table(one), one.column), score
 
-    def leaf(self, points: int) -> list[str]:
+    def leaf(self, points: int, level: str = UNIT) -> list[str]:
         """A mark from a column, or by a formula."""
         column = next(
             (
@@ -151,29 +177,56 @@ class Points(Writer):
             ),
             None,
         )
-        if column is not None and points >= 10 and self.chance(0.5):
+        if column is not None and points >= 10 and level != PARENT and self.chance(0.4):
             return [f"取自：{column.text}"]
-        return [f"得分：{self.mark(points)}"]
+        if self.chance(0.15):
+            return [f"得分：满分 × 取大（取小（{self.number('num', level)}，1），0）"]
+        return [f"得分：{self.mark(points, level)}"]
 
     # ── stages ──
 
     def processes(self) -> None:
+        self.process("", UNIT, self.fresh("环节"))
+        if self.kinds and self.chance(0.3):
+            shared = self.fresh("环节")
+            for kind in self.kinds:
+                self.process(f"适用：{kind}", UNIT, shared)
+            self.names.append(Name(shared, "pt", UNIT, False))
+        if self.chance(0.25):
+            self.process("", self.level(0.3), self.fresh("环节"))
+
+    def process(self, applies: str, level: str, first: str) -> None:
         name, total = self.fresh("评估"), self.random.choice((100, 100, 50))
         full = "满分：100分" if self.chance(0.5) else ""
-        conversion = self.random.choice(("得分 ÷ 满分 × 权重", "取小（得分 ÷ 满分，1） × 权重"))
-        shares = split(self.random, 100, self.random.randint(1, 4))
-        most = 100 if full else total
-        stages = [self.stage(share, most, 2) for share in shares]
-        self.add(block(f"评估 {name}（{total}分）", SOURCE, full, f"折算：{conversion}", stages))
-        self.names += [Name(name, "pt", UNIT), Name(f"{name}.满分", "pt", UNIT)]
-        self.totals.append(name)
+        forms = ["得分 ÷ 满分 × 权重", "取小（得分 ÷ 满分，1） × 权重"]
+        if level != PARENT and self.chance(0.2):
+            forms = [f"得分 ÷ 取大（最高（得分{self.by(level, level)}），1分） × 权重"]
+        conversion = self.random.choice(forms)
+        shares = split(self.random, 100, self.random.randint(1, 3))
+        most, known = 100 if full else total, len(self.names)
+        self.here = level
+        stages = [
+            self.stage(first if i == 0 else self.fresh("环节"), share, most, 2)
+            for i, share in enumerate(shares)
+        ]
+        head = f"评估 {name}（{total}分）"
+        lines = (SOURCE, applies, self.each(level), full, f"折算：{conversion}")
+        self.add(block(head, *lines, stages))
+        if applies:
+            del self.names[known:]  # of one kind of units only
+            self.names.append(Name(name, "pt", UNIT, False))
+            return
+        self.names.append(Name(name, "pt", level))
+        if level == UNIT:
+            self.names.append(Name(f"{name}.满分", "pt", UNIT))
+            self.totals.append(name)
 
-    def stage(self, share: int, full: int, depth: int) -> str:
-        name = self.fresh("环节")
+    def stage(self, name: str, share: int, full: int, depth: int) -> str:
         head = f"环节 {name}（{share}％）"
         if depth and share >= 4 and self.chance(0.25):
             shares = split(self.random, share, self.random.randint(1, 3))
-            text = block(head, [self.stage(each, full, depth - 1) for each in shares])
+            inner = [self.stage(self.fresh("环节"), each, full, depth - 1) for each in shares]
+            text = block(head, inner)
         elif self.chance(0.25):
             shares = split(self.random, 100, self.random.randint(1, 3))
             own = self.random.choice((0, 0, 10))
@@ -183,23 +236,24 @@ class Points(Writer):
             text = block(
                 head, self.stage_mark(full), "折算：得分 × 权重 ÷ 满分" if self.chance(0.1) else ""
             )
-        self.names.append(Name(name, "pt", UNIT))
-        if self.chance(0.3):
+        self.names.append(Name(name, "pt", self.here))
+        if self.here == UNIT and self.chance(0.3):
             self.names.append(Name(f"{name}.满分", "pt", UNIT))
         return text
 
     def stage_mark(self, full: int) -> list[str]:
-        indicators = [n.text for n in self.names if n.text.startswith("目标") and "." not in n.text]
+        known = (n for n in self.names if n.level in self.chains[self.here])
+        indicators = [n.text for n in known if n.text.startswith("目标") and "." not in n.text]
         if indicators and self.chance(0.35):
             return [f"取自：{self.random.choice(indicators)}"]
         if self.chance(0.3):
-            lines, _ = self.ways("pt", UNIT, full)
+            lines, _ = self.ways("pt", self.here, full)
             return (
                 ["得分" + lines[0][1:]]
                 if len(lines) == 1 and lines[0].startswith("取：")
                 else lines
             )
-        return self.leaf(full)
+        return self.leaf(full, self.here)
 
     def panel(self, share: int, full: int) -> str:
-        return block(f"评议组 {self.fresh('评议')}（{share}％）", self.leaf(full))
+        return block(f"评议组 {self.fresh('评议')}（{share}％）", self.leaf(full, self.here))

@@ -82,7 +82,7 @@ def _without(trial: Trial, blocks: list[str], engine: Engine) -> Trial | None:
 
 def _leaving(table: Table, unit: str) -> Table:
     """A table without the rows of one unit."""
-    names = table.columns[table.spec.unit_column or ""]
+    names = table.columns.get(table.spec.unit_column or "", [""] * table.size)
     kept = [row for row, name in enumerate(names) if name != unit]
     columns = {name: [cells[row] for row in kept] for name, cells in table.columns.items()}
     origins = {n: evolve(o, rows=[o.rows[r] for r in kept]) for n, o in table.origins.items()}

@@ -1,7 +1,7 @@
 """What a veto does to a grade.
 
-Events are the unit's rows that are 生效, or one where 当 holds of the unit itself; waiting are the rows
-that are 待定. The grade after a veto is the one it acts on, changed by what has happened; ``若降`` is
+Events are the rows of what has the grade that are 生效, or one where 当 holds of itself; waiting are the
+rows that are 待定. The grade after a veto is the one it acts on, changed by what has happened; ``若降`` is
 the same with the waiting events as if they had happened, here and in the vetoes before.
 """
 
@@ -14,9 +14,9 @@ from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.references import ValueReference
 from guiju.grammar.nodes import Expression, Interval, Quantity
 
+from .functions import summed
 from .indicators import Indicators
 from .members import Member
-from .sums import summed
 from .values import Value, add, compare, needed, plain, strictly
 
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -43,26 +43,25 @@ class Vetoes(Indicators, ABC):
             )
         return self.changed(d, self.value(path, unit), supposed)
 
-    def happened(self, d: Declaration, unit: Member) -> Value:
+    def happened(self, d: Declaration, member: Member) -> Value:
         """How many events have taken effect."""
-        when = d.value("when")
-        if when is None:
-            return self.events(d, d.value("effective"), unit)
-        holds = self.value(when, unit)
-        return (ONE if holds else ZERO) if plain(holds) else needed(holds)
+        return self.events(d, d.value("effective") or d.value("when"), member)
 
-    def waiting(self, d: Declaration, unit: Member) -> Value:
+    def waiting(self, d: Declaration, member: Member) -> Value:
         """How many events await a decision."""
         pending = d.value("pending")
-        if pending is None or d.paths("each"):
-            return self.events(d, pending, unit) if pending is not None else ZERO
-        holds = self.value(pending, unit)
-        return (ONE if holds else ZERO) if plain(holds) else needed(holds)
+        return ZERO if pending is None else self.events(d, pending, member)
 
-    def events(self, d: Declaration, condition: Expression | None, unit: Member) -> Value:
-        """How many of the unit's rows a condition holds for."""
+    def events(self, d: Declaration, condition: Expression | None, member: Member) -> Value:
+        """How many of the rows of 逐行 a condition holds for; without it, or where they are what has
+        the grade, whether it holds there."""
         assert condition is not None, f"{d.name} has no condition"
-        rows = self.members.rows(d.paths("each")[0].text, unit)
+        each = d.paths("each")
+        level = self.members.home(each[0].text) if each else member.table
+        if level == member.table:
+            holds = self.value(condition, member)
+            return (ONE if holds else ZERO) if plain(holds) else needed(holds)
+        rows = self.members.rows(level, member, member.table)
         return summed("count", [(ONE, self.value(condition, row)) for row in rows])
 
     def changed(self, d: Declaration, grade: Value, events: Value) -> Value:
