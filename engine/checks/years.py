@@ -18,7 +18,7 @@ _REGISTER = (
     "结果表 { 单位：单位 }"
 )
 OTHER_YEAR = code(
-    "G326",
+    "G328",
     (
         "{what}写的是{found}年，“年度”是{year}年",
         "{what} says {found}; the policy is of {year}",

@@ -58,7 +58,7 @@ def resolve(
     inference.findings.clear()
     for example in symbols.all_of("example"):
         infer_example(inference, example)
-    about = tuple(finding for finding in inference.findings if finding.code not in echoes)
+    about = tuple(f for f in inference.findings if told or f.code not in echoes)
     checked = Checked(source, file, symbols, inference.refs, inference.types, sound, about)
     return checked, tuple(findings)
 

@@ -18,7 +18,7 @@ from support.scenes import SCENES, Scene
 
 FOLDER = Path(__file__).parent / "findings"
 #: Needs another user's file or a file of millions of characters: their tests stand elsewhere.
-ELSEWHERE = {"G003", "G006", "G111", "G147", "G803", "G806"}
+ELSEWHERE = {"G003", "G006", "G008", "G111", "G147", "G803", "G806"}
 #: What takes a document, two years or two results to say (``tests/sources``, ``tests/diff``), and
 #: what the conformance kit shows on whole data (``tests/conformance``).
 ELSEWHERE |= {f"G{number}" for number in (*range(611, 621), 846, 847, *range(861, 866), 911)}

@@ -32,7 +32,7 @@ def test_it_stops_a_result_that_crosses_it(
     line = ("要求：总分 ≤ 105分", "要求：总分 ＜ 99.85分")
     code, out = evaluated(capsys, tmp_path, line)
     assert code == 3
-    assert "底线“总分不超过一百零五分”不成立（99.85 ＜ 99.85）" in out
+    assert "底线“总分不超过一百零五分”不成立（99.85＜99.85）" in "".join(out.split())
     assert out.count("错误 G911") == 1
 
 

@@ -125,7 +125,7 @@ def test_the_document_may_come_from_standard_input(
     [
         (["--coverage"], "要和 --source 原文 一起用"),
         (["--coverage-min", "90"], "要和 --source 原文 一起用"),
-        (["--source", "x", "--coverage", "--format", "github"], "github 格式不能列出覆盖表"),
+        (["--source", "x", "--coverage", "--format", "github"], "不能列出覆盖表"),
         (["--source", "x", "--coverage-min", "101"], "要在 0 到 100 之间"),
         (["--source", "x", "--coverage-min", "多"], "“--coverage-min”不能是“多”"),
     ],

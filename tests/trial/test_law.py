@@ -32,7 +32,7 @@ def given_of(dataset: Dataset, unit: str) -> Specimen:
         for index in range(table.size):
             if table.columns[table.spec.unit_column or ""][index] == unit:
                 found = {name: value(column[index]) for name, column in table.columns.items()}
-                if table.spec.per_unit:
+                if table.spec.register or table.spec.aligned:
                     cells += [(table.spec.name, name, one) for name, one in found.items()]
                 else:
                     rows.append(Row(table.spec.name, tuple(found.items())))
