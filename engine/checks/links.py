@@ -46,7 +46,8 @@ def _groups(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
     fitting = [
         name
         for name, grouping in symbols.groupings.items()
-        if all(path.text in columns for path in grouping.paths("by"))
+        # Without a register nothing can be told of its columns; one finding says enough.
+        if symbols.register is None or all(p.text in columns for p in grouping.paths("by"))
     ]
     yield from _known(declaration, "groups", [*fitting, *columns])
 
