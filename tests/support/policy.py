@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 
@@ -15,6 +16,12 @@ def founding_text() -> str:
     """The policy file as shipped."""
     folder = resources.files("guiju.policies") / "songyuan"
     return (folder / "2009.guiju").read_text(encoding="utf-8")
+
+
+@cache
+def founding_rules() -> str:
+    """The policy without its worked examples, which explain the rules and change none."""
+    return re.sub(r"\n示例 [^\n]*\{\n(?:[^}\n][^\n]*\n|\n)*\}\n", "\n", founding_text())
 
 
 @cache
