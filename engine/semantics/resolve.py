@@ -191,10 +191,12 @@ class DeclarationInference(Inference):
 
     def grounded(self, declaration: Declaration) -> bool:
         """Whether the table worked through is there; what is not is found by the checks."""
-        if "each" not in declaration.properties:
-            return "each" not in declaration.kind.required
-        each = declaration.paths("each")
-        return bool(each) and each[0].text in self.names.symbols.tables
+        symbols = self.names.symbols
+        for place in symbols.ancestors(declaration):
+            if "each" in place.properties:
+                each = place.paths("each")
+                return bool(each) and each[0].text in symbols.tables
+        return "each" not in declaration.kind.required
 
     def _exported(self, entry: Property, level: Level) -> None:
         value = entry.clauses[0].items[0]
