@@ -192,6 +192,8 @@ class Formulas(Sums, ABC):
         if function.family == "date":
             days = self.days(call) if id in ("workdays", "workday_after") else {}
             return strictly(partial(work.dated, id, days), *given)
+        if function.family == "conditions":
+            return strictly(lambda *holds: ZERO + sum(holds), *given)
         match id:
             case "stride":
                 steps = strictly(lambda n: max(n, ZERO), on.divide(*given[:2]))

@@ -9,7 +9,7 @@ and figures of uses, the blocks of 提示, late dates, and requirements.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from guiju.engine.semantics.declarations import Declaration
@@ -23,7 +23,7 @@ from .declarations import Declarations, branches
 from .functions import summed
 from .indicators import points
 from .members import Member
-from .values import Fault, Value, needed
+from .values import Fault, Missing, Value, needed
 
 
 class Column(NamedTuple):
@@ -141,6 +141,13 @@ class Outcome(Declarations):
         actual = summed("sum", [(self.written(goal, "item_points", row), True) for row in rows])
         return on.compare("=", actual, points(goal))
 
+    def past(self, deadline: Declaration, path: nodes.Path, m: Member) -> Value:
+        """Whether a date lies after a last day. None at all says that nothing has happened yet."""
+        day = self.value(path, m)
+        if isinstance(day, Missing):
+            return False
+        return on.compare(">", day, self.declared(deadline, m))
+
     def notices(self) -> Iterator[Column]:
         """The conditions of 提示 blocks, and whether dates lie after their last day."""
         for d in self.symbols.all_of("notice"):
@@ -151,7 +158,7 @@ class Outcome(Declarations):
             path, where = (written.value, written.where) if filtered else (written, None)
             column = self.checked.refs[path] if isinstance(path, nodes.Path) else None
             if isinstance(column, ColumnReference):
-                day = lambda m, d=d, p=path: on.compare(">", self.value(p, m), self.declared(d, m))  # noqa: E731
+                day = partial(self.past, d, path)
                 late = lambda m, w=where, day=day: self.only_if(w, m, False, day)  # noqa: E731
                 yield self.column(d.title, late, self.members.home(column.table))
 
