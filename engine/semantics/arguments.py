@@ -123,14 +123,19 @@ def stride(inference: Inferring, call: Call, function: Function, scope: Scope) -
     """How many steps an excess makes: a plain number."""
     if part_of_step(call) is None:
         return misused(inference, call, function.usage)
-    excess, step = (argument.value for argument in call.arguments[:2])
-    first = inference.number(excess, inference.infer(excess, scope))
-    second = inference.number(step, inference.infer(step, scope))
+    return quotient(inference, call, scope, Text("相除", "divided"))
+
+
+def quotient(inference: Inferring, call: Call, scope: Scope, verb: Text) -> Type:
+    """The first two numbers of a call, one over the other: a plain number, where both are of one
+    dimension."""
+    over, under = (argument.value for argument in call.arguments[:2])
+    first = inference.number(over, inference.infer(over, scope))
+    second = inference.number(under, inference.infer(under, scope))
     if "unknown" in (first.base, second.base):
         return UNKNOWN
     if None not in (first.dimension, second.dimension) and first.dimension != second.dimension:
-        left, right = shown(inference, excess, first), shown(inference, step, second)
-        verb = Text("相除", "divided")
+        left, right = shown(inference, over, first), shown(inference, under, second)
         return inference.report(codes.UNIT_MISMATCH, call, left=left, right=right, verb=verb)
     return Type("number", finer(first.level, second.level))
 

@@ -7,7 +7,7 @@ from ...grammar.nodes import Call, Path
 from ..functions import Function, option
 from ..levels import finer
 from . import codes
-from .arguments import fits_steps, misused, shown
+from .arguments import fits_steps, misused, quotient, shown
 from .declarations import Declaration
 from .inferring import Inferring
 from .references import Scope
@@ -26,16 +26,8 @@ def ratio(inference: Inferring, call: Call, function: Function, scope: Scope) ->
     """One number as a share of another of its dimension: a plain number."""
     if less_is_better(call) is None:
         return misused(inference, call, function.usage)
-    actual, target = (argument.value for argument in call.arguments[:2])
-    first = inference.number(actual, inference.infer(actual, scope))
-    second = inference.number(target, inference.infer(target, scope))
-    if "unknown" in (first.base, second.base):
-        return UNKNOWN
-    if None not in (first.dimension, second.dimension) and first.dimension != second.dimension:
-        left, right = shown(inference, actual, first), shown(inference, target, second)
-        verb = Text("相除得完成率", "divided for a completion ratio")
-        return inference.report(codes.UNIT_MISMATCH, call, left=left, right=right, verb=verb)
-    return Type("number", finer(first.level, second.level))
+    verb = Text("相除得完成率", "divided for a completion ratio")
+    return quotient(inference, call, scope, verb)
 
 
 def power(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
