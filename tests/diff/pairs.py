@@ -12,7 +12,7 @@ from guiju.engine.plan.text import digest
 from guiju.grammar.source import Source
 from support.spoiled import ROOT
 
-_RECORD = Path(__file__).parent / "__snapshots__" / "digests.json"
+_RECORD = Path(__file__).parent / "digests.json"
 
 
 @frozen
