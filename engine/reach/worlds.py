@@ -32,7 +32,7 @@ from ..plan.ops import (
     Within,
 )
 from ..plan.plan import Plan
-from . import transfer
+from . import transfer, truths
 from .arithmetic import absolute
 from .assume import assume
 from .domain import (
@@ -109,7 +109,7 @@ class World:
                 return plain if env or size else self.by_choice(op_id, op, plain, spent)
             case Compare(left=first, right=second):
                 same = self.same[first] == self.same[second]
-                return transfer.compared(op, read(first), read(second), same)
+                return truths.compared(op, read(first), read(second), same)
             case Choose():
                 return self.chosen(op, env, spent)
             case Aggregate():
@@ -197,7 +197,7 @@ class World:
             case "count":
                 return transfer.counted() if env is not None else transfer.summed(NOWHERE)
             case "any":
-                return transfer.found_any(arg)
+                return truths.found_any(arg)
             case "sum":
                 return self.bounded(op, transfer.summed(arg))
             case "mean" | "median":
