@@ -11,7 +11,7 @@ from . import slip_codes
 from .characters import HAN, LETTERS, UNSEEN, narrow
 from .deceptions import deceptions
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
-from .literals import date, date_exists
+from .literals import ENGLISH_DATE, date, date_exists
 from .slips import digit_in_name, numbered
 from .source import Source, Span
 from .tokens import FUNCTION_WORDS, MULTIPLES, UNITS_EN, UNITS_ZH, Token
@@ -45,8 +45,10 @@ _PATTERNS = {
     "LINE": r"\r\n|\r|\n",
     "COMMENT": r"(?:\#|//)[^\r\n]*+",
     "DATE": rf"(?:[0-9]{{4}}年|[次上当本]年{_BLANK}*+)?[0-9]{{1,2}}月"
-    r"(?:[0-9]{1,2}[日号]|上旬|中旬|下旬|末|底)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])",
-    "YEAR": r"(?:[0-9]{4}|[0-9]{2}(?:[xX]{2}|××|〇〇|\*\*))年度?",
+    rf"(?:[0-9]{{1,2}}[日号]|上旬|中旬|下旬|末|底)|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?![0-9])"
+    rf"|{ENGLISH_DATE}",
+    "YEAR": r"(?:[0-9]{4}|[0-9]{2}(?:[xX]{2}|××|〇〇|\*\*))年度?"
+    rf"|[0-9]{{2}}[xX]{{2}}(?![{LETTERS}0-9])",
     "ODD_DIGITS": rf"[0-9](?=[0-9.年月]*+[{_ODD}]){_DIGITS}*+(?:\.{_DIGITS}++)?+"
     rf"(?:年(?:{_DIGITS}++月)?+|月)?+(?:(?<=月){_DIGITS}++[日号])?+(?:{_BLANK}*+{_UNIT})?+"
     rf"(?![{LETTERS}0-9])"

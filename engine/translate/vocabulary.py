@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ...grammar.diagnostics import Edit, Language
-from ...grammar.nodes import Call, Expression, Path, Property
+from ...grammar.nodes import Call, Expression, Path, Property, YearLiteral
 from ...grammar.nodes import Word as Name
 from ...grammar.tokens import UNITS_EN
 from ...grammar.vocabulary import (
@@ -79,6 +79,8 @@ def _values(
     for value in _items(item):
         if isinstance(value, Path) and len(value.parts) == 1:
             yield from _word(language, value.parts[0], choices)
+        elif isinstance(value, YearLiteral) and value.year and language == "zh":
+            yield Edit(value.span, f"{value.year}年")
         elif isinstance(value, Call) and word.id in PROVENANCE and len(value.callee.parts) == 1:
             target = value.callee.parts[0]
             about = find_property(target.text, declaration.kind.properties)
