@@ -67,6 +67,7 @@ _PATTERNS = {
     "OPEN_STRING": r"[“”「『\"]",
     "DOCUMENT": rf"《(?:[^《》\r\n]|《[^《》\r\n]*+》)*+》(?:{_BLANK}*+\([^()\r\n]*+\))?",
     "OPEN_DOCUMENT": "《",
+    "PERCENT": "%",
     "EQUAL": r"==?|!=|≠|<>",
     "COMPARE": r"<=?|>=?|[≤≥]",
     "TO": "~|--",
@@ -130,6 +131,7 @@ class _Scanner:
             "ODD_DECIMAL": self._odd_mark,
             "OPEN_STRING": self._open_text,
             "OPEN_DOCUMENT": self._open_text,
+            "PERCENT": self._percent,
             "ILLEGAL": self._illegal,
         }
 
@@ -318,6 +320,12 @@ class _Scanner:
         text = self.original[start:stop] + quote
         self.tokens.append(Token(kind.removeprefix("OPEN_"), text, start, stop, first))
         return stop
+
+    def _percent(self, kind: str, start: int, end: int, first: bool) -> int:
+        """``完成率：％``: alone it is the unit of a column; elsewhere it lacks its number."""
+        if self.tokens and self.tokens[-1].kind in ("_COLON", "_COMMA"):
+            return self._add("WORD", start, end, first)
+        return self._illegal(kind, start, end, first)
 
     def _illegal(self, kind: str, start: int, end: int, first: bool) -> int:
         """Neighbouring characters without a meaning make one finding, and leave no token."""

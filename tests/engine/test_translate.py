@@ -206,3 +206,10 @@ def test_the_words_of_an_example_are_translated_and_its_names_are_not() -> None:
     assert run_suite(sound(english).checked).passed
     again = translate(sound(english).checked, "zh")
     assert "达标：是" in again and "抽查：空" in again
+
+
+def test_a_column_in_per_cent() -> None:
+    text = HEAD + "数据表 进度 {\n  文件：“进度.csv”\n  列 { 单位：单位；率：％，0％以上 }\n}\n"
+    english = translated(text, "en")
+    assert "率: %, 0% or more" in english
+    assert tokens(translated(english, "zh")) == tokens(text)
