@@ -33,16 +33,19 @@ class Lowers(Protocol):
     def target(self, filtered: Filtered, source: Level, level: Level) -> Level: ...
 
 
-def selected(lowers: Lowers, function: Function, call: Call, level: Level) -> OpId:
+def selected(
+    lowers: Lowers, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+) -> OpId:
     """The sum or mean of the rows that a call picks."""
     filtered, selection = filtered_of(call.arguments[0].value), selection_of(call, function)
     if selection is None:
         raise KeyError(f"{call.callee.text}; checking lets none through")
     build = lowers.builder
-    source = lowers.rows_of(filtered.value, level)
+    source = lowers.rows_of(filtered.value, level, local)
     owner = lowers.target(filtered, source, level)
-    value = lowers.lower(filtered.value, source)
-    where = lowers.lower(filtered.where, source) if filtered.where is not None else None
+    known = local if source == level else {}
+    value = lowers.lower(filtered.value, source, known)
+    where = lowers.lower(filtered.where, source, known) if filtered.where is not None else None
     counted = build.add(Aggregate("count", value, where, level=owner))
     amount = _amount(lowers, selection, counted, owner)
     picked = build.add(Pick(value, where, amount, owner, selection.keep, level=source))

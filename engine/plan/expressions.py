@@ -261,7 +261,7 @@ class Formulas:
             case "aggregate":
                 return self.aggregate(function, first, level, local)
             case "selection":
-                return selected(self, function, call, level)
+                return selected(self, function, call, level, local)
             case "place":
                 return placed(self, call, level, local)
             case "share":
@@ -295,7 +295,7 @@ class Formulas:
                 rounded = Round(arg, places_of(call) or 0, function.id, level=level, span=call.span)  # type: ignore[arg-type]
                 return self.builder.add(rounded)
             case "series":
-                return self.series(function, call, level)
+                return self.series(function, call, level, local)
             case "ballot":
                 return self.ballot(call)
 
@@ -340,16 +340,18 @@ class Formulas:
             return summed_to(symbols, source, level)
         return grouped(symbols, source, (path.text for path in filtered.by))
 
-    def series(self, function: Function, call: Call, level: Level) -> OpId:
+    def series(
+        self, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+    ) -> OpId:
         """A value along the periods of its series."""
         value, build = call.arguments[0].value, self.builder
-        source = self.rows_of(value, level)
+        source = self.rows_of(value, level, local)
         name, keys = series_of(self.checked.symbols, source)
         table = self.checked.symbols.tables[name]
         period = table.column(table.period or "")
         done = Series(
             function.id,  # type: ignore[arg-type]
-            self.lower(value, source),
+            self.lower(value, source, local),
             self.column(name, period.name),
             group(name, keys),
             period.choices,

@@ -28,7 +28,7 @@ from .declare import suggestion
 from .inferring import Inferring
 from .names import Names
 from .ratios import marginal, power, ratio
-from .references import ColumnReference, Reference, Scope
+from .references import ColumnReference, LocalReference, Reference, Scope
 from .selections import filtered_of, place_of, selection_of
 from .series import series
 from .symbols import Symbols
@@ -187,9 +187,15 @@ def _covers(inference: Inferring, call: Call, scale: Declaration, members: tuple
 def row_level(
     names: Names, expr: Expression, scope: Scope, level_of: Callable[[Reference], Level]
 ) -> Level:
-    """The members an aggregate works through: the finest that a name in it has a value for."""
+    """The members an aggregate works through: the finest that a name in it has a value for. 满分
+    and the other names that only a place knows have one for each member of the place, even where
+    it is the same for all."""
     found = [names.resolve(path, scope) for path in paths_of(expr)]
-    levels = [level_of(item) for item in found if not isinstance(item, Diagnostic)]
+    levels = [
+        scope.level if isinstance(item, LocalReference) else level_of(item)
+        for item in found
+        if not isinstance(item, Diagnostic)
+    ]
     levels += ballots_in(names.symbols, expr)
     return max(
         (level for level in levels if level.kind in ("unit", "row")),
