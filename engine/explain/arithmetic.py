@@ -97,8 +97,12 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
             return f"连续（{figure}期）"
         case Series():
             return f"上期（{figure}）"
-        case Lookup(key=key) if not top or outer == 0:
-            return f"{value_text(run.values[key][index])}→{figure}"
+        case Lookup(key=key, entries=entries) if not top or outer == 0:
+            name = run.values[key][index]
+            found = next((value for entry, value in entries if entry == name), op_id)
+            worked_out = isinstance(plan.ops[found], Choose)
+            text = _text(run, found, index, 0, False) if worked_out else figure
+            return f"{value_text(name)}→{text}"
         case Constant(unit=unit) if unit == "%":
             return _percent(run, op_id, index)
         case _:

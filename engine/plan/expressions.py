@@ -50,7 +50,7 @@ from ..semantics.tables import dashed, quantity_value, range_of
 from ..semantics.types import UNKNOWN
 from .build import Builder
 from .calls_dates import dates_apart, on_dates
-from .calls_numbers import conditions, marginal, power, ratio
+from .calls_numbers import conditions, marginal, power, ratio, sloping
 from .calls_rows import placed, selected, shared
 from .ops import Aggregate, Classify, Contains, Irrational, IsBlank, Lookup, OpId, Round, Series
 
@@ -239,7 +239,15 @@ class Formulas:
         ]
         bands = tuple((name, range_of(interval)) for name, (interval, _) in written)
         key = build.add(Classify(number, bands, level=found, span=call.span))
-        entries = [(name, self.expression(value, UNIT, {})) for name, (_, value) in written]
+        entries = [
+            (
+                name,
+                sloping(build, number, range_of(interval), value)
+                if isinstance(value, Interval)
+                else self.expression(value, UNIT, {}),
+            )
+            for name, (interval, value) in written
+        ]
         return self.lookup(key, entries, call)
 
     def lookup(self, key: OpId, entries: list[tuple[str, OpId]], call: Call) -> OpId:

@@ -154,6 +154,11 @@ _SPREADSHEET = {
             "write cases, then otherwise",
         ),
         ("VLOOKUP LOOKUP", "写一个 对照，再写 对照名（名称）", "write a scale and call it"),
+        (
+            "插值 内插 线性插值 直线插值 INTERPOLATE FORECAST",
+            "写一个分段，其中一段写：60％以上不足100％，0分至10分，再像算法一样用",
+            "write steps with a range such as 60% or more below 100%, 0pts to 10pts",
+        ),
         ("RANK", "写一块 排名", "write a ranking block"),
     )
     for name in names.split()

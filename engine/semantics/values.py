@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ...grammar.diagnostics import Diagnostic, Text
-from ...grammar.nodes import Expression, Node, Path
+from ...grammar.nodes import Expression, Interval, Node, Path, Property
 from ...grammar.vocabulary import PROPERTIES, UNITS
 from ..data.contract import ColumnSpec, ColumnType
 from ..levels import POLICY, UNIT, Level, finer
@@ -13,7 +13,7 @@ from . import codes
 from .arguments import fits_steps
 from .calls import level_compared
 from .declarations import Declaration
-from .forms import branches, grades_of, written_step
+from .forms import branches, grades_of, runs_evenly, written_step
 from .inferring import Inferring
 from .references import (
     AttributeReference,
@@ -170,9 +170,35 @@ def _steps(inference: Inferring, declaration: Declaration) -> Type:
             return inference.report(
                 codes.WRONG_VALUE, entry, expected=shape, example=sample, **args
             )
-        kind = inference.formula(written[1], Scope(UNIT))
+        kind = _step_value(inference, entry, written)
         found = kind if found is None else _common(inference, entry.key, found, kind)
     return found or UNKNOWN
+
+
+def _step_value(
+    inference: Inferring, entry: Property, written: tuple[Interval, Expression]
+) -> Type:
+    """What a range of a step table brings: a value, or one that runs evenly between two."""
+    if not isinstance(written[1], Interval):
+        return inference.formula(written[1], Scope(UNIT))
+    if not runs_evenly(written):
+        return inference.report(
+            codes.WRONG_VALUE,
+            entry,
+            key=entry.key.text,
+            expected=Text(
+                "两端都有界的一段数，和它两端的值", "a range with two ends, and its values there"
+            ),
+            found=f"“{inference.names.slice(entry)}”",
+            example=Text(
+                "例如：中间：60％以上不足100％，0分至10分；两头的另写一段",
+                "for example: middle: 60% or more below 100%, 0pts to 10pts; what lies outside has"
+                " ranges of its own",
+            ),
+        )
+    ends = (end for end in (written[1].low, written[1].high) if end is not None)
+    first, second = (inference.infer(end, Scope(POLICY)) for end in ends)
+    return _common(inference, entry.key, first, second)
 
 
 def _common(inference: Inferring, place: Node, first: Type, second: Type) -> Type:
