@@ -176,7 +176,8 @@ def _place(run: Run, op: Rank, op_id: OpId, index: int) -> str:
         for member, group in enumerate(groups)
         if group == groups[index] and not isinstance(places[member], Blank)
     )
-    return f"名次（{value_text(run.values[op.arg][index])}，{others}个中）"
+    figures = [value_text(run.values[key][index]) for key in (op.arg, *op.then_by)]
+    return f"名次（{'，同分比'.join(figures)}，{others}个中）"
 
 
 def _share(run: Run, op: Apportion, index: int) -> str:

@@ -12,7 +12,7 @@ from ..levels import Level
 from ..semantics.arguments import places_of
 from ..semantics.calls import summed_to
 from ..semantics.checked import Checked
-from ..semantics.selections import Selection, filtered_of, place_of, selection_of
+from ..semantics.selections import Selection, filtered_of, place_of, selection_of, then_by_of
 from .build import Builder
 from .ops import Aggregate, Apportion, Guard, OpId, Pick, Rank, Round
 
@@ -75,9 +75,11 @@ def placed(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) 
     if written is None:
         raise KeyError(f"{call.callee.text}; checking lets none through")
     source = lowers.rows_of(filtered.value, level, local)
-    value = _counting(lowers, filtered, source, local if source == level else {})
+    known = local if source == level else {}
+    value = _counting(lowers, filtered, source, known)
     group = _group(lowers, filtered, source)
-    rank = Rank(value, group, *written, level=source, span=call.span)  # type: ignore[arg-type]
+    then_by = tuple(lowers.lower(key, source, known) for key in then_by_of(call))
+    rank = Rank(value, group, *written, then_by, level=source, span=call.span)  # type: ignore[arg-type]
     return lowers.builder.add(rank)
 
 

@@ -29,7 +29,7 @@ from .inferring import Inferring
 from .names import Names
 from .ratios import marginal, power, ratio
 from .references import ColumnReference, LocalReference, Reference, Scope
-from .selections import filtered_of, place_of, selection_of
+from .selections import filtered_of, place_of, selection_of, then_by_of
 from .series import series
 from .symbols import Symbols
 from .types import CONDITION, UNKNOWN, Type
@@ -64,6 +64,8 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
 
 def _called(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
     """The type of a call of a built-in function, by its family."""
+    if function.family != "place" and any(a.name is not None for a in call.arguments):
+        return misused(inference, call, function.usage)
     match function.family:
         case "aggregate" | "selection":
             return _aggregate(inference, call, function, scope)
@@ -319,6 +321,9 @@ def _placed(inference: Inferring, call: Call, function: Function, scope: Scope) 
     filtered = filtered_of(call.arguments[0].value)
     level, value = _rows(inference, filtered, scope)
     inference.number(filtered.value, value)
+    inner = Scope(level, scope.locals if level == scope.level else {})
+    for key in then_by_of(call):
+        inference.number(key, inference.formula(key, inner))
     return Type("number", _among(inference, filtered, level, scope))
 
 

@@ -14,6 +14,7 @@ from ...grammar.vocabulary import (
     FLAGS,
     LOCALS,
     NOTHING,
+    PROPERTIES,
     PROVENANCE,
     TYPES,
     UNITS,
@@ -129,6 +130,8 @@ def _functions(checked: Checked, language: Language) -> Iterator[Edit]:
             yield from _to(language, call.callee.parts[0], function.zh, function.en)
             for argument in call.arguments[1:]:
                 value = argument.value
+                if argument.name is not None:
+                    yield from _word(language, argument.name, (PROPERTIES["then_by"],))
                 if isinstance(value, Path) and value not in checked.refs:
                     yield from _word(language, value.parts[0], OPTIONS)
 

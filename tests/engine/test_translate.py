@@ -213,3 +213,11 @@ def test_a_column_in_per_cent() -> None:
     english = translated(text, "en")
     assert "率: %, 0% or more" in english
     assert tokens(translated(english, "zh")) == tokens(text)
+
+
+def test_what_tells_equals_apart_in_a_call() -> None:
+    text = HEAD + "取值 位次 { 取：名次（得分数，同末位，同分依据：－另一数、得分数） }\n"
+    english = translated(text, "en")
+    assert "place_of(得分数, worse, then_by: －另一数、得分数)" in english
+    assert tokens(translated(english, "zh")) == tokens(text)
+    assert same(english, text)
