@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ...grammar.diagnostics import Diagnostic, Text
-from ...grammar.nodes import Expression, Interval, Node, Path, Property
+from ...grammar.nodes import Expression, Interval, Node, Path, Property, Quantity
 from ...grammar.vocabulary import PROPERTIES, UNITS
 from ..data.contract import ColumnSpec, ColumnType
 from ..levels import POLICY, UNIT, Level, finer
@@ -152,15 +152,29 @@ def _deadline(inference: Inferring, declaration: Declaration) -> Type:
 def _scale(inference: Inferring, declaration: Declaration) -> Type:
     """The common type of a scale's entries."""
     found: Type | None = None
+    literal = True
     for entry in declaration.entries:
-        kind = inference.formula(entry.clauses[0].items[0], Scope(UNIT))
-        found = kind if found is None else _common(inference, entry.key, found, kind)
+        value = entry.clauses[0].items[0]
+        literal = literal and isinstance(value, Quantity)
+        kind = inference.formula(value, Scope(UNIT))
+        found = kind if found is None else _listed(inference, entry, found, kind, literal)
     return found or UNKNOWN
+
+
+def _listed(
+    inference: Inferring, entry: Property, first: Type, second: Type, literal: bool
+) -> Type:
+    """The type that the values of a table share. Of plain figures ``checks.scales`` says which one
+    stands out, and beside which."""
+    dimensions = {first.dimension, second.dimension}
+    told = literal and None not in dimensions and len(dimensions) > 1
+    return first if told else _common(inference, entry.key, first, second)
 
 
 def _steps(inference: Inferring, declaration: Declaration) -> Type:
     """The common type of the values of a step table."""
     found: Type | None = None
+    literal = True
     for entry in declaration.entries:
         written = written_step(entry)
         if written is None:
@@ -170,8 +184,9 @@ def _steps(inference: Inferring, declaration: Declaration) -> Type:
             return inference.report(
                 codes.WRONG_VALUE, entry, expected=shape, example=sample, **args
             )
+        literal = literal and isinstance(written[1], Quantity)
         kind = _step_value(inference, entry, written)
-        found = kind if found is None else _common(inference, entry.key, found, kind)
+        found = kind if found is None else _listed(inference, entry, found, kind, literal)
     return found or UNKNOWN
 
 
