@@ -274,7 +274,7 @@ def _must_be_points(inference: Inferring, formula: Expression, kind: Type) -> No
 
 def _points(inference: Inferring, declaration: Declaration) -> None:
     place = _scope(inference, declaration)
-    scope = Scope(place.level, {"full": POINT.at(POLICY)})
+    scope = Scope(place.level, {"full": POINT.at(place.level)})
     kind = type_of_branches(inference, declaration, scope)
     if kind.base == "unknown":
         return
