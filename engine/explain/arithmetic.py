@@ -97,16 +97,21 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
             return f"连续（{figure}期）"
         case Series():
             return f"上期（{figure}）"
-        case Lookup(key=key, entries=entries) if not top or outer == 0:
-            name = run.values[key][index]
-            found = next((value for entry, value in entries if entry == name), op_id)
-            worked_out = isinstance(plan.ops[found], Choose)
-            text = _text(run, found, index, 0, False) if worked_out else figure
-            return f"{value_text(name)}→{text}"
+        case Lookup() if not top or outer == 0:
+            return _entry(run, op, index, figure)
         case Constant(unit=unit) if unit == "%":
             return _percent(run, op_id, index)
         case _:
             return figure
+
+
+def _entry(run: Run, op: Lookup, index: int, figure: str) -> str:
+    """The name looked up and what it brings; how, where that runs along the range."""
+    name = run.values[op.key][index]
+    found = next((value for entry, value in op.entries if entry == name), None)
+    runs = found is not None and isinstance(run.plan.ops[found], Choose)
+    text = _text(run, found, index, 0, False) if runs and found is not None else figure
+    return f"{value_text(name)}→{text}"
 
 
 def _compared(run: Run, op_id: OpId, figure: str, text: str) -> str:
