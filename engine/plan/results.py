@@ -54,7 +54,8 @@ def bonus(lowering: Lowering, declaration: Declaration) -> OpId:
 
 
 def once(lowering: Lowering, declaration: Declaration, item: OpId, table: TableSpec) -> OpId:
-    """Rows that concern one matter of a unit count once."""
+    """Rows that concern one matter of a unit count once; a matter whose rows bring nothing (取：空)
+    brings nothing, as such rows do without 同一."""
     same = declaration.properties.get("same")
     if same is None:
         return item
@@ -63,7 +64,8 @@ def once(lowering: Lowering, declaration: Declaration, item: OpId, table: TableS
     columns = tuple(n for n in names if find(PROPERTIES["same"].choices, n) is None)
     function = "lowest" if word is not None and word.id == "lowest" else "highest"
     matters = group(table.name, (*table.owner_columns, *columns))
-    return lowering.builder.add(Aggregate(function, item, level=matters, span=same.span))  # type: ignore[arg-type]
+    best = Aggregate(function, item, may_lack=True, level=matters, span=same.span)  # type: ignore[arg-type]
+    return lowering.builder.add(best)
 
 
 def grouping(lowering: Lowering, name: str) -> Level:

@@ -223,7 +223,7 @@ class World:
                 e = arg.numbers
                 return number(e and extent(lower(e), upper(e)))
             case "highest" | "lowest":
-                return number(arg.numbers)
+                return number(arg.numbers, op.may_lack and arg.nothing)
             case "only":
                 return present(arg)
 

@@ -208,7 +208,15 @@ class TableBuilder:
         ]
         ends = [end for i in intervals for end in (i.low, i.high) if end and end.unit]
         own = UNITS.get(column.unit or "", "")
-        if any(UNITS.get(end.unit or "", "") != own for end in ends):
+        bare = [end for i in intervals for end in (i.low, i.high) if end and end.unit != "%"]
+        if column.unit == "%" and any(end.number for end in bare):
+            # ``％，0至100`` would be up to 10000％: only 0 is the same in per cent.
+            said = (
+                "百分数列的范围也写％：0％至100％",
+                "the range of a percentage is in % too: 0% to 100%",
+            )
+            self.problem(entry, Text(*said))
+        elif any(UNITS.get(end.unit or "", "") != own for end in ends):
             self.problem(
                 entry, Text("范围和列的单位不同", "the range differs from the column in unit")
             )
