@@ -337,6 +337,7 @@ UNITS: dict[str, str] = {
     "户": "count", "起": "count", "篇": "count", "场": "count", "份": "count", "所": "count",
     "批": "count", "处": "count", "例": "count", "宗": "count", "张": "count", "台": "count", "套": "count",
     "次": "count", "件": "count", "条": "count", "级": "count", "位": "count", "年": "year",
+    "小时": "hour", "分钟": "minute", "周": "week", "期": "count", "轮": "count",
     "天": "day", "日": "day", "倍": "", "个月": "month", "月": "month", "个工作日": "workday",
     "people": "count", "places": "count", "votes": "count", "levels": "count", "days": "day",
 }

@@ -23,11 +23,11 @@ from ...grammar.vocabulary import FLAGS, NOTHING, UNITS, find
 from ..data.contract import ColumnSpec, Range
 from ..levels import POLICY
 from . import codes
+from .bounds import quantity_value
 from .declarations import Declaration
 from .forms import amount, amount_kind
 from .inferring import Inferring
 from .references import IndicatorReference, MemberReference, Reference, Scope
-from .tables import quantity_value
 from .types import Type
 from .walk import expressions
 
