@@ -30,6 +30,7 @@ def details_of(
 
 _DATE = Text("写成 2009-10-31、2009年10月31日 之类", "write 2009-10-31 or 2009年10月31日")
 _NUMBER = Text("改成数字", "write a number")
+_BLANK = Text("；没有的留空（该列须声明“可空”）", "; leave it blank where the column is nullable")
 _FILL = Text("补上内容", "fill it in")
 
 
@@ -39,9 +40,9 @@ def _advice(column: ColumnSpec, text: str, some: bool) -> Text:
     missing = is_missing(text)
     mend = _FILL if missing else _DATE if column.type is ColumnType.DATE else _NUMBER
     if not missing and (not some or any(map(str.isdigit, text))):
-        return mend
+        return mend if mend is _DATE else Text(mend.zh + _BLANK.zh, mend.en + _BLANK.en)
     zh, en = _nullable(column, text)
-    said = f"“{text}”就是没有的" if text else "允许空着的"
+    said = f"如果“{text}”表示没有" if text else "允许空着的"
     named = f"“{text}” means that there is none" if text else "it may be blank"
     return Text(
         f"{mend.zh}；{said}，在政策里给“{column.name}”这一列写上：{zh}",

@@ -38,7 +38,7 @@ BLANK_NEEDED = error(
         "补报这个数；允许没有的，在政策里写“情形 …… { 当：某列 为空；取：…… }”；"
         "只列有数的单位、没有行就是0的表，不写主键，写“唯一：单位”，用合计。",
         "Hand in the figure; where it may be missing, let the policy have a case for that. A table "
-        "that lists only units with a figure has unique instead of key: its sum is 0 without a row.",
+        "that lists only units with a figure has unique instead of key; the sum of no row is 0.",
     ),
     bad="# 日常评估.csv\n单位,基础工作,定期调度\n甲县,95,\n",
     good="# 日常评估.csv\n单位,基础工作,定期调度\n甲县,95,88\n",

@@ -18,12 +18,17 @@ _BOTH: tuple[Language, ...] = ("zh", "en")
 def folded(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings in their order, those of one column or formula that differ only in the unit as
     one, in the place of the first."""
+    every = [(_kind(finding), finding) for finding in findings]
     alike: dict[Hashable, list[Diagnostic]] = {}
-    for finding in findings:
-        alike.setdefault(_kind(finding), []).append(finding)
-    told = (
-        f for same in alike.values() for f in (same if len(same) <= MOST_ALIKE else [_one(same)])
-    )
+    for kind, finding in every:
+        alike.setdefault(kind, []).append(finding)
+    told = []
+    for kind, finding in every:
+        same = alike[kind]
+        if len(same) <= MOST_ALIKE:
+            told.append(finding)
+        elif finding is same[0]:
+            told.append(_one(same))
     return tuple(told)
 
 
@@ -39,8 +44,7 @@ def _one(same: list[Diagnostic]) -> Diagnostic:
     """One finding for several, with the first few it is about and how many there are."""
     names = [list(dict.fromkeys(show(f.args["unit"], lang) for f in same)) for lang in _BOTH]
     zh, en = (found[:MOST_NAMED] for found in names)
-    unit = Text(
-        f"{'、'.join(zh)}等{len(same)}处", f"{', '.join(en)} and others ({len(same)} in all)"
-    )
+    n = len(same)
+    unit = Text(f"{'、'.join(zh)}等{n}处", f"{', '.join(en)} and others ({n} in all)")
     args: dict[str, Argument] = {**same[0].args, "unit": unit}
     return evolve(same[0], args=args)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from attrs import evolve
 
-from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Text
+from ...grammar.diagnostics import Argument, Diagnostic, Fix, Text
 from ...grammar.nodes import Call, Expression, Hole, Interval, Path, Property, String
-from ...grammar.source import Span
 from ...grammar.suggest import nearest
 from ...grammar.tokens import UNITS_EN
 from ...grammar.vocabulary import COLUMN_FLAGS, TYPES, UNITS, find
@@ -17,6 +14,7 @@ from ..data.names import Names
 from ..data.numbers import date_of, number_of
 from ..data.text import nothing, plain
 from . import codes
+from . import column_slips as slips
 from .bounds import dashed, range_of
 from .declare import replacement, suggestion
 
@@ -28,27 +26,15 @@ _SIMPLE = {
     "unit": ColumnType.UNIT,
     "names": ColumnType.NAMES,
 }
-#: Types that are no likely value of an enumeration, as 单位 (of 单位、个人) is.
-_PLAIN_TYPES = ("text", "number", "integer", "date")
-_MEASURES = ("%", "分", "元", "pts", "yuan")
-_EXAMPLE = Text(
-    "例如：{name}：分，0分至100分，可空", "for example “{name}: pts, 0pts to 100pts, nullable”"
-)
+_ONE = Text("只留一个", "keep one of them")
 
 
-def _parted_by_commas(entry: Property) -> tuple[str, ...]:
-    """The names that a column may hold, where some ， stand for 、; () where none does."""
-    items = [item for clause in entry.clauses for item in clause.items]
-    names = tuple(item.text for item in items if isinstance(item, Path))
-    known = any(find(TYPES, n) or find(COLUMN_FLAGS, n) or n in UNITS for n in names)
-    several = len(entry.clauses) > 1 and any(len(clause.items) > 1 for clause in entry.clauses)
-    return names if several and not known and len(set(names)) == len(items) else ()
-
-
-def _is_type(name: str) -> bool:
-    """Whether a name among values is a type, put where only names may stand."""
-    word = find(TYPES, name)
-    return name in _MEASURES or (word is not None and word.id in _PLAIN_TYPES)
+def _example(entry: Property) -> Text:
+    name = entry.key.text
+    return Text(
+        f"例如：{name}：分，0分至100分，可空",
+        f"for example “{name}: pts, 0pts to 100pts, nullable”",
+    )
 
 
 class ColumnBuilder:
@@ -65,13 +51,10 @@ class ColumnBuilder:
     def column(self, entry: Property, sheet: str | None) -> ColumnSpec:
         """One column from its entry."""
         column = ColumnSpec(entry.key.text, ColumnType.TEXT, entry.key.span, sheet=sheet)
-        if choices := _parted_by_commas(entry):
+        if choices := slips.parted_by_commas(entry):
             # ``国家级，省级、市级``: one mark was typed for the other.
             said = Text("几个可取的名称之间用“、”隔开", "put “、” between the names it may hold")
-            gaps = [Span(a.span.end, b.span.start) for a, b in pairwise(entry.clauses)]
-            title = Text("把“，”改成“、”", "write “、” for “，”")
-            fix = Fix(title, tuple(Edit(gap, "、") for gap in gaps))
-            self.problem(entry, said, fixes=(fix,))
+            self.problem(entry, said, fixes=(slips.with_list_marks(entry),))
             return evolve(column, type=ColumnType.CHOICE, choices=choices)
         column = self.first(column, entry)
         for clause in entry.clauses[1:]:
@@ -137,38 +120,24 @@ class ColumnBuilder:
                     f"“{word}”是这一列的值，不能又当作空",
                     f"“{word}” is a value of this column and cannot be blank as well",
                 )
-                self.problem(entry, said)
+                hint = Text(f"把“{word}”从括号里去掉", f"take “{word}” out of the brackets")
+                self.problem(entry, said, hint)
 
     def choices(self, column: ColumnSpec, entry: Property) -> ColumnSpec:
         """The names that a column may hold; a type is none of them."""
         items = entry.clauses[0].items
         names = tuple(item.text for item in items if isinstance(item, Path))
-        types = [name for name in names if _is_type(name)]
+        types = [name for name in names if slips.is_type(name)]
         if len(names) != len(items) or len(set(names)) != len(names):
             self.problem(entry, Text("应是几个不同的名称", "these must be different names"))
         elif types:
-            self.type_among(entry, types[0], names)
+            said = Text(
+                f"“{types[0]}”是列的类型，不能又是可取的名称",
+                f"“{types[0]}” is a type of columns and cannot be one of the names it may hold",
+            )
+            hint, fix = slips.type_among(entry, types[0], names)
+            self.problem(entry, said, hint, (fix,))
         return evolve(column, type=ColumnType.CHOICE, choices=names)
-
-    def type_among(self, entry: Property, type: str, names: tuple[str, ...]) -> None:
-        """``数、无专项预算``: figures, and a word where there is none, were meant."""
-        items, others = entry.clauses[0].items, [name for name in names if name != type]
-        quoted = "、".join(f"“{name}”" for name in others)
-        flag = f"nullable({quoted})" if type.isascii() and type != "%" else f"可空（{quoted}）"
-        meant = f"{type}{', ' if flag[0] == 'n' else '，'}{flag}"
-        said = Text(
-            f"“{type}”是列的类型，不能又是可取的名称",
-            f"“{type}” is a type of columns and cannot be one of the names it may hold",
-        )
-        hint = Text(
-            f"没有时写着{quoted}的，写成：{entry.key.text}：{meant}；"
-            "真有这个名称的，先声明一个名录，列里写名录的名称",
-            f"if {quoted} stands where there is none, write “{entry.key.text}: {meant}”; "
-            "if it is a name indeed, put the names into a roster and write the roster's name",
-        )
-        span = Span(items[0].span.start, items[-1].span.end)
-        title = Text(f"改成“{meant}”", f"write “{meant}”")
-        self.problem(entry, said, hint, (Fix(title, (Edit(span, meant),)),))
 
     def typed(self, column: ColumnSpec, path: Path) -> ColumnSpec:
         """The type that one word names: a type, a unit of measure, or a list of names."""
@@ -212,7 +181,7 @@ class ColumnBuilder:
 
     def ranged(self, column: ColumnSpec, interval: Interval, entry: Property) -> ColumnSpec:
         if column.range is not None:
-            self.problem(entry, Text("范围写了两个", "it has two ranges"))
+            self.problem(entry, Text("范围写了两个", "it has two ranges"), _ONE)
         # Who writes the range in per cent counts in per cent: 95 and 95% are both 95 %.
         written = {end.unit for end in (interval.low, interval.high) if end is not None}
         unit = "%" if column.unit is None and written == {"%"} else column.unit
@@ -240,7 +209,7 @@ class ColumnBuilder:
                 f"单位已是“{column.unit}”，又写了“{unit}”",
                 f"it is counted in “{column.unit}”, and then in “{unit}”",
             )
-            self.problem(entry, Text(*said))
+            self.problem(entry, Text(*said), _ONE)
         return evolve(column, unit=unit)
 
     def flagged(
@@ -249,9 +218,8 @@ class ColumnBuilder:
         match flag:
             case "nullable" if column.nullable:
                 word = self.written(item)
-                self.problem(
-                    entry, Text(f"“{word}”之前已经写了可空", f"“{word}” after another “nullable”")
-                )
+                said = Text(f"“{word}”之前已经写了可空", f"“{word}” after another “nullable”")
+                self.problem(entry, said, _ONE)
                 return column
             case "nullable":
                 return evolve(column, nullable=True)
@@ -268,7 +236,7 @@ class ColumnBuilder:
         if flag != "nullable":
             word = item.callee.text
             said = Text(f"“{word}”后面没有括号", f"“{word}” takes no brackets")
-            self.problem(entry, said)
+            self.problem(entry, said, Text("去掉括号", "leave out the brackets"))
         elif not words or len(words) != len(values):
             other = next((value for value in values if not isinstance(value, String)), None)
             shown = self.written(other) if other else "……"
@@ -294,10 +262,10 @@ class ColumnBuilder:
         elif near := nearest(item.text, [w for f in COLUMN_FLAGS for w in (f.zh, f.en)]):
             self.problem(entry, said, suggestion(near, item.text), replacement(item, near))
         else:
+            example = _example(entry)
             hint = Text(
-                f"表里用“{shown}”表示没有的，写：可空（“{shown}”）；表头加引号",
-                f"if “{shown}” stands where there is none, write nullable(“{shown}”); "
-                "a header goes in quotes",
+                f"{example.zh}；表里用“{shown}”表示没有的，写：可空（“{shown}”）",
+                f"{example.en}; if “{shown}” stands where there is none, nullable(“{shown}”)",
             )
             self.problem(entry, said, hint)
 
@@ -313,7 +281,6 @@ class ColumnBuilder:
         fixes: tuple[Fix, ...] = (),
     ) -> None:
         """A finding about a column; without a ``hint`` it shows how a column looks."""
-        name = entry.key.text
-        shown = hint or Text(_EXAMPLE.zh.format(name=name), _EXAMPLE.en.format(name=name))
-        args: dict[str, Argument] = {"name": name, "problem": problem, "hint": shown}
+        shown = hint or _example(entry)
+        args: dict[str, Argument] = {"name": entry.key.text, "problem": problem, "hint": shown}
         self.findings.append(Diagnostic(codes.BAD_COLUMN, entry.span, args, fixes=fixes))
