@@ -19,9 +19,9 @@ from guiju.engine.data.tables import Dataset
 from guiju.engine.levels import UNIT
 from guiju.engine.semantics import forms
 from guiju.engine.semantics import references as refer
+from guiju.engine.semantics.bounds import dashed
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.declarations import Declaration
-from guiju.engine.semantics.tables import dashed
 from guiju.grammar import nodes
 from guiju.grammar.source import Span
 from guiju.grammar.vocabulary import PROPERTIES, find

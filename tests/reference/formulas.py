@@ -17,6 +17,7 @@ from typing import Any
 from guiju.engine import functions as known
 from guiju.engine.semantics import arguments as read
 from guiju.engine.semantics import references as refer
+from guiju.engine.semantics.bounds import dashed
 from guiju.engine.semantics.calendars import WORKDAY, calendar_of, holidays_of
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.dates import date_of
@@ -24,7 +25,6 @@ from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.forms import written_step
 from guiju.engine.semantics.ratios import less_is_better
 from guiju.engine.semantics.selections import place_of, selection_of, then_by_of
-from guiju.engine.semantics.tables import dashed
 from guiju.engine.semantics.types import UNKNOWN
 from guiju.grammar import nodes
 
