@@ -16,8 +16,8 @@ _SENTENCE, _LEAD = "。;\n|", ":("
 
 def shared_out(text: str, figures: Sequence[Figure], name: str) -> list[Figure]:
     """The figures that lists of names and of figures give to one name: 省级 has the 2. A name
-    stands at an end of its own place in the list, for words may come before the first (凡国家级) and
-    after the last (市级每项)."""
+    stands at an end of its own place in the list, for words may come before the first (凡国家级)
+    and after the last (市级每项)."""
     found = []
     for listed in _lists(text, figures):
         names = _names(text, listed)
