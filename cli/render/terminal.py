@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from attrs import evolve
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions
@@ -14,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from ...engine.report.model import Branch, Facts, Grid, Item, Lines, Report, Tone, Value
+from ...engine.report.model import Branch, Column, Facts, Grid, Item, Lines, Report, Tone, Value
 from .cells import fold, pad, visible
 
 STYLES: dict[Tone, str] = {
@@ -30,6 +31,8 @@ SIGNS: dict[Tone, str] = {"bad": "! ", "warn": "! "}
 #: A text column narrower than this, in cells, is not readable: the table becomes a list.
 NARROWEST = 8
 _GAP = 2
+#: What the table's box puts between columns beside their padding: a blank.
+_DIVIDER = 1
 
 
 def render_report(report: Report, console: Console) -> None:
@@ -37,6 +40,7 @@ def render_report(report: Report, console: Console) -> None:
     console.print(Text(visible(report.title), "bold"))
     if report.subtitle:
         console.print(Text(visible(report.subtitle), "dim"))
+    room = _room(report, console.width)
     for section in report.sections:
         console.print()
         if section.heading:
@@ -44,7 +48,47 @@ def render_report(report: Report, console: Console) -> None:
         for index, item in enumerate(section.items):
             if index:
                 console.print()
-            _render_item(item, console)
+            _render_item(_narrowed(item, room) if isinstance(item, Grid) else item, console)
+
+
+def _room(report: Report, width: int) -> dict[tuple[Column, ...], int]:
+    """How many of their columns tables keep in a width; those with the same columns, as many."""
+    room: dict[tuple[Column, ...], int] = {}
+    for section in report.sections:
+        for item in section.items:
+            if isinstance(item, Grid):
+                kept = len(_fitting(item, width))
+                room[item.columns] = min(kept, room.get(item.columns, kept))
+    return room
+
+
+def _fitting(grid: Grid, width: int) -> list[int]:
+    """The columns of a table that fit a width: of the optional ones, the first. All of them where
+    the others do not fit either, for then the table becomes a list."""
+    widths, kept = _least_widths(grid), list(range(len(grid.columns)))
+    optional = [index for index in kept if grid.columns[index].optional]
+    while optional and _taken([widths[index] for index in kept]) > width:
+        kept.remove(optional.pop())
+    fits = _taken([widths[index] for index in kept]) <= width
+    return kept if fits else list(range(len(grid.columns)))
+
+
+def _taken(widths: list[int]) -> int:
+    """How wide a table is."""
+    return sum(widths) + (_GAP + _DIVIDER) * (len(widths) - 1)
+
+
+def _narrowed(grid: Grid, room: dict[tuple[Column, ...], int]) -> Grid:
+    """A table without the last of its optional columns, as many as there is no room for."""
+    lost = len(grid.columns) - room[grid.columns]
+    optional = [index for index, column in enumerate(grid.columns) if column.optional]
+    gone = set(optional[len(optional) - lost :])
+    return evolve(
+        grid,
+        columns=tuple(c for index, c in enumerate(grid.columns) if index not in gone),
+        rows=tuple(tuple(v for i, v in enumerate(row) if i not in gone) for row in grid.rows),
+        beyond=grid.beyond.format(count=lost) if lost else "",
+    )
 
 
 def _render_item(item: Item, console: Console) -> None:
@@ -53,6 +97,8 @@ def _render_item(item: Item, console: Console) -> None:
             if item.caption:
                 console.print(Text(visible(item.caption), "italic"))
             _render_grid(item, console)
+            if item.beyond:
+                console.print(Text(visible(item.beyond), "dim"))
         case Branch():
             console.print(_tree(item, console.width))
         case Lines():
@@ -83,13 +129,13 @@ class Folded:
 
 
 def _render_grid(grid: Grid, console: Console) -> None:
-    if sum(_least_widths(grid)) + _GAP * len(grid.columns) > console.width:
+    if _taken(_least_widths(grid)) > console.width:
         _render_records(grid, console)
         return
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP, 0, 0))
-    for column, least in zip(grid.columns, _least_widths(grid), strict=True):
-        title = Text(visible(column.title), "bold")
-        table.add_column(title, justify=column.align, min_width=least)
+    for column, width in zip(grid.columns, _widths(grid, console.width), strict=True):
+        title = Folded(Text(visible(column.title), "bold"), column.align)
+        table.add_column(title, justify=column.align, width=width)
     for row in grid.rows:
         table.add_row(
             *(
@@ -100,13 +146,31 @@ def _render_grid(grid: Grid, console: Console) -> None:
     console.print(table)
 
 
+def _widths(grid: Grid, room: int) -> list[int]:
+    """How wide each column is: all alike get of the room what they need beyond the least."""
+    widths = _least_widths(grid)
+    wanted = []
+    for index, column in enumerate(grid.columns):
+        cells = [_said(row[index].text, row[index].tone).cell_len for row in grid.rows]
+        wanted.append(max([cell_len(visible(column.title)), *cells]))
+    spare = room - _taken(widths)
+    order = sorted(range(len(widths)), key=lambda index: wanted[index] - widths[index])
+    for place, index in enumerate(order):
+        more = min(wanted[index] - widths[index], spare // (len(order) - place))
+        widths[index] += more
+        spare -= more
+    return widths
+
+
 def _least_widths(grid: Grid) -> list[int]:
-    """How narrow each column may get: figures are never broken, words only down to a limit."""
+    """How narrow each column may get: figures are never broken, words and titles only down to a
+    limit."""
     widths = []
     for index, column in enumerate(grid.columns):
         cells = [_said(row[index].text, row[index].tone).cell_len for row in grid.rows]
-        widest = max([cell_len(visible(column.title)), *cells])
-        widths.append(widest if column.align == "right" else min(widest, NARROWEST))
+        title = min(cell_len(visible(column.title)), NARROWEST)
+        widest = max(cells, default=0)
+        widths.append(max(title, widest if column.align == "right" else min(widest, NARROWEST)))
     return widths
 
 
