@@ -7,8 +7,8 @@ from ...grammar.nodes import Call, Expression, Path, String
 from ..levels import UNIT
 from ..semantics.declarations import Declaration
 from ..semantics.forms import grades_of
+from ..semantics.scores import POINTS
 from ..semantics.types import dimension_words
-from ..semantics.values import POINTS
 from .lowering import Lowering
 from .ops import Rank
 from .plan import Due, Outcome, Use, Veto, VetoEvents
