@@ -249,6 +249,17 @@ def test_figures_shared_out_over_names_belong_to_each_in_turn() -> None:
     assert len(shared("2分", "2分")) == 1
 
 
+def test_a_clause_that_defines_words_is_cited_beside_the_one_that_uses_them() -> None:
+    document = "第一条 2024年考核。90分以上为优秀。\n第二条 本办法所称“以上”含本数。\n"
+    policy = """政策 某办法 {{ 年度：2024年；出处：“第一条” }}
+名册 表 {{ 文件：“表.csv”；主键：单位；出处：“第一条”；列 {{ 单位：单位；分数：分，0分以上 }} }}
+等次 等级 {{ 出处：{}；依据：分数；优秀：90分以上；其他：不足90分 }}"""
+    both = held(policy.format("“第一条”、“第二条”"), document, least=100)
+    assert (ids(both.findings), both.coverage.share) == ([], 100)
+    one = held(policy.format("“第一条”"), document, least=100)
+    assert ids(one.findings) == ["G619"]
+
+
 def test_a_place_of_rounding_is_read_from_its_words() -> None:
     rule = "取值 名额 { 出处：“第二条”；取：四舍五入（20 × 15％，%s） }\n"
     assert shared("2分", "1分", rule % "0位") == []
