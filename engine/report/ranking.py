@@ -63,19 +63,29 @@ def places_of(result: Result, op: OpId) -> int | None:
 def ranking_sections(result: Result, language: Language, detailed: bool) -> tuple[Section, ...]:
     """A section for each group; ``detailed`` adds a column for each stage and bonus."""
     word = Wording(language)
-    shown = _columns(result, word, detailed)
+    groups = groups_of(result)
+    shown = [
+        one for one in _columns(result, word, detailed) if detailed or not _repeats(one, groups)
+    ]
     beyond = word(
         "其余{count}列见工作簿（--output 结果.xlsx）或 --format csv",
         "{count} more columns in a workbook (--output result.xlsx) or with --format csv",
     )
     sections = []
-    for label, units in groups_of(result):
+    for label, units in groups:
         heading = label or word("结果", "Result")
         rows = tuple(tuple(one.value(unit) for one in shown) for unit in units)
         grid = Grid(tuple(one.column for one in shown), rows, beyond=beyond)
         title = word(f"{heading}（{len(units)}个单位）", f"{heading} ({len(units)} units)")
         sections.append(Section(title, (grid,), sheet=heading))
     return tuple(sections)
+
+
+def _repeats(shown: _Shown, groups: list[tuple[str, list[int]]]) -> bool:
+    """Whether a column only says again what the headings of the groups say."""
+    texts = [(f"、{label}、", shown.value(unit).text) for label, units in groups for unit in units]
+    repeated = all(not text or f"、{text}、" in label for label, text in texts)
+    return shown.column.optional and repeated and any(text for _, text in texts)
 
 
 def named_for_units(plan: Plan, kind: str) -> dict[str, tuple[OpId, ...]]:

@@ -152,5 +152,7 @@ def test_a_line_without_a_name_goes_by_what_it_is_worked_out_from(office: Office
     assert labels.count("满分") == 2
     assert {line["label"]: line["value"] for line in found}["件数"] == "0"
     assert labels.count("") == 1  # the 1分 that is only written
-    rows = [line for line in lines(office.ledger(rules, "北区")) if line["label"] in ("土地", "房屋")]
+    rows = [
+        line for line in lines(office.ledger(rules, "北区")) if line["label"] in ("土地", "房屋")
+    ]
     assert [(line["label"], line["value"]) for line in rows] == [("土地", "-5"), ("房屋", "-10")]
