@@ -30,6 +30,8 @@ STYLES: dict[Tone, str] = {
 SIGNS: dict[Tone, str] = {"bad": "! ", "warn": "! "}
 #: A text column narrower than this, in cells, is not readable: the table becomes a list.
 NARROWEST = 8
+#: A text column this wide, in cells, is easy to read: nothing else makes room for more.
+EASIEST = 24
 _GAP = 2
 #: What the table's box puts between columns beside their padding: a blank.
 _DIVIDER = 1
@@ -65,12 +67,16 @@ def _room(report: Report, width: int) -> dict[tuple[Column, ...], int]:
 def _fitting(grid: Grid, width: int) -> list[int]:
     """The columns of a table that fit a width: of the optional ones, the first. All of them where
     the others do not fit either, for then the table becomes a list."""
-    widths, kept = _least_widths(grid), list(range(len(grid.columns)))
-    optional = [index for index in kept if grid.columns[index].optional]
-    while optional and _taken([widths[index] for index in kept]) > width:
+    least, wanted, every = _least_widths(grid), _wanted_widths(grid), list(range(len(grid.columns)))
+    # What must stay is not wrapped for the sake of what need not.
+    easy = [
+        least[index] if grid.columns[index].optional else min(wanted[index], EASIEST)
+        for index in every
+    ]
+    kept, optional = list(every), [index for index in every if grid.columns[index].optional]
+    while optional and _taken([easy[index] for index in kept]) > width:
         kept.remove(optional.pop())
-    fits = _taken([widths[index] for index in kept]) <= width
-    return kept if fits else list(range(len(grid.columns)))
+    return kept if _taken([least[index] for index in kept]) <= width else every
 
 
 def _taken(widths: list[int]) -> int:
@@ -147,18 +153,26 @@ def _render_grid(grid: Grid, console: Console) -> None:
 
 
 def _widths(grid: Grid, room: int) -> list[int]:
-    """How wide each column is: all alike get of the room what they need beyond the least."""
-    widths = _least_widths(grid)
-    wanted = []
+    """How wide each column is: all alike get of the room what they need beyond the least, those
+    that must stay first."""
+    widths, wanted = _least_widths(grid), _wanted_widths(grid)
+    spare = room - _taken(widths)
+    needs = sorted(range(len(widths)), key=lambda index: wanted[index] - widths[index])
+    for optional in (False, True):
+        order = [index for index in needs if grid.columns[index].optional is optional]
+        for place, index in enumerate(order):
+            more = min(wanted[index] - widths[index], spare // (len(order) - place))
+            widths[index] += more
+            spare -= more
+    return widths
+
+
+def _wanted_widths(grid: Grid) -> list[int]:
+    """How wide each column is where nothing in it is wrapped."""
+    widths = []
     for index, column in enumerate(grid.columns):
         cells = [_said(row[index].text, row[index].tone).cell_len for row in grid.rows]
-        wanted.append(max([cell_len(visible(column.title)), *cells]))
-    spare = room - _taken(widths)
-    order = sorted(range(len(widths)), key=lambda index: wanted[index] - widths[index])
-    for place, index in enumerate(order):
-        more = min(wanted[index] - widths[index], spare // (len(order) - place))
-        widths[index] += more
-        spare -= more
+        widths.append(max([cell_len(visible(column.title)), *cells]))
     return widths
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
 from ...grammar.diagnostics import Cell
@@ -114,13 +115,13 @@ class Facts:
                 yield from self._within(arg)
 
     def row_label(self, op: Op, index: int) -> str:
-        """What tells a row from the unit's other rows: its key but for the unit, or the first of
-        its words; “” where it has none of them."""
+        """What tells a row from the unit's other rows: its key but for the unit, else its first
+        name or date. A number that is no key tells nothing: “” where there are only such."""
         table = self.run.dataset.tables[op.level.table]
         keys = [key for key in table.spec.key if key != table.spec.unit_column]
         if not keys:
-            words = (key for key, column in table.columns.items() if isinstance(column[index], str))
-            keys = [key for key in words if key != table.spec.unit_column][:1]
+            named = (k for k, c in table.columns.items() if isinstance(c[index], (str, date)))
+            keys = [key for key in named if key != table.spec.unit_column][:1]
         return "、".join(told(key, table.columns[key][index]) for key in keys)
 
     def clauses(self, op_id: OpId, index: int, named: Named | None) -> tuple[str, ...]:
