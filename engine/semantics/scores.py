@@ -30,7 +30,7 @@ def must_be_points(inference: Inferring, formula: Expression, kind: Type) -> Non
     }
     weights = list(_weights(inference, formula)) if kind.dimension == _SQUARE else []
     labels = tuple(Label(weight.span, _WEIGHT) for weight in weights[:1])
-    fixes = (_by_full(formula),) if weights else ()
+    fixes = (_by_full(formula, english=weights[0].text.isascii()),) if weights else ()
     finding = Diagnostic(codes.UNIT_MISMATCH, formula.span, args, labels, fixes)
     inference.findings.append(finding)
 
@@ -48,8 +48,8 @@ def _weights(inference: Inferring, formula: Expression) -> Iterator[Path]:
             yield part
 
 
-def _by_full(formula: Expression) -> Fix:
+def _by_full(formula: Expression, *, english: bool) -> Fix:
     """Dividing by the full mark: the share of the marks that were got, times the weight."""
     end = Span(formula.span.end, formula.span.end)
     title = Text("除以满分：得分 ÷ 满分 × 权重", "divide by the full mark: score ÷ full × weight")
-    return Fix(title, (Edit(end, " ÷ 满分"),))
+    return Fix(title, (Edit(end, " ÷ full" if english else " ÷ 满分"),))
