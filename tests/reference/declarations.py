@@ -138,7 +138,11 @@ class Declarations(Vetoes):
             matters: dict[object, list[tuple[Value, Value]]] = {}
             for row, value in zip(rows, values, strict=True):
                 matters.setdefault(self.key(row, [(row.table, n) for n in names]), []).append(value)
-            values = [(summed(best, some), True) for some in matters.values()]
+            # A matter whose rows all bring nothing brings nothing.
+            some_value = [
+                some for some in matters.values() if any(v is not NOTHING for v, _ in some)
+            ]
+            values = [(summed(best, some), True) for some in some_value]
         earned = summed("sum", values)
         return (
             strictly(min, earned, self.written(d, "cap", member))

@@ -23,7 +23,7 @@ from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.forms import written_step
 from guiju.engine.semantics.ratios import less_is_better
-from guiju.engine.semantics.selections import place_of, selection_of
+from guiju.engine.semantics.selections import place_of, selection_of, then_by_of
 from guiju.engine.semantics.tables import dashed
 from guiju.engine.semantics.types import UNKNOWN
 from guiju.grammar import nodes
@@ -156,6 +156,9 @@ class Formulas(Sums, ABC):
         if name in self.symbols.steps:
             steps = self.steps_of(name)
             found = banded(self.value(written[0], member, local), {k: s[0] for k, s in steps})
+            for key, (interval, value) in steps:
+                if isinstance(value, nodes.Interval) and found == key:
+                    return between(self.value(written[0], member, local), interval, value)
             return self.entry(found, {key: step[1] for key, step in steps}, member)
         function = FUNCTIONS[name]
         match function.family:
@@ -163,17 +166,17 @@ class Formulas(Sums, ABC):
                 return self.aggregate(written[0], member, local, partial(work.summed, function.id))
             case "selection":
                 few: Any = selection_of(call, function)
-                return self.aggregate(written[0], member, None, partial(selected, function.id, few))
+                return self.aggregate(
+                    written[0], member, local, partial(selected, function.id, few)
+                )
             case "place":
-                falling, ties = place_of(call) or (True, "share")
-                placing = partial(places, rising=not falling, ties=ties)
-                return self.each(written[0], member, local, placing)
+                return self.place(call, member, local)
             case "share":
                 unit = read.places_of(call, 2) or 0
                 sharing = lambda weights: self.shares(written[0], weights, unit)  # noqa: E731
                 return self.each(written[1], member, local, sharing)
             case "series":
-                return self.series(function.id, written[0], member)
+                return self.series(function.id, written[0], member, local)
             case "ballot":
                 return self.ballot([p.text for p in written if isinstance(p, nodes.Path)], member)
             case "marginal":
@@ -185,6 +188,20 @@ class Formulas(Sums, ABC):
                 return self.function(
                     function, call, [self.value(one, member, local) for one in given]
                 )
+
+    def place(self, call: nodes.Call, member: Member, local: Locals | None) -> Value:
+        """A place among others; of equal ones who has more in 同分依据 comes first, one after the
+        other (with 由低到高, who has less)."""
+        falling, ties = place_of(call) or (True, "share")
+
+        def placing(values: dict[Member, Value]) -> dict[Member, Value]:
+            standing: dict[Member, Any] = {}
+            for m, value in values.items():
+                figures = [value, *(self.value(key, m, local) for key in then_by_of(call))]
+                standing[m] = next((f for f in figures if not plain(f)), tuple(figures))
+            return places(standing, not falling, ties)
+
+        return self.each(call.arguments[0].value, member, local, placing)
 
     def function(self, function: known.Function, call: nodes.Call, given: list[Value]) -> Value:
         """A function of given values."""
@@ -256,6 +273,13 @@ def inside(item: Value, interval: nodes.Interval) -> Value:
     )
     tests = (on.compare(sign, item, number(end)) for sign, end in ends if end is not None)
     return _either(False, tests)
+
+
+def between(found: Value, interval: nodes.Interval, value: nodes.Interval) -> Value:
+    """What runs evenly from the one end of a range to the other, at a number inside it."""
+    low, high, first, last = map(_end, (interval.low, interval.high, value.low, value.high))
+    assert None not in (low, high, first, last), "checking lets no such range through"
+    return strictly(lambda n: first + (n - low) * (last - first) / (high - low), found)  # type: ignore[operator]
 
 
 def banded(found: Value, bands: Mapping[str, nodes.Interval]) -> Value:

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, TypeGuard
 from guiju.engine.functions import find_function
 from guiju.engine.levels import UNIT
 from guiju.engine.semantics.checked import Checked
+from guiju.engine.semantics.references import LocalReference
 from guiju.engine.semantics.selections import Selection, filtered_of
 from guiju.engine.semantics.types import UNKNOWN
 from guiju.engine.semantics.walk import expressions
@@ -98,7 +99,7 @@ class Sums(ABC):
         own = members.owner(member, level) if each or call.by else member
         if own is None:
             return None
-        local = local if level == member.table else None
+        local = local if self.asks(call) else None
         if call.by:
             columns = self.grouping([path.text for path in call.by], level)
             mark = self.key(own, columns)
@@ -118,6 +119,13 @@ class Sums(ABC):
         if among.mark not in self._summed:
             self._summed[among.mark] = work()
         return self._summed[among.mark]
+
+    def asks(self, call: nodes.Filtered) -> bool:
+        """Whether a name that only the place knows stands in what is put together."""
+        parts = (call.value, *([call.where] if call.where is not None else []))
+        names = (self.checked.refs.get(name) for one in parts for name in expressions(one)
+                 if isinstance(name, nodes.Path))  # fmt: skip
+        return any(isinstance(found, LocalReference) for found in names)
 
     def holds(self, call: nodes.Filtered, member: Member, local: Locals | None) -> Value:
         return True if call.where is None else self.value(call.where, member, local)
@@ -178,7 +186,9 @@ class Sums(ABC):
 
     # ── periods ──
 
-    def series(self, id: str, written: nodes.Expression, member: Member) -> Value:
+    def series(
+        self, id: str, written: nodes.Expression, member: Member, local: Locals | None
+    ) -> Value:
         """The value one period earlier; or in how many periods in a row, up to this one, a condition
         has held."""
         own = self.members.owner(member, level := self.through(written))
@@ -189,15 +199,18 @@ class Sums(ABC):
             return period
         before = self.members.before(own)
         if id == "previous":
-            return self.value(written, before) if before else NOTHING
+            return self.value(written, before, local) if before else NOTHING
 
-        if (written, own) not in self._summed:
-            holds = needed(self.value(written, own))
-            run: Any = self.series(id, written, before) if before and holds is True else NOTHING
+        def streak() -> Value:
+            holds = needed(self.value(written, own, local))
+            run: Any = ZERO
+            if before and holds is True:
+                run = self.series(id, written, before, local)
             if holds is True:
-                holds = run if isinstance(run, Fault) else 1 + (ZERO if run is NOTHING else run)
-            self._summed[written, own] = ZERO if holds is False else holds
-        return self._summed[written, own]  # type: ignore[no-any-return]
+                return run if isinstance(run, Fault) else 1 + (ZERO if run is NOTHING else run)
+            return ZERO if holds is False else holds
+
+        return self.once(Among((written, own), own, [own], local), streak)  # type: ignore[no-any-return]
 
 
 def _names(written: nodes.Expression) -> Iterator[nodes.Path]:

@@ -41,6 +41,7 @@ class Writer:
     groupings: list[str] = field(default_factory=list)
     scales: list[tuple[str, tuple[str, ...], str]] = field(default_factory=list)
     steps: list[tuple[str, str, str]] = field(default_factory=list)
+    sloped: set[str] = field(default_factory=set)
     ballots: list[tuple[str, str]] = field(default_factory=list)
     chains: dict[str, tuple[str, ...]] = field(default_factory=lambda: {UNIT: (UNIT,)})
     periods: set[str] = field(default_factory=set)  # levels whose members are of series
@@ -171,7 +172,7 @@ class Writer:
         of = self.random.choice(("pt", "num"))
         both = [self.number(of, level, depth - 1) for _ in range(2)]
         less = self.chance(0.4)
-        if not self.chance(0.05):
+        if not self.chance(0.12):
             guarded = 0 if less else 1
             both[guarded] = f"取大（{both[guarded]}，{'1分' if of == 'pt' else '1'}）"
         return f"完成率（{both[0]}，{both[1]}{'，越小越好' if less else ''}）"
@@ -181,7 +182,8 @@ class Writer:
         if level == PARENT:
             return None
         makes = {("pt", "num"): "pt", ("num", "pt"): "pt", ("num", "num"): "num"}
-        found = [(name, of) for name, of, rate in self.steps if makes.get((of, rate)) == kind]
+        steps = [step for step in self.steps if step[0] not in self.sloped]
+        found = [(name, of) for name, of, rate in steps if makes.get((of, rate)) == kind]
         if not found:
             return None
         name, of = self.random.choice(found)
@@ -202,7 +204,9 @@ class Writer:
         order = self.random.choice(("", "", "，由低到高", "，由高到低"))
         ties = self.random.choice(("", "", "，同名次不空位", "，同末位", "，取平均"))
         ties = "，不许" if self.chance(0.03) else ties
-        return f"名次（{value}{where}{by}{order}{ties}）"
+        further = self.dotted(self.random.choice(("pt", "num")), over) if self.chance(0.3) else None
+        apart = f"，同分依据：{further}" if further else ""
+        return f"名次（{value}{where}{by}{order}{ties}{apart}）"
 
     def share(self, kind: str, level: str, depth: int) -> str | None:
         """A part of a total that is the same for all."""
