@@ -11,6 +11,8 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from ...grammar import literals
+from ...grammar.literals import ENGLISH_DATE
 from ...grammar.tokens import MULTIPLES, UNITS_EN, UNITS_ZH
 from ...grammar.vocabulary import UNITS
 from .numerals import ARABIC, HAN_DIGITS, HAN_NUMBER, number
@@ -96,6 +98,7 @@ _PATTERN = re.compile(
             rf"(?P<month>{_NUMBER})月份?(?:(?P<day>{_NUMBER})[日号]|(?P<part>{'|'.join(_PARTS)})))",
             rf"(?P<yearend>(?:(?P<endyear>{_RELATIVE})一?年度?)?年[底末])",
             rf"(?P<year>{_ABSOLUTE})年",
+            rf"(?P<english>(?<![A-Za-z\d]){ENGLISH_DATE})",
             r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?!\d)",
             rf"(?P<outof>百|千|万)分之(?P<share>{_NUMBER})",
             rf"(?P<below>{HAN_NUMBER})分之(?P<above>{HAN_NUMBER})",
@@ -150,6 +153,8 @@ def _meaning(match: re.Match[str]) -> Meaning | None:
     found = match.groupdict()
     if match["date"]:
         return _day(found)
+    if match["english"]:
+        return _english(match["english"])
     if match["iso"]:
         year, month, day = (int(part) for part in match["iso"].split("-"))
         return last_day(Day(year, False, month, day, None)) if 1 <= month <= 12 else None
@@ -199,6 +204,18 @@ def _day(found: dict[str, str | None]) -> Day | None:
     part = _PARTS[found["part"]] if found["part"] else None
     when = int(day) if day is not None else (0 if part is None else None)
     return last_day(Day(year, relative, int(month), when, part))
+
+
+def _english(text: str) -> Day | None:
+    """``30 October 2009``, ``the end of March next year``."""
+    found = literals.date(text)
+    if not literals.date_exists(found):
+        return None
+    said = not found.relative or "year" in text.lower()
+    day = 0 if found.part == "end" else found.day
+    part = None if found.part == "end" else found.part
+    year = found.year if said else None
+    return last_day(Day(year, said and found.relative, found.month, day, part))
 
 
 def _written_year(absolute: str | None, relative: str | None) -> tuple[int | None, bool]:

@@ -134,6 +134,10 @@ def test_the_whole_raised_or_cut(text: str, number: int) -> None:
     [
         ("10月30日前", Day(None, False, 10, 30, None)),
         ("十月三十日", Day(None, False, 10, 30, None)),
+        ("by 30 October 2009", Day(2009, False, 10, 30, None)),
+        ("no later than Oct 30", Day(None, False, 10, 30, None)),
+        ("by the end of March next year", Day(1, True, 3, 0, None)),
+        ("in mid-April", Day(None, False, 4, None, "middle")),
         ("次年3月末", Day(1, True, 3, 0, None)),
         ("次年三月三十一日", Day(1, True, 3, 0, None)),
         ("下一年度1月15日", Day(1, True, 1, 15, None)),
