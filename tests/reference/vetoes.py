@@ -17,31 +17,27 @@ from guiju.grammar.nodes import Expression, Interval, Quantity
 from .functions import summed
 from .indicators import Indicators
 from .members import Member
-from .values import Value, add, compare, needed, plain, strictly
-
-ZERO, ONE = Fraction(0), Fraction(1)
+from .values import ONE, ZERO, Value, calculate, chosen, strictly
 
 
 class Vetoes(Indicators, ABC):
     """Vetoes of one policy in one year."""
 
-    def veto(self, d: Declaration, unit: Member) -> Value:
-        """The grade after a veto."""
-        return self.changed(d, self.value(d.paths("grade")[0], unit), self.happened(d, unit))
-
-    def veto_attribute(self, d: Declaration, attribute: str, unit: Member) -> Value:
-        if attribute == "lowered":
-            return compare(">", self.happened(d, unit), ZERO)
-        if attribute == "pending":
-            return compare(">", self.waiting(d, unit), ZERO)
-        supposed = add(self.happened(d, unit), self.waiting(d, unit))
+    def veto(self, d: Declaration, member: Member, supposed: bool = False) -> Value:
+        """The grade after a veto; ``supposed`` says as if what waits had happened."""
         path = d.paths("grade")[0]
-        before = self.checked.refs[path]
-        if isinstance(before, ValueReference) and before.declaration.kind.id == "veto":
-            return self.changed(
-                d, self.veto_attribute(before.declaration, attribute, unit), supposed
-            )
-        return self.changed(d, self.value(path, unit), supposed)
+        before, events = self.checked.refs[path], self.happened(d, member)
+        if not supposed:
+            return self.changed(d, self.value(path, member), events)
+        again = isinstance(before, ValueReference) and before.declaration.kind.id == "veto"
+        grade = self.veto(before.declaration, member, True) if again else self.value(path, member)
+        return self.changed(d, grade, calculate("+", events, self.waiting(d, member)))
+
+    def veto_attribute(self, d: Declaration, attribute: str, member: Member) -> Value:
+        if attribute == "if_lowered":
+            return self.veto(d, member, True)
+        events = self.happened if attribute == "lowered" else self.waiting
+        return calculate(">", events(d, member), ZERO)
 
     def happened(self, d: Declaration, member: Member) -> Value:
         """How many events have taken effect."""
@@ -59,25 +55,21 @@ class Vetoes(Indicators, ABC):
         each = d.paths("each")
         level = self.members.home(each[0].text) if each else member.table
         if level == member.table:
-            holds = self.value(condition, member)
-            return (ONE if holds else ZERO) if plain(holds) else needed(holds)
-        rows = self.members.rows(level, member, member.table)
+            return chosen(self.value(condition, member), ONE, ZERO)
+        rows = self.members.rows(level, member)
         return summed("count", [(ONE, self.value(condition, row)) for row in rows])
 
     def changed(self, d: Declaration, grade: Value, events: Value) -> Value:
         """A grade after so many events."""
         names = self.checked.types[d.paths("grade")[0]].members  # best first
-        happened = compare(">", events, ZERO)
-        fixed, best = d.paths("set_to"), d.paths("at_best")
+        happened = calculate(">", events, ZERO)
+        fixed, best, floor = (d.paths(key) for key in ("set_to", "at_best", "floor"))
         if fixed:
-            return grade if happened is False else fixed[0].text if happened is True else happened
+            return chosen(happened, fixed[0].text, grade)
         if best:
             better = names[: names.index(best[0].text)]
-            if not better or happened is False:
-                return grade
-            barred = happened if not plain(happened) else grade
-            return best[0].text if barred in better else barred
-        floor = d.paths("floor")
+            barred = chosen(happened, best[0].text if grade in better else grade, grade)
+            return barred if better else grade
         last = names.index(floor[0].text) if floor else len(names) - 1
 
         def lowered(grade: str, steps: Fraction) -> Value:
@@ -88,11 +80,7 @@ class Vetoes(Indicators, ABC):
 
     def steps(self, d: Declaration, events: Value) -> Value:
         """How many grades down: so many for each event, at most so many in all."""
-        each = d.value("lower")
-        count = each.number if isinstance(each, Quantity) else ONE
-        most = d.value("at_most")
+        each, most = d.value("lower"), d.value("at_most")
         end = most.high if isinstance(most, Interval) else most
-        steps = strictly(lambda n: n * count, events)
-        if not isinstance(end, Quantity):
-            return steps
-        return strictly(lambda n: min(n, end.number), steps)
+        steps = calculate("*", events, each.number if isinstance(each, Quantity) else ONE)
+        return strictly(min, steps, end.number) if isinstance(end, Quantity) else steps
