@@ -16,16 +16,18 @@ from __future__ import annotations
 from typing import Any
 
 from guiju.engine.data.tables import Dataset
+from guiju.engine.semantics import references as refer
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.symbols import INDICATOR_KINDS
+from guiju.grammar import nodes
 from guiju.grammar.vocabulary import PROPERTIES, find
 
 from .formulas import banded
 from .functions import places, summed
-from .indicators import points
 from .members import Columns, Member, Members
-from .values import Value, fault, once, plain, strictly
+from .sums import Place
+from .values import NOTHING, Value, fault, once, plain, strictly
 from .vetoes import Vetoes
 
 #: Blocks that have nothing for units of other kinds than theirs.
@@ -80,12 +82,25 @@ class Declarations(Vetoes):
             return self.by_kind((d,), member, lambda d: rule(d, member))
         return rule(d, member)
 
-    def attribute(self, ds: tuple[Declaration, ...], attribute: str, member: Member) -> Value:
-        """``名称.满分`` and what became of a grade."""
-        if attribute != "full":
-            return self.veto_attribute(ds[0], attribute, member)
-        stage = ds[0].kind.id in ("process", "stage")
-        return self.by_kind(ds, member, self.weight if stage else points)
+    def name(self, path: nodes.Path, member: Member, place: Place) -> Value:
+        """What a name stands for."""
+        match self.checked.refs[path]:
+            case refer.ColumnReference(table, column):
+                return self.members.cell(table, column, member)
+            case refer.ValueReference(declaration):
+                return self.declared(declaration, member)
+            case refer.IndicatorReference(declarations):
+                return self.indicator(declarations, member)
+            case refer.AttributeReference(declarations, "full"):
+                return self.by_kind(declarations, member, self.worth)
+            case refer.AttributeReference((declaration, *_), attribute):
+                return self.veto_attribute(declaration, attribute, member)
+            case refer.MemberReference(text):
+                return text
+            case refer.LocalReference(id):
+                return self.local(id, place, member)
+            case refer.NothingReference():
+                return NOTHING
 
     def bonus(self, d: Declaration, member: Member) -> Value:
         """What the rows bring; of rows that agree in 同一 only the highest, or the lowest, counts."""
@@ -99,20 +114,19 @@ class Declarations(Vetoes):
             for row, value in values.items():
                 key = self.members.key(row, tuple((row.table, name) for name in names))
                 matters.setdefault(key, []).append((value, True))
-            earned = summed("sum", [(summed(best.id, some), True) for some in matters.values()])  # type: ignore[union-attr]
+            earned = summed("sum", [(summed(best.id, some), True) for some in matters.values()])
         capped = "cap" in d.properties
         return strictly(min, earned, self.written(d, "cap", member)) if capped else earned
 
     def rank(self, d: Declaration, member: Member) -> Value:
         columns = self.grouping([path.text for path in d.paths("groups")], member.table)
         places = self.ranked(d, member.table, columns, self.members.key(member, columns))
-        return places[member]  # type: ignore[no-any-return]
+        return places[member]
 
     @once
     def ranked(self, d: Declaration, level: str, columns: Columns, key: object) -> dict[Any, Value]:
         """The places of those in a group."""
         order, ties = (find(PROPERTIES[k].choices, d.paths(k)[0].text) for k in ("order", "ties"))
-        assert order is not None and ties is not None, "checking lets no other words through"
         group = self.members.groups(level, columns)[key]
         return places({m: self.standing(d, m) for m in group}, order.id == "ascending", ties.id)
 

@@ -12,11 +12,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from guiju.engine import functions as known
 from guiju.engine.semantics import arguments as read
-from guiju.engine.semantics import references as refer
 from guiju.engine.semantics.calendars import COUNTING, WORKDAY, calendar_of, holidays_of
 from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
@@ -24,11 +24,10 @@ from guiju.engine.semantics.selections import place_of, selection_of
 from guiju.engine.semantics.tables import dashed
 from guiju.grammar import nodes
 
-from .functions import FUNCTIONS, places, summed, worked_days
+from .functions import FUNCTIONS, places, worked_days
 from .members import POLICY, Member
-from .sums import Sums, counting, selected
+from .sums import Place, Sums, counting, selected, total
 from .values import (
-    NOTHING,
     ONE,
     ZERO,
     Fault,
@@ -41,23 +40,12 @@ from .values import (
     strictly,
 )
 
-Place = Declaration | None
-
 
 class Formulas(Sums, ABC):
-    """Works formulas out; what a declared name comes to is said in ``declarations``."""
+    """Works formulas out; what names stand for is said in ``declarations``."""
 
     @abstractmethod
-    def declared(self, d: Declaration, member: Member | None) -> Value: ...
-
-    @abstractmethod
-    def indicator(self, ds: tuple[Declaration, ...], member: Member) -> Value: ...
-
-    @abstractmethod
-    def attribute(self, ds: tuple[Declaration, ...], attribute: str, member: Member) -> Value: ...
-
-    @abstractmethod
-    def local(self, id: str, place: Place, member: Member) -> Value: ...
+    def name(self, path: nodes.Path, member: Member, place: Place) -> Value: ...
 
     def value(self, e: nodes.Expression, m: Member, place: Place = None) -> Value:
         """The value of an expression for a member, or for its owner on the expression's level. What is
@@ -85,9 +73,8 @@ class Formulas(Sums, ABC):
                 found = self.value(operand, member, place)
                 return strictly(lambda v: not v if op == "not" else -v, found)
             case nodes.Binary("and" | "or" as op, left, right):
-                return either(
-                    op == "or", (self.value(side, member, place) for side in (left, right))
-                )
+                both = (self.value(side, member, place) for side in (left, right))
+                return either(op == "or", both)
             case nodes.Binary(op, left, right):
                 first, second = self.value(left, member, place), self.value(right, member, place)
                 if op in ("+", "-") and self.checked.types[left].base == "date":
@@ -98,24 +85,6 @@ class Formulas(Sums, ABC):
                 return either(True, (self.belongs(found, one, member, place) for one in among))
             case _:
                 raise TypeError(f"{type(e).__name__} has no value")
-
-    def name(self, path: nodes.Path, member: Member, place: Place) -> Value:
-        """What a name stands for."""
-        match self.checked.refs[path]:
-            case refer.ColumnReference(table, column):
-                return self.members.cell(table, column, member)
-            case refer.ValueReference(declaration):
-                return self.declared(declaration, member)
-            case refer.IndicatorReference(declarations):
-                return self.indicator(declarations, member)
-            case refer.AttributeReference(declarations, attribute):
-                return self.attribute(declarations, attribute, member)
-            case refer.MemberReference(text):
-                return text
-            case refer.LocalReference(id):
-                return self.local(id, place, member)
-            case refer.NothingReference():
-                return NOTHING
 
     def belongs(self, item: Value, one: nodes.Expression, member: Member, place: Place) -> Value:
         """Whether an item is one thing, lies in a range, or stands in a list of names."""
@@ -145,8 +114,7 @@ class Formulas(Sums, ABC):
     @once
     def worked(self, calendar: Declaration | None) -> Mapping[date, bool]:
         """The days that a calendar knows, and whether they are worked."""
-        found = holidays_of(self.symbols, calendar) if calendar is not None else None
-        assert found is not None, "checking lets no other calendars through"
+        found = holidays_of(self.symbols, calendar)
         columns = self.members.tables[found.table].columns
         pairs = zip(columns[found.day], columns[found.kind], strict=True)
         return worked_days(
@@ -164,27 +132,27 @@ class Formulas(Sums, ABC):
                 table, banded(key, table) if name in self.symbols.steps else key, member
             )
         function = known.find_function(name)
-        assert function is not None, "checking lets no other functions through"
         match function.family:
             case "aggregate" | "selection":
                 few = selection_of(call, function)
-                return self.together(call, written[0], member, place, lambda rows: (  # type: ignore[no-any-return]
-                    selected(function.id, few, rows) if few else summed(function.id, rows.values())
-                ))  # fmt: skip
+                summing = (
+                    partial(selected, function.id, few) if few else partial(total, function.id)
+                )
+                return self.together(call, written[0], member, place, summing)
             case "place":
-                falling, ties = place_of(call) or (True, "share")
+                falling, ties = place_of(call)
                 placing = lambda rows: places(counting(rows), not falling, ties)  # noqa: E731
-                return self.together(call, written[0], member, place, placing, True)[member]  # type: ignore[no-any-return]
+                return self.together(call, written[0], member, place, placing)[member]
             case "share":
-                unit = read.places_of(call, 2) or 0
+                unit = read.places_of(call, 2)
                 sharing = lambda rows: self.shares(written[0], rows, unit)  # noqa: E731
-                return self.together(call, written[1], member, place, sharing, True)[member]  # type: ignore[no-any-return]
+                return self.together(call, written[1], member, place, sharing)[member]
             case "series":
                 return self.series(function.id, call, member, place)
             case "ballot":
-                return self.ballot(*(path.text for path in written), member)  # type: ignore[union-attr]
+                return self.ballot(*(path.text for path in written), member)
             case "marginal":
-                steps = self.symbols.steps[written[1].text]  # type: ignore[union-attr]
+                steps = self.symbols.steps[written[1].text]
                 return self.marginal(self.value(written[0], member, place), steps, member)
         words = [
             one for one in written if isinstance(one, nodes.Path) and one not in self.checked.refs

@@ -15,7 +15,7 @@ units, nor for one that it is absent for without 缺项得分.
 
 from __future__ import annotations
 
-from abc import ABC
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
@@ -24,20 +24,22 @@ from guiju.engine.semantics import references as refer
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.symbols import INDICATOR_KINDS
 
-from .formulas import Formulas, Place, number
+from .formulas import Formulas, number
 from .functions import summed
 from .members import Member
+from .sums import Place
 from .values import NOTHING, ZERO, Value, calculate, chosen, needed, once, within
 
 
 class Indicators(Formulas, ABC):
     """Indicators and stages of one policy in one year, and the cases that rules have."""
 
+    @abstractmethod
+    def declared(self, d: Declaration, member: Member | None) -> Value: ...
+
     def written(self, d: Declaration, key: str, m: Member, place: Place = None) -> Value:
         """The value of the formula that a property holds."""
-        formula = d.value(key)
-        assert formula is not None, f"{d.name} lacks {key}"
-        return self.value(formula, m, place or d)
+        return self.value(d.value(key), m, place or d)
 
     # ── cases, and rules for some kinds of units ──
 
@@ -127,7 +129,6 @@ class Indicators(Formulas, ABC):
         if forms.branches(d):
             return within(self.cases(d, member), self.full(d, member))
         source = forms.source_of(d, self.symbols)
-        assert isinstance(source, refer.ColumnReference), f"{d.name} has no mark"
         return within(self.members.cell(source.table, source.column, member), self.full(d, member))
 
     def item(self, d: Declaration, row: Member) -> Value:
@@ -142,15 +143,13 @@ class Indicators(Formulas, ABC):
         inner, formula = d.of_kind("stage"), forms.conversion(d, self.symbols)
         if inner:
             return calculate("+", *(self.declared(part, member) for part in inner))
-        assert formula is not None, f"{d.name} has no conversion"
         return self.value(formula, member, d)
 
     def local(self, id: str, place: Place, member: Member) -> Value:
         """得分, 满分 and 权重 of the declaration that a formula stands in."""
-        assert place is not None, f"{id} has no meaning here"
         if id == "score":
             return chosen(self.absent(place, member), NOTHING, self.score(place, member))
-        return self.full(place, member) if id == "full" else self.weight(place)
+        return self.full(place, member) if id == "full" else self.worth(place)
 
     def score(self, d: Declaration, member: Member) -> Value:
         """A mark before it is converted, or of those that an item is not absent for."""
@@ -179,10 +178,9 @@ class Indicators(Formulas, ABC):
     def process(self, d: Declaration) -> Declaration:
         return list(self.symbols.ancestors(d))[-1]
 
-    def weight(self, d: Declaration) -> Fraction:
-        """What a stage is worth in points of the whole."""
-        process = self.process(d)
-        return points(process) if d is process else points(process) * points(d)
+    def worth(self, d: Declaration) -> Fraction:
+        """What an indicator, an evaluation or a stage is worth in points."""
+        return points(d) * (points(self.process(d)) if d.kind.id == "stage" else 1)
 
 
 def points(d: Declaration) -> Fraction:

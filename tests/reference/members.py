@@ -38,10 +38,9 @@ class Members:
     """Who there is in a year, and who belongs to whom."""
 
     def __init__(self, checked: Checked, dataset: Dataset) -> None:
-        register = checked.symbols.register
-        assert register is not None, "checking lets no policy without a register through"
         self.specs, self.tables = checked.symbols.tables, dataset.tables
-        self.units, self.register = register.name, register
+        self.register = checked.symbols.register
+        self.units = self.register.name
 
     # ── levels ──
 
@@ -103,7 +102,7 @@ class Members:
         spec = self.specs[member.table]
         names, key = spec.column(spec.period or "").choices, [*self._cells(member, spec.key)]
         place = spec.key.index(spec.period or "")
-        earlier = (names.index(key[place]) if names else key[place]) - 1  # type: ignore[arg-type, operator]
+        earlier = (names.index(key[place]) if names else key[place]) - 1
         key[place] = names[earlier] if names else earlier
         return self._by_key(member.table).get((*key,)) if earlier >= 0 or not names else None
 

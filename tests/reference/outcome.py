@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.references import ColumnReference
-from guiju.engine.semantics.symbols import INDICATOR_KINDS, STAGE_KINDS, VALUE_KINDS
+from guiju.engine.semantics.symbols import INDICATOR_KINDS, STAGE_KINDS, VALUE_KINDS, export_level
+from guiju.engine.semantics.types import UNKNOWN
 from guiju.engine.semantics.values import POINTS
 from guiju.grammar import nodes
 
@@ -67,12 +68,13 @@ class Outcome(Declarations):
 
     def exports(self) -> Iterator[Column]:
         """The columns of the declared tables of results, those of units first."""
-        units, tables = self.members.units, self.symbols.tables
-        levels = {d: self.members.home(d.name) if d.name in tables else units for d in self.symbols.all_of("export")}  # fmt: skip
-        for d in sorted(levels, key=lambda d: levels[d] != units):
+        level = lambda d: self.members.level(export_level(d, self.symbols))  # noqa: E731
+        for d in sorted(
+            self.symbols.all_of("export"), key=lambda d: level(d) != self.members.units
+        ):
             for entry in d.entries:
                 formula = partial(self.value, entry.clauses[0].items[0])
-                yield self.column(entry.key.text, levels[d], formula)
+                yield self.column(entry.key.text, level(d), formula)
 
     def results(self) -> Iterator[Column]:
         """The total, the ranks, the grades of units, and what all their vetoes come to."""
@@ -81,18 +83,23 @@ class Outcome(Declarations):
             [d for d in self.symbols.all_of(kind) if self.home(d) == units]
             for kind in ("ranking", "grades", "veto")
         )
-        scored = [d for d in grades[:1] if d.value("on") and self.checked.types[d.value("on")].dimension == POINTS]  # type: ignore[index]  # fmt: skip
+        scored = [
+            d
+            for d in grades[:1]
+            if self.checked.types.get(d.value("on"), UNKNOWN).dimension == POINTS
+        ]
         for d in [d for d in (*scored, *ranks[:1], *grades[:1]) if d.value("on")][:1]:
-            yield self.column("total", units, lambda unit, d=d: self.written(d, "on", unit))
+            yield self.column("total", units, partial(self.written, d, "on"))
         for d in (*ranks[:1], *grades[:1], *vetoes[-1:]):
             yield self.column(d.kind.id, units, partial(self.declared, d))
         if vetoes:
-            any_veto = lambda key, unit: either(
-                True, (self.veto_attribute(d, key, unit) for d in vetoes)
-            )
-            yield self.column("lowered", units, partial(any_veto, "lowered"))
-            yield self.column("pending", units, partial(any_veto, "pending"))
-            yield self.column("if_lowered", units, lambda u: self.veto(vetoes[-1], u, True))
+            yield self.column("lowered", units, partial(self.any_veto, vetoes, "lowered"))
+            yield self.column("pending", units, partial(self.any_veto, vetoes, "pending"))
+            yield self.column("if_lowered", units, partial(self.veto, vetoes[-1], supposed=True))
+
+    def any_veto(self, vetoes: list[Declaration], attribute: str, unit: Member) -> Value:
+        """Whether one of the vetoes took effect, or waits."""
+        return either(True, (self.veto_attribute(d, attribute, unit) for d in vetoes))
 
     def uses(self) -> Iterator[Column]:
         """When each use is due, and the figures that follow from it."""
@@ -163,7 +170,10 @@ class Outcome(Declarations):
 
     def sizes(self) -> list[str]:
         """The groupings that make another number of groups than they should."""
-        units = self.members.units
-        groups = {name: self.members.groups(units, self.grouping([name], units)) for name in self.symbols.groupings}  # fmt: skip
-        counts = {name: d.value("count") for name, d in self.symbols.groupings.items()}
-        return [name for name, count in counts.items() if isinstance(count, nodes.Quantity) and count.number != len(groups[name])]  # fmt: skip
+        found = []
+        for name, d in self.symbols.groupings.items():
+            count, units = d.value("count"), self.members.units
+            groups = self.members.groups(units, self.grouping([name], units))
+            if isinstance(count, nodes.Quantity) and count.number != len(groups):
+                found.append(name)
+        return found

@@ -23,6 +23,8 @@ from .functions import rounded, shares, summed
 from .members import POLICY, Columns, Member, Members
 from .values import NOTHING, ONE, ZERO, Value, calculate, chosen, fault, needed, plain
 
+#: The declaration that a formula stands in, which tells what 得分, 满分 and 权重 mean.
+Place = Declaration | None
 #: The members put together, each with its value and whether it counts.
 Rows = dict[Member, tuple[Value, Value]]
 
@@ -35,54 +37,42 @@ class Sums(ABC):
         self._made: dict[object, Any] = {}
 
     @abstractmethod
-    def value(self, e: nodes.Expression, m: Member, place: Declaration | None = None) -> Value: ...
+    def value(self, e: nodes.Expression, m: Member, place: Place = None) -> Value: ...
 
     def level_of(self, e: nodes.Expression | None) -> str:
         """The level that an expression has a value on; the policy's, where it is the same for all."""
-        return self.members.level(self.checked.types.get(e, UNKNOWN).level)  # type: ignore[arg-type]
+        return self.members.level(self.checked.types.get(e, UNKNOWN).level)
 
     def grouping(self, names: Iterable[str], level: str) -> Columns:
         """The columns that make groups; a grouping of units stands for its columns."""
-        found: list[tuple[str, str]] = []
+        found: Columns = ()
         for name in names:
             table = self.members.holding(name, level)
-            by = (
-                (path.text for path in self.symbols.groupings[name].paths("by"))
-                if not table
-                else ()
-            )
-            found += [(table, name)] if table else self.grouping(by, level)
-        return tuple(found)
+            by = () if table else self.symbols.groupings[name].paths("by")
+            found += ((table, name),) if table else self.grouping((p.text for p in by), level)
+        return found
 
     def together(
-        self,
-        call: nodes.Call,
-        written: nodes.Expression,
-        member: Member,
-        place: Declaration | None,
-        make: Callable[[Rows], Any],
-        each: bool = False,
-    ) -> Any:
-        """What is made, once, of the members that are put together for one of them or for what they
-        belong to; ``each`` says that each of them has a value of its own."""
-        filtered, above = filtered_of(written), self.level_of(call)
-        level = self.level_of(filtered.value) or self.members.units
-        if each:
+        self, call: nodes.Call, of: nodes.Expression, member: Member, place: Place, make: Callable[[Rows], Any]
+    ) -> Any:  # fmt: skip
+        """What is made, once, of the members that are put together for one of them, or for what they
+        belong to: of an argument of a call."""
+        written, above = filtered_of(of), self.level_of(call)
+        level = self.level_of(written.value) or self.members.units
+        if above == level:  # each of them has a value of its own
             above = POLICY if level == self.members.units else self.members.chain(level)[1]
-        columns = self.grouping([path.text for path in filtered.by], level)
-        by = bool(filtered.by)
-        own: Any = self.members.key(member, columns) if by else self.members.owner(member, above)
+        own, groups = self.members.owner(member, above), self.members.owned(level, above)
+        if written.by:
+            columns = self.grouping((path.text for path in written.by), level)
+            own, groups = self.members.key(member, columns), self.members.groups(level, columns)
         if (call, own, place) not in self._made:
-            groups = self.members.groups(level, columns) if by else self.members.owned(level, above)
-            rows = {m: self.counted(filtered, m, place) for m in groups.get(own, ())}
+            where = written.where
+            counts = lambda m: where is None or self.value(where, m, place)  # noqa: E731
+            rows = {
+                m: (self.value(written.value, m, place), counts(m)) for m in groups.get(own, ())
+            }
             self._made[call, own, place] = make(rows)
         return self._made[call, own, place]
-
-    def counted(
-        self, call: nodes.Filtered, member: Member, place: Declaration | None
-    ) -> tuple[Value, Value]:
-        holds = True if call.where is None else self.value(call.where, member, place)
-        return self.value(call.value, member, place), holds
 
     def shares(self, total: nodes.Expression, rows: Rows, unit: int) -> dict[Member, Value]:
         """Each one's part of a total, in proportion to its weight; who weighs nothing has none."""
@@ -90,11 +80,11 @@ class Sums(ABC):
         parts = shares([self.value(total, m) for m in weights], [*weights.values()], unit)
         return dict.fromkeys(rows, NOTHING) | dict(zip(weights, parts, strict=True))
 
-    def series(self, id: str, call: nodes.Call, member: Member, place: Declaration | None) -> Value:
+    def series(self, id: str, call: nodes.Call, member: Member, place: Place) -> Value:
         """The value one period earlier; or in how many periods in a row, up to this one, a condition
         has held."""
-        period = self.members.specs[member.table].period or ""
-        written, own = call.arguments[0].value, self.members.cell(member.table, period, member)
+        period, written = self.members.specs[member.table].period, call.arguments[0].value
+        own = self.members.cell(member.table, period, member)
         if not plain(own):
             return needed(own)
         before = self.members.before(member)
@@ -110,6 +100,10 @@ def counting(rows: Rows) -> dict[Member, Value]:
     return {m: chosen(counts, value, NOTHING) for m, (value, counts) in rows.items()}
 
 
+def total(id: str, rows: Rows) -> Value:
+    return summed(id, rows.values())
+
+
 def selected(id: str, few: Selection, rows: Rows) -> Value:
     """The sum or mean of the highest or lowest few, or without so many at each end."""
     counted: Any = summed("count", rows.values())
@@ -123,5 +117,5 @@ def selected(id: str, few: Selection, rows: Rows) -> Value:
         kept = {*(taken[count : len(taken) - count] if inner else taken[:count])}
         rows = {m: row for m, row in rows.items() if m in kept or m not in taken}
     elif few.enough:
-        return counted  # type: ignore[no-any-return]
+        return counted
     return summed("sum" if id == "best_sum" else "mean", rows.values())
