@@ -27,7 +27,7 @@ from .formulas import banded
 from .functions import places, summed
 from .members import Columns, Member, Members
 from .sums import Place
-from .values import NOTHING, Value, fault, once, plain, strictly
+from .values import NOTHING, Value, fault, grouped, once, plain, strictly
 from .vetoes import Vetoes
 
 #: Blocks that have nothing for units of other kinds than theirs.
@@ -78,9 +78,7 @@ class Declarations(Vetoes):
     @once
     def worked_out(self, d: Declaration, member: Member) -> Value:
         rule = self.rules[d.kind.id]
-        if d.kind.id in LIMITED:
-            return self.by_kind((d,), member, lambda d: rule(d, member))
-        return rule(d, member)
+        return self.by_kind((d,), member, rule) if d.kind.id in LIMITED else rule(d, member)
 
     def name(self, path: nodes.Path, member: Member, place: Place) -> Value:
         """What a name stands for."""
@@ -90,9 +88,9 @@ class Declarations(Vetoes):
             case refer.ValueReference(declaration):
                 return self.declared(declaration, member)
             case refer.IndicatorReference(declarations):
-                return self.indicator(declarations, member)
+                return self.by_kind(declarations, member, self.referred)
             case refer.AttributeReference(declarations, "full"):
-                return self.by_kind(declarations, member, self.worth)
+                return self.by_kind(declarations, member, lambda d, _: self.worth(d))
             case refer.AttributeReference((declaration, *_), attribute):
                 return self.veto_attribute(declaration, attribute, member)
             case refer.MemberReference(text):
@@ -105,16 +103,15 @@ class Declarations(Vetoes):
     def bonus(self, d: Declaration, member: Member) -> Value:
         """What the rows bring; of rows that agree in 同一 only the highest, or the lowest, counts."""
         rows = self.members.rows(self.level(d), member)
-        values = {row: self.item(d, row) for row in rows}
-        earned = summed("sum", [(value, True) for value in values.values()])
+        values = [(self.item(d, row), True) for row in rows]
         if "same" in d.properties:
             *names, word = (path.text for path in d.paths("same"))
-            best = find(PROPERTIES["same"].choices, word)
-            matters: dict[Any, list[tuple[Value, Value]]] = {}
-            for row, value in values.items():
-                key = self.members.key(row, tuple((row.table, name) for name in names))
-                matters.setdefault(key, []).append((value, True))
-            earned = summed("sum", [(summed(best.id, some), True) for some in matters.values()])
+            best = find(PROPERTIES["same"].choices, word).id
+            columns = tuple((self.level(d), name) for name in names)
+            keys = (self.members.key(row, columns) for row in rows)
+            alike = grouped(zip(keys, values, strict=True)).values()
+            values = [(summed(best, some), True) for some in alike]
+        earned = summed("sum", values)
         capped = "cap" in d.properties
         return strictly(min, earned, self.written(d, "cap", member)) if capped else earned
 

@@ -26,7 +26,7 @@ from guiju.grammar import nodes
 
 from .functions import FUNCTIONS, places, worked_days
 from .members import POLICY, Member
-from .sums import Place, Sums, counting, selected, total
+from .sums import Place, Sums, counting, selected
 from .values import (
     ONE,
     ZERO,
@@ -35,10 +35,13 @@ from .values import (
     Value,
     calculate,
     fault,
+    needed,
     once,
     plain,
     strictly,
 )
+
+TIMES = partial(calculate, "*")
 
 
 class Formulas(Sums, ABC):
@@ -117,9 +120,8 @@ class Formulas(Sums, ABC):
         found = holidays_of(self.symbols, calendar)
         columns = self.members.tables[found.table].columns
         pairs = zip(columns[found.day], columns[found.kind], strict=True)
-        return worked_days(
-            {day: word == found.work for day, word in pairs if isinstance(day, date)}
-        )
+        said = {day: word == found.work for day, word in pairs if isinstance(day, date)}
+        return worked_days(said)
 
     # ── calls ──
 
@@ -128,16 +130,12 @@ class Formulas(Sums, ABC):
         name, written = call.callee.text, [argument.value for argument in call.arguments]
         if (table := self.symbols.scales.get(name) or self.symbols.steps.get(name)) is not None:
             key = self.value(written[0], member, place)
-            return self.entry(
-                table, banded(key, table) if name in self.symbols.steps else key, member
-            )
+            key = banded(key, table) if name in self.symbols.steps else key
+            return self.entry(table, key, member)
         function = known.find_function(name)
         match function.family:
             case "aggregate" | "selection":
-                few = selection_of(call, function)
-                summing = (
-                    partial(selected, function.id, few) if few else partial(total, function.id)
-                )
+                summing = partial(selected, function.id, selection_of(call, function))
                 return self.together(call, written[0], member, place, summing)
             case "place":
                 falling, ties = place_of(call)
@@ -154,9 +152,8 @@ class Formulas(Sums, ABC):
             case "marginal":
                 steps = self.symbols.steps[written[1].text]
                 return self.marginal(self.value(written[0], member, place), steps, member)
-        words = [
-            one for one in written if isinstance(one, nodes.Path) and one not in self.checked.refs
-        ]
+        refs = self.checked.refs
+        words = [one for one in written if isinstance(one, nodes.Path) and one not in refs]
         given = [self.value(one, member, place) for one in written if one not in words]
         return self.function(function.id, call, given, [known.option(word.text) for word in words])
 
@@ -172,11 +169,10 @@ class Formulas(Sums, ABC):
 
     def entry(self, table: Declaration, key: Value, member: Member) -> Value:
         """The value that a scale or a step table has for a name."""
-        values = {entry.key.text: entry.clauses[-1].items[0] for entry in table.entries}
-        return strictly(
-            lambda name: self.value(values[name], member) if name in values else fault("unmatched"),
-            key,
-        )
+        if not plain(key):
+            return needed(key)
+        found = [e.clauses[-1].items[0] for e in table.entries if e.key.text == key]
+        return self.value(found[0], member) if found else fault("unmatched")
 
     def marginal(self, found: Value, steps: Declaration, member: Member) -> Value:
         """The parts of a number in the ranges of a step table, from 0 on, each times its rate."""
@@ -185,12 +181,13 @@ class Formulas(Sums, ABC):
         ranges = [(max(low or ZERO, ZERO), high) for (low, high), _ in named]
 
         def rated(n: Fraction) -> Value:
-            if n < ranges[0][0] or n > (n if ranges[-1][1] is None else ranges[-1][1]):
+            tops = [n if high is None else high for _, high in ranges]
+            if not ranges[0][0] <= n <= tops[-1]:
                 return fault("unmatched")
-            parts = (max(min(n, n if high is None else high) - low, ZERO) for low, high in ranges)
-            return calculate(
-                "+", *(calculate("*", *both) for both in zip(parts, rates, strict=True))
-            )
+            parts = [
+                max(min(n, top) - low, ZERO) for (low, _), top in zip(ranges, tops, strict=True)
+            ]
+            return calculate("+", *map(TIMES, parts, rates))
 
         return strictly(rated, found)
 
@@ -199,8 +196,8 @@ class Formulas(Sums, ABC):
         names = [entry.key.text for entry in self.symbols.scales[scale].entries]
         votes = [self.members.cell(table, name, member) for name in names]
         points = [self.entry(self.symbols.scales[scale], name, member) for name in names]
-        products = (calculate("*", *both) for both in zip(points, votes, strict=True))
-        return calculate("/", calculate("+", *products), calculate("+", *votes))
+        together = calculate("+", *map(TIMES, points, votes))
+        return calculate("/", together, calculate("+", *votes))
 
 
 def number(quantity: nodes.Quantity) -> Fraction:
@@ -234,7 +231,7 @@ def bands(d: Declaration) -> list[tuple[str, nodes.Interval]]:
 def banded(found: Value, d: Declaration) -> Value:
     """The name of the first range that holds a number."""
     names = (name for name, interval in bands(d) if inside(found, interval) is True)
-    return next(names, fault("unmatched")) if plain(found) else calculate("+", found)
+    return next(names, fault("unmatched")) if plain(found) else needed(found)
 
 
 def either(decisive: bool, operands: Iterable[Value]) -> Value:

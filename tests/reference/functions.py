@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
-from functools import partial, wraps
+from functools import partial
 from typing import Any
 
 from .values import BLANK, NOTHING, ONE, ZERO, Fault, Value, fault, plain, strictly
@@ -93,7 +93,6 @@ def _workday_after(day: date, number: Fraction, worked: Mapping[date, bool]) -> 
 def dated(work: Callable[..., Any]) -> Callable[..., Value]:
     """Days that do not exist, and years that a calendar knows nothing of, are faults."""
 
-    @wraps(work)
     def safely(*given: Any) -> Value:
         try:
             return work(*given)  # type: ignore[no-any-return]
@@ -142,7 +141,7 @@ def _mean(numbers: Sequence[Fraction]) -> Fraction:
 
 
 #: What sums make of the values that count.
-SUMS: dict[str, Callable[[list[Any]], Value]] = {
+SUMS: dict[str, Callable[[Sequence[Any]], Value]] = {
     "sum": lambda taken: sum(taken, ZERO),
     "count": lambda taken: Fraction(len(taken)),
     "any": any,
@@ -160,12 +159,10 @@ def summed(id: str, rows: Iterable[tuple[Value, Value]]) -> Value:
     rows = [row for row in rows if row[1] is not False and NOTHING not in row]
     if id in ("count", "any"):  # a blank is not counted, elsewhere it is needed
         rows = [row for row in rows if row != (BLANK, True)]
-    spoilt = [value if counts is True else counts for value, counts in rows if not all(map(plain, (value, counts)))]  # fmt: skip
-    if spoilt:
-        return strictly(SUMS[id], *spoilt)
-    if not rows and id not in ("sum", "count", "any", "only"):
+    values = [value if counts is True else counts for value, counts in rows]
+    if not values and id not in ("sum", "count", "any", "only"):
         return fault("none")
-    return SUMS[id]([value for value, _ in rows])
+    return strictly(lambda *taken: SUMS[id](taken), *values)
 
 
 def places(values: Mapping[Any, Value], rising: bool, ties: str) -> dict[Any, Value]:

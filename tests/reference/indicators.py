@@ -70,21 +70,19 @@ class Indicators(Formulas, ABC):
         return calculate("in", self.members.cell(register.name, column, member), subjects)
 
     def by_kind(
-        self, ds: Iterable[Declaration], member: Member, value: Callable[[Declaration], Value]
+        self, ds: Iterable[Declaration], member: Member, rule: Callable[..., Value]
     ) -> Value:
         """The value of the declaration that applies to the unit; nothing where none does."""
         for d in ds:
             holds = self.applies(d, member)
             if holds is not False:
-                return value(d) if holds is True else holds
+                return rule(d, member) if holds is True else holds
         return NOTHING
 
-    def indicator(self, ds: tuple[Declaration, ...], member: Member) -> Value:
-        def named(d: Declaration) -> Value:
-            lacking = "absent_score" not in d.properties and self.absent(d, member)
-            return chosen(lacking, NOTHING, self.declared(d, member))
-
-        return self.by_kind(ds, member, named)
+    def referred(self, d: Declaration, member: Member) -> Value:
+        """The value of an indicator where its name stands: nothing for a unit that it is absent for."""
+        lacking = "absent_score" not in d.properties and self.absent(d, member)
+        return chosen(lacking, NOTHING, self.declared(d, member))
 
     # ── indicators ──
 
@@ -155,14 +153,11 @@ class Indicators(Formulas, ABC):
         """A mark before it is converted, or of those that an item is not absent for."""
         panels, source = d.of_kind("panel"), forms.source_of(d, self.symbols)
         if panels:
-            return calculate("+", *(self.shared(panel, member) for panel in panels))
+            shares = (calculate("*", self.declared(p, member), points(p)) for p in panels)
+            return calculate("+", *shares)
         if not forms.branches(d) and isinstance(source, refer.IndicatorReference):
-            return self.indicator(source.declarations, member)
+            return self.by_kind(source.declarations, member, self.referred)
         return self.held(d, member)
-
-    def shared(self, panel: Declaration, member: Member) -> Value:
-        """The mark of a panel times its share."""
-        return calculate("*", self.declared(panel, member), points(panel))
 
     def full(self, d: Declaration, member: Member) -> Value:
         """The full mark: an indicator's points; of a stage those of the indicator taken, else the
@@ -171,7 +166,7 @@ class Indicators(Formulas, ABC):
             return points(d)
         source = forms.source_of(d, self.symbols)
         if isinstance(source, refer.IndicatorReference):
-            return self.by_kind(source.declarations, member, points)
+            return self.by_kind(source.declarations, member, self.full)
         written = forms.full_mark(d, self.symbols)
         return self.value(written, member) if written is not None else points(self.process(d))
 

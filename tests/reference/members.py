@@ -17,7 +17,7 @@ from guiju.engine.data.tables import Dataset, Gap
 from guiju.engine.levels import Level
 from guiju.engine.semantics.checked import Checked
 
-from .values import BLANK, Value, fault, once
+from .values import BLANK, Value, fault, grouped, once
 
 #: The table of the policy's own single member. A level is known by the table whose rows are its members.
 POLICY = ""
@@ -91,10 +91,7 @@ class Members:
     @once
     def owned(self, level: str, above: str) -> dict[Member | None, list[Member]]:
         """The members of a level by whom they belong to on a coarser one; under None nobody's."""
-        found: dict[Member | None, list[Member]] = {}
-        for member in self.all(level):
-            found.setdefault(self.owner(member, above), []).append(member)
-        return found
+        return grouped((self.owner(member, above), member) for member in self.all(level))
 
     def before(self, member: Member) -> Member | None:
         """The member of the same series one period earlier: the key is the same but for the period,
@@ -128,7 +125,4 @@ class Members:
     @once
     def groups(self, level: str, columns: Columns) -> dict[tuple[Value, ...], list[Member]]:
         """The members of a level by what they have in certain columns."""
-        found: dict[tuple[Value, ...], list[Member]] = {}
-        for member in self.all(level):
-            found.setdefault(self.key(member, columns), []).append(member)
-        return found
+        return grouped((self.key(member, columns), member) for member in self.all(level))

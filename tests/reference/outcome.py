@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.references import ColumnReference
+from guiju.engine.semantics.selections import filtered_of
 from guiju.engine.semantics.symbols import INDICATOR_KINDS, STAGE_KINDS, VALUE_KINDS, export_level
-from guiju.engine.semantics.types import UNKNOWN
 from guiju.engine.semantics.values import POINTS
 from guiju.grammar import nodes
 
@@ -69,9 +69,8 @@ class Outcome(Declarations):
     def exports(self) -> Iterator[Column]:
         """The columns of the declared tables of results, those of units first."""
         level = lambda d: self.members.level(export_level(d, self.symbols))  # noqa: E731
-        for d in sorted(
-            self.symbols.all_of("export"), key=lambda d: level(d) != self.members.units
-        ):
+        tables = self.symbols.all_of("export")
+        for d in sorted(tables, key=lambda d: level(d) != self.members.units):
             for entry in d.entries:
                 formula = partial(self.value, entry.clauses[0].items[0])
                 yield self.column(entry.key.text, level(d), formula)
@@ -83,12 +82,10 @@ class Outcome(Declarations):
             [d for d in self.symbols.all_of(kind) if self.home(d) == units]
             for kind in ("ranking", "grades", "veto")
         )
-        scored = [
-            d
-            for d in grades[:1]
-            if self.checked.types.get(d.value("on"), UNKNOWN).dimension == POINTS
-        ]
-        for d in [d for d in (*scored, *ranks[:1], *grades[:1]) if d.value("on")][:1]:
+        placing = [d for d in (*grades[:1], *ranks[:1]) if d.value("on")]
+        if placing and self.checked.types[placing[0].value("on")].dimension != POINTS:
+            placing.reverse()
+        for d in placing[:1]:
             yield self.column("total", units, partial(self.written, d, "on"))
         for d in (*ranks[:1], *grades[:1], *vetoes[-1:]):
             yield self.column(d.kind.id, units, partial(self.declared, d))
@@ -132,31 +129,26 @@ class Outcome(Declarations):
         for d in self.symbols.all_of("notice"):
             yield self.column(d.title, self.level(d), partial(self.written, d, "when"))
         for d in self.symbols.all_of("deadline"):
-            written = d.value("compare")
-            filtered = isinstance(written, nodes.Filtered)
-            path, where = (written.value, written.where) if filtered else (written, None)
-            column = self.checked.refs[path] if isinstance(path, nodes.Path) else None
+            path = filtered_of(d.value("compare")).value if "compare" in d.properties else None
+            column = self.checked.refs.get(path)
             if isinstance(column, ColumnReference):
-                late = partial(self.late, d, path, where)
-                yield self.column(d.title, self.members.home(column.table), late)
+                yield self.column(d.title, self.members.home(column.table), partial(self.late, d))
 
-    def late(
-        self, d: Declaration, path: nodes.Path, where: nodes.Expression | None, member: Member
-    ) -> Value:
+    def late(self, d: Declaration, member: Member) -> Value:
         """Whether a date lies after a last day. None at all says that nothing has happened yet."""
-        day, applies = self.value(path, member), where is None or self.value(where, member)
+        written = filtered_of(d.value("compare"))
+        applies = written.where is None or self.value(written.where, member)
+        day = self.value(written.value, member)
         past = not isinstance(day, Missing) and calculate(">", day, self.declared(d, member))
         return chosen(applies, past, False)
 
     def listed(self) -> list[tuple[str, Member]]:
         """Whom the notices list, by notice and member: a case those it applied to."""
         found = [one for column in self.asked["notices"] for one in column.where(True)]
-        for d in self.symbols.all_of(*VALUE_KINDS, *INDICATOR_KINDS, *STAGE_KINDS):
-            level = self.level(d) if d.kind.id == "bonus" else self.home(d)
-            for case in d.of_kind("case", "otherwise"):
+        for kind, d, column in self.named:
+            for case in d.of_kind("case", "otherwise") if kind != "bonus" else ():
                 if case.text("remark") is not None:
-                    applied = lambda m, d=d, case=case: self.case(d, m) is case  # noqa: E731
-                    found += self.column(case.name, level, applied).where(True)
+                    found += [(case.name, m) for m in column.members if self.case(d, m) is case]
         return found
 
     def reasons(self) -> frozenset[str]:

@@ -58,7 +58,8 @@ class Sums(ABC):
         """What is made, once, of the members that are put together for one of them, or for what they
         belong to: of an argument of a call."""
         written, above = filtered_of(of), self.level_of(call)
-        level = self.level_of(written.value) or self.members.units
+        what, where = written.value, written.where
+        level = self.level_of(what) or self.members.units
         if above == level:  # each of them has a value of its own
             above = POLICY if level == self.members.units else self.members.chain(level)[1]
         own, groups = self.members.owner(member, above), self.members.owned(level, above)
@@ -66,11 +67,8 @@ class Sums(ABC):
             columns = self.grouping((path.text for path in written.by), level)
             own, groups = self.members.key(member, columns), self.members.groups(level, columns)
         if (call, own, place) not in self._made:
-            where = written.where
             counts = lambda m: where is None or self.value(where, m, place)  # noqa: E731
-            rows = {
-                m: (self.value(written.value, m, place), counts(m)) for m in groups.get(own, ())
-            }
+            rows = {m: (self.value(what, m, place), counts(m)) for m in groups.get(own, ())}
             self._made[call, own, place] = make(rows)
         return self._made[call, own, place]
 
@@ -100,12 +98,10 @@ def counting(rows: Rows) -> dict[Member, Value]:
     return {m: chosen(counts, value, NOTHING) for m, (value, counts) in rows.items()}
 
 
-def total(id: str, rows: Rows) -> Value:
-    return summed(id, rows.values())
-
-
-def selected(id: str, few: Selection, rows: Rows) -> Value:
-    """The sum or mean of the highest or lowest few, or without so many at each end."""
+def selected(id: str, few: Selection | None, rows: Rows) -> Value:
+    """A sum of all; or the sum or mean of the highest or lowest few, or without so many at each end."""
+    if few is None:
+        return summed(id, rows.values())
     counted: Any = summed("count", rows.values())
     if plain(counted):
         amount = rounded(counted * few.amount, ZERO, few.rounding) if few.rounding else few.amount

@@ -30,7 +30,7 @@ faults together (a blank being one), and where there is no fault but a nothing, 
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -110,6 +110,14 @@ def within(mark: Value, most: Value) -> Value:
 def chosen(holds: Value, value: Value, otherwise: Value) -> Value:
     """A value where a condition holds, another where it does not; without an answer, neither."""
     return value if holds is True else otherwise if holds is False else needed(holds)
+
+
+def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
+    """The second of each pair by the first."""
+    found: dict[Any, list[Any]] = {}
+    for key, one in pairs:
+        found.setdefault(key, []).append(one)
+    return found
 
 
 def once(method: Callable[..., Any]) -> Callable[..., Any]:

@@ -12,12 +12,15 @@ from fractions import Fraction
 
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.references import ValueReference
-from guiju.grammar.nodes import Expression, Interval, Quantity
+from guiju.grammar.nodes import Interval, Quantity
 
 from .functions import summed
 from .indicators import Indicators
 from .members import Member
 from .values import ONE, ZERO, Value, calculate, chosen, strictly
+
+#: What says that an event has taken effect, or awaits a decision.
+HAPPENED, WAITING = ("effective", "when"), ("pending",)
 
 
 class Vetoes(Indicators, ABC):
@@ -25,34 +28,28 @@ class Vetoes(Indicators, ABC):
 
     def veto(self, d: Declaration, member: Member, supposed: bool = False) -> Value:
         """The grade after a veto; ``supposed`` says as if what waits had happened."""
-        path = d.paths("grade")[0]
-        before, events = self.checked.refs[path], self.happened(d, member)
+        path, events = d.paths("grade")[0], self.events(d, HAPPENED, member)
+        before = self.checked.refs[path]
         if not supposed:
             return self.changed(d, self.value(path, member), events)
         again = isinstance(before, ValueReference) and before.declaration.kind.id == "veto"
         grade = self.veto(before.declaration, member, True) if again else self.value(path, member)
-        return self.changed(d, grade, calculate("+", events, self.waiting(d, member)))
+        return self.changed(d, grade, calculate("+", events, self.events(d, WAITING, member)))
 
     def veto_attribute(self, d: Declaration, attribute: str, member: Member) -> Value:
         if attribute == "if_lowered":
             return self.veto(d, member, True)
-        events = self.happened if attribute == "lowered" else self.waiting
-        return calculate(">", events(d, member), ZERO)
+        keys = HAPPENED if attribute == "lowered" else WAITING
+        return calculate(">", self.events(d, keys, member), ZERO)
 
-    def happened(self, d: Declaration, member: Member) -> Value:
-        """How many events have taken effect."""
-        return self.events(d, d.value("effective") or d.value("when"), member)
-
-    def waiting(self, d: Declaration, member: Member) -> Value:
-        """How many events await a decision."""
-        pending = d.value("pending")
-        return ZERO if pending is None else self.events(d, pending, member)
-
-    def events(self, d: Declaration, condition: Expression | None, member: Member) -> Value:
+    def events(self, d: Declaration, keys: tuple[str, ...], member: Member) -> Value:
         """How many of the rows of 逐行 a condition holds for; without it, or where they are what has
         the grade, whether it holds there."""
+        condition = next((d.value(key) for key in keys if key in d.properties), None)
         each = d.paths("each")
         level = self.members.home(each[0].text) if each else member.table
+        if condition is None:
+            return ZERO
         if level == member.table:
             return chosen(self.value(condition, member), ONE, ZERO)
         rows = self.members.rows(level, member)
