@@ -70,15 +70,13 @@ class Declarations(Vetoes):
             case _:
                 return self.level(d)
 
-    def declared(self, d: Declaration, member: Member | None) -> Value:
-        """The value of a declaration for a member or its owner."""
-        owner = self.members.owner(member, self.home(d))
-        return fault("bad") if owner is None else self.worked_out(d, owner)
-
     @once
-    def worked_out(self, d: Declaration, member: Member) -> Value:
-        rule = self.rules[d.kind.id]
-        return self.by_kind((d,), member, rule) if d.kind.id in LIMITED else rule(d, member)
+    def declared(self, d: Declaration, member: Member) -> Value:
+        """The value of a declaration for a member or its owner."""
+        owner, rule = self.members.owner(member, self.home(d)), self.rules[d.kind.id]
+        if owner is None:
+            return fault("bad")
+        return self.by_kind((d,), owner, rule) if d.kind.id in LIMITED else rule(d, owner)
 
     def name(self, path: nodes.Path, member: Member, place: Place) -> Value:
         """What a name stands for."""

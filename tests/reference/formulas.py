@@ -68,12 +68,10 @@ class Formulas(Sums, ABC):
                 return date_of(e, self.year) or fault("day")
             case nodes.String(text=text):
                 return text
-            case nodes.Unary("missing" | "present" as op, operand):
-                found = self.value(operand, member, place)
-                empty = isinstance(found, Missing)
-                return found if isinstance(found, Fault) else empty == (op == "missing")
             case nodes.Unary(op, operand):
                 found = self.value(operand, member, place)
+                if op in ("missing", "present") and not isinstance(found, Fault):
+                    return isinstance(found, Missing) == (op == "missing")
                 return strictly(lambda v: not v if op == "not" else -v, found)
             case nodes.Binary("and" | "or" as op, left, right):
                 both = (self.value(side, member, place) for side in (left, right))

@@ -95,7 +95,7 @@ def dated(work: Callable[..., Any]) -> Callable[..., Value]:
 
     def safely(*given: Any) -> Value:
         try:
-            return work(*given)  # type: ignore[no-any-return]
+            return work(*given)
         except KeyError:
             return fault("year")
         except (ValueError, OverflowError):

@@ -35,7 +35,7 @@ class Indicators(Formulas, ABC):
     """Indicators and stages of one policy in one year, and the cases that rules have."""
 
     @abstractmethod
-    def declared(self, d: Declaration, member: Member | None) -> Value: ...
+    def declared(self, d: Declaration, member: Member) -> Value: ...
 
     def written(self, d: Declaration, key: str, m: Member, place: Place = None) -> Value:
         """The value of the formula that a property holds."""

@@ -113,11 +113,6 @@ class Members:
             return BLANK if value is Gap.BLANK else fault("bad")
         return Fraction(value) if type(value) is int else value
 
-    def holding(self, column: str, level: str) -> str | None:
-        """The table that has a column: the one of a level, or the next above it that has it."""
-        tables = (self.specs[table] for table in self.chain(level)[:-1])
-        return next((t.name for t in tables if any(c.name == column for c in t.columns)), None)
-
     def key(self, member: Member, columns: Columns) -> tuple[Value, ...]:
         """What a member or its owners have in the columns that make groups. Blanks are alike here."""
         return tuple(self.cell(table, column, member) for table, column in columns)

@@ -44,13 +44,13 @@ class Sums(ABC):
         return self.members.level(self.checked.types.get(e, UNKNOWN).level)
 
     def grouping(self, names: Iterable[str], level: str) -> Columns:
-        """The columns that make groups; a grouping of units stands for its columns."""
-        found: Columns = ()
-        for name in names:
-            table = self.members.holding(name, level)
-            by = () if table else self.symbols.groupings[name].paths("by")
-            found += ((table, name),) if table else self.grouping((p.text for p in by), level)
-        return found
+        """The columns that make groups, of a level or the next above it that has them; a grouping of
+        units stands for its columns."""
+        chain, specs = self.members.chain(level)[:-1], self.members.specs
+        holding = {c.name: table for table in reversed(chain) for c in specs[table].columns}
+        groupings = self.symbols.groupings
+        by = {n: [p.text for p in d.paths("by")] for n, d in groupings.items() if n not in holding}
+        return tuple((holding[column], column) for name in names for column in by.get(name, [name]))
 
     def together(
         self, call: nodes.Call, of: nodes.Expression, member: Member, place: Place, make: Callable[[Rows], Any]

@@ -29,12 +29,12 @@ class Vetoes(Indicators, ABC):
     def veto(self, d: Declaration, member: Member, supposed: bool = False) -> Value:
         """The grade after a veto; ``supposed`` says as if what waits had happened."""
         path, events = d.paths("grade")[0], self.events(d, HAPPENED, member)
-        before = self.checked.refs[path]
-        if not supposed:
-            return self.changed(d, self.value(path, member), events)
-        again = isinstance(before, ValueReference) and before.declaration.kind.id == "veto"
-        grade = self.veto(before.declaration, member, True) if again else self.value(path, member)
-        return self.changed(d, grade, calculate("+", events, self.events(d, WAITING, member)))
+        before, grade = self.checked.refs[path], self.value(path, member)
+        if supposed:
+            events = calculate("+", events, self.events(d, WAITING, member))
+            if isinstance(before, ValueReference) and before.declaration.kind.id == "veto":
+                grade = self.veto(before.declaration, member, True)
+        return self.changed(d, grade, events)
 
     def veto_attribute(self, d: Declaration, attribute: str, member: Member) -> Value:
         if attribute == "if_lowered":
