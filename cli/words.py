@@ -73,8 +73,9 @@ COMMAND_HELP: Mapping[str, Text] = {
         "Explain a finding's code, such as G101; without a code, list them all.",
     ),
     "words": Text(
-        "列出政策语言的全部词汇；写上一种块，只列这种块能写什么。",
-        "List every word of the language; with a kind of block, what it may hold.",
+        "列出政策语言的全部词汇；写上一种块，只列这种块能写什么；写上别的词，列它的意思。",
+        "List every word of the language; with a kind of block, what it may hold; with another "
+        "word, what it means.",
     ),
     "--lang": Text("界面语言：zh 或 en。", "The language of the interface: zh or en."),
     "--help": Text("显示用法。", "Show this help."),

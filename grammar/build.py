@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from . import syntax_codes as codes
 from .build_values import branches, expression, is_token, items, string, word
+from .build_years import with_years
 from .diagnostics import Code, Diagnostic, Label, Text
 from .nodes import Block, Clause, File, Item, Property, String
 from .source import Span
@@ -37,7 +38,7 @@ class _Builder:
         amounts = branches(parts)
         self._once(codes.TWO_AMOUNTS, [Span(part.start, part.end) for part in amounts])
         end = parts[-1].end
-        return Block(
+        block = Block(
             kind=words[0],
             name=words[1] if len(words) > 1 else None,
             title=self._title(parts),
@@ -46,6 +47,7 @@ class _Builder:
             head=Span(tree.start, end),
             span=Span(tree.start, tree.end),
         )
+        return with_years(block)
 
     def _title(self, parts: list[Value]) -> String | None:
         """Texts side by side are one title; an amount between them makes them two."""

@@ -15,6 +15,15 @@ _CONTINUES = kinds(
     "OR AND MISSING PRESENT SIDE TO EQUAL COMPARE PLUS MINUS TIMES"
     " _COLON _COMMA _LIST _LPAR _RPAR _LBRACE _DOT _IN _WHEN _BY"
 )
+#: Words that stand between two things or after one, and never begin a value.
+_NEVER_FIRST = kinds("OR AND EQUAL PLUS TIMES SIDE TO MISSING PRESENT _WHEN _BY _IN")
+#: Kinds after which a value must begin, and those that can follow one.
+_VALUE_AFTER = kinds(
+    "OR AND NOT EQUAL COMPARE PLUS MINUS TIMES _COLON _COMMA _LIST _LPAR _WHEN _BY"
+)
+_VALUE_BEFORE = kinds(
+    "EQUAL COMPARE PLUS MINUS TIMES _COMMA _LIST _RPAR _LBRACE _RBRACE _SEP KEY $END"
+)
 _HEAD = kinds("WORD STRING _LBRACE")
 
 
@@ -51,12 +60,26 @@ class _Layout:
             return token
         if kind == "EACH" and self._kind_at(index + 1) != "QUANTITY":
             return token
+        if kind in _NEVER_FIRST and self._alone(index):
+            return token
         if token.first and self._starts_block(index):
             return token
         return token._replace(kind=kind)
 
     def _kind_at(self, index: int) -> str:
         return self.tokens[index].kind if 0 <= index < len(self.tokens) else "$END"
+
+    def _alone(self, index: int) -> bool:
+        """Whether a value must begin here and is over again: a column called 加 is a name in
+        ``加 ＋ 1分``, where 加 could join nothing."""
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        over = (
+            following is None
+            or following.first
+            or following.kind in _VALUE_BEFORE
+            or FUNCTION_WORDS.get(following.text) in _NEVER_FIRST | {"MINUS", "COMPARE"}
+        )
+        return over and bool(self.out) and self.out[-1].kind in _VALUE_AFTER
 
     def _dotted(self, index: int) -> bool:
         return self._kind_at(index - 1) == "_DOT" or self._kind_at(index + 1) == "_DOT"

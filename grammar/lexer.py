@@ -11,8 +11,8 @@ from . import slip_codes
 from .characters import HAN, LETTERS, UNSEEN, narrow
 from .deceptions import deceptions
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
-from .literals import date, date_exists
-from .slips import digit_in_name, numbered
+from .literals import ENGLISH_DATE, date, date_exists
+from .slips import WITHIN, digit_in_name, numbered
 from .source import Source, Span
 from .tokens import FUNCTION_WORDS, MULTIPLES, UNITS_EN, UNITS_ZH, Token
 
@@ -45,8 +45,10 @@ _PATTERNS = {
     "LINE": r"\r\n|\r|\n",
     "COMMENT": r"(?:\#|//)[^\r\n]*+",
     "DATE": rf"(?:[0-9]{{4}}年|[次上当本]年{_BLANK}*+)?[0-9]{{1,2}}月"
-    r"(?:[0-9]{1,2}[日号]|上旬|中旬|下旬|末|底)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])",
-    "YEAR": r"(?:[0-9]{4}|[0-9]{2}(?:[xX]{2}|××|〇〇|\*\*))年度?",
+    rf"(?:[0-9]{{1,2}}[日号]|上旬|中旬|下旬|末|底)|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?![0-9])"
+    rf"|{ENGLISH_DATE}",
+    "YEAR": r"(?:[0-9]{4}|[0-9]{2}(?:[xX]{2}|××|〇〇|\*\*))年度?"
+    rf"|[0-9]{{2}}[xX]{{2}}(?![{LETTERS}0-9])",
     "ODD_DIGITS": rf"[0-9](?=[0-9.年月]*+[{_ODD}]){_DIGITS}*+(?:\.{_DIGITS}++)?+"
     rf"(?:年(?:{_DIGITS}++月)?+|月)?+(?:(?<=月){_DIGITS}++[日号])?+(?:{_BLANK}*+{_UNIT})?+"
     rf"(?![{LETTERS}0-9])"
@@ -65,6 +67,7 @@ _PATTERNS = {
     "OPEN_STRING": r"[“”「『\"]",
     "DOCUMENT": rf"《(?:[^《》\r\n]|《[^《》\r\n]*+》)*+》(?:{_BLANK}*+\([^()\r\n]*+\))?",
     "OPEN_DOCUMENT": "《",
+    "PERCENT": "%",
     "EQUAL": r"==?|!=|≠|<>",
     "COMPARE": r"<=?|>=?|[≤≥]",
     "TO": "~|--",
@@ -128,6 +131,7 @@ class _Scanner:
             "ODD_DECIMAL": self._odd_mark,
             "OPEN_STRING": self._open_text,
             "OPEN_DOCUMENT": self._open_text,
+            "PERCENT": self._percent,
             "ILLEGAL": self._illegal,
         }
 
@@ -184,6 +188,8 @@ class _Scanner:
         """Letters that are no unit: part of a name before the number, or an unknown unit."""
         before = self.tokens[-2] if len(self.tokens) > 1 else None
         named = before and before.end == quantity.start and before.kind == "WORD"
+        if before and named and before.text.endswith("后") and self.text[start:end] in WITHIN:
+            return self._add("WORD", start, end, False)
         if before and named and quantity.text.isdigit():
             # All further digits and letters at once, so that a text of nothing else is soon read.
             rest = _NAME_REST.match(self.text, end)
@@ -316,6 +322,12 @@ class _Scanner:
         text = self.original[start:stop] + quote
         self.tokens.append(Token(kind.removeprefix("OPEN_"), text, start, stop, first))
         return stop
+
+    def _percent(self, kind: str, start: int, end: int, first: bool) -> int:
+        """``完成率：％``: alone it is the unit of a column; elsewhere it lacks its number."""
+        if self.tokens and self.tokens[-1].kind in ("_COLON", "_COMMA"):
+            return self._add("WORD", start, end, first)
+        return self._illegal(kind, start, end, first)
 
     def _illegal(self, kind: str, start: int, end: int, first: bool) -> int:
         """Neighbouring characters without a meaning make one finding, and leave no token."""

@@ -86,3 +86,34 @@ PASTED_ROW = Code(
         "write it as a block: stage revenue (40%) {{ taken_from: marks }}",
     ),
 )
+
+AFTER_EVENT = Code(
+    "G117",
+    Severity.ERROR,
+    Text(
+        "从一个日期数起的期限写成“{name} ＋ {days}”",
+        "a time counted from an event is written “{name} ＋ {days}”",
+    ),
+    Page(
+        Text(
+            "期限是从一件事数起的：收到结果后5个工作日内。",
+            "The deadline is counted from an event: five working days after receipt.",
+        ),
+        Text(
+            "那件事是哪一天，每个单位不同，要由数据里的一列说出来。",
+            "On which day it happened differs from unit to unit; a column of the data says so.",
+        ),
+        Text(
+            "数据里有这一列（类型“日期”），写“列名 ＋ 5个工作日”，末日含在内；"
+            "数工作日要有“日历”。没有数据、只作记载的，写成“职责”的事项。",
+            "With a column of dates write “column ＋ 5个工作日”, the last day included; working"
+            " days need a calendar. What is only on record is the matter of a duty.",
+        ),
+        bad="期限 申诉 { 截止：收到日期后5个工作日内 }\n",
+        good="期限 申诉 { 截止：收到日期 ＋ 5个工作日 }\n",
+    ),
+    Text(
+        "写成“{name} ＋ {days}”；“{name}”是一列日期",
+        "write “{name} ＋ {days}”; “{name}” is a column of dates",
+    ),
+)

@@ -14,6 +14,10 @@ from .vocabulary import PROPERTIES, ValueKind
 _STATEMENT = kinds("KEY _COLON _LBRACE _RBRACE")
 _BOUNDS = kinds("_SEP _LBRACE _RBRACE")
 _FUNCTIONS = tuple(word for word in FUNCTION_WORDS if not word.isascii())
+#: What ends a stretch of time that is counted from an event: 收到结果后5个工作日内.
+WITHIN = ("内", "之内", "以内")
+_AFTERWARDS = ("之后", "以后", "后")
+_DAYS = ("天", "日", "个工作日")
 _NUMERALS = frozenset("一二三四五六七八九十")
 
 
@@ -21,7 +25,7 @@ def mend_slips(source: Source, tokens: Sequence[Token]) -> tuple[list[Token], li
     """The tokens without pasted rows and numbers before names, and with digits inside names."""
     found: list[Diagnostic] = []
     kept = _without_rows(source, tokens, found) if "\t" in source.text else list(tokens)
-    kept = _joined(_unnumbered(kept, found), found)
+    kept = _counted_from(_joined(_unnumbered(kept, found), found), found)
     return kept, found
 
 
@@ -109,6 +113,44 @@ def _joined(tokens: list[Token], found: list[Diagnostic]) -> list[Token]:
         if not _text_wanted(kept[:-1]):
             found.append(digit_in_name(kept[-1], len(last.text)))
     return kept
+
+
+def _counted_from(tokens: list[Token], found: list[Diagnostic]) -> list[Token]:
+    """``收到结果后5个工作日内`` is the date of an event and some days."""
+    kept: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        event, days, *rest = *tokens[index : index + 3], None, None
+        after = _afterwards(event, days)
+        index += 1
+        if event and days and after:
+            within = rest[0] if rest and rest[0] and rest[0].text in WITHIN else None
+            name = event.text.removesuffix(after)
+            middle = event.end - len(after)
+            end = (within or days).end
+            found.append(_after_event(event, name, days, Span(middle, end)))
+            kept += [event._replace(text=name, end=middle), Token("PLUS", "+", middle, middle)]
+            kept.append(days)
+            index += 2 if within else 1
+        elif event:
+            kept.append(event)
+    return kept
+
+
+def _afterwards(event: Token | None, days: Token | None) -> str:
+    """The word by which days are counted from a name, where they are: 后, 之后."""
+    counted = days and days.kind == "QUANTITY" and days.text.endswith(_DAYS) and not days.first
+    if not event or event.kind != "WORD" or not counted:
+        return ""
+    return next((w for w in _AFTERWARDS if event.text.endswith(w) and event.text != w), "")
+
+
+def _after_event(event: Token, name: str, days: Token, place: Span) -> Diagnostic:
+    fix = Fix(
+        Text("写成加上几天", "write it as a sum"), (Edit(place, f" ＋ {days.text}"),), safe=True
+    )
+    args = {"name": name, "days": days.text}
+    return Diagnostic(codes.AFTER_EVENT, Span(event.start, place.end), args, fixes=(fix,))
 
 
 def _text_wanted(before: Sequence[Token]) -> bool:

@@ -61,14 +61,23 @@ FUNCTION_WORDS: dict[str, str] = {
         " 不大于 不多于 至少 至多 早于 晚于 不早于 不晚于 below under above over before after",
     }.items()
     for word in words.split()
-} | {
-    "at least": "COMPARE",
-    "at most": "COMPARE",
-    "not before": "COMPARE",
-    "not after": "COMPARE",
-    "divided by": "TIMES",
-    "or more": "SIDE",
-    "or less": "SIDE",
+}
+#: Function words of several words, and what each means.
+_PHRASES = {
+    phrase: meaning
+    for meaning, phrases in {
+        "<": "less than, fewer than",
+        "<=": "at most, not after, not over, not above, not greater than, not more than,"
+        " or less, or under, or below",
+        ">": "greater than, more than",
+        ">=": "at least, not before, not below, not less than, not fewer than, or more, or above",
+        "/": "divided by",
+    }.items()
+    for phrase in phrases.split(", ")
+}
+FUNCTION_WORDS |= {
+    phrase: "TIMES" if meaning == "/" else "SIDE" if phrase.startswith("or ") else "COMPARE"
+    for phrase, meaning in _PHRASES.items()
 }
 
 #: What each spelling of an operator means. 不早于 is ≥ of dates, 不晚于 is ≤.
@@ -91,11 +100,11 @@ OPERATORS: dict[str, str] = {
         "present": "有值 present",
     }.items()
     for word in words.split()
-} | {"at least": ">=", "at most": "<=", "not before": ">=", "not after": "<=", "divided by": "/"}
-OPERATORS |= {"or more": ">=", "or less": "<="}
+} | _PHRASES
 
 #: Function words that mean the same, Chinese | English; the first of each side is the one that a
-#: translation writes.
+#: translation writes. Where documents choose among words of one meaning, each has its own pair, so
+#: that a translation and its translation back keep the choice.
 SAME_MEANING: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
     (_words(chinese), tuple(english.split(", ")))
     for chinese, _, english in (
@@ -110,8 +119,11 @@ SAME_MEANING: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
             "为空 | missing",
             "有值 | present",
             "至 到 | to",
-            "以上 及以上 | or more",
-            "以下 以内 及以下 | or less",
+            "以上 | or more",
+            "及以上 | or above",
+            "以下 | or less",
+            "以内 | or under",
+            "及以下 | or below",
             "各占 各 | each",
             "加 | plus",
             "减 | minus",
@@ -119,11 +131,23 @@ SAME_MEANING: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
             "除以 | divided by",
             "等于 | =",
             "不等于 | !=",
-            "低于 不足 小于 少于 | below, under",
-            "高于 大于 多于 | above",
+            "低于 | below",
+            "不足 | under",
+            "小于 | less than",
+            "少于 | fewer than",
+            "高于 | above",
+            "大于 | greater than",
+            "多于 | more than",
             "超过 | over",
-            "至少 不低于 不小于 不少于 | at least",
-            "至多 不超过 不高于 不大于 不多于 | at most",
+            "至少 | at least",
+            "不低于 | not below",
+            "不小于 | not less than",
+            "不少于 | not fewer than",
+            "至多 | at most",
+            "不超过 | not over",
+            "不高于 | not above",
+            "不大于 | not greater than",
+            "不多于 | not more than",
             "早于 | before",
             "晚于 | after",
             "不早于 | not before",
@@ -150,6 +174,9 @@ UNITS_EN = {
         "位": "places place",
         "级": "levels level",
         "天": "days day",
+        "小时": "hours hour",
+        "分钟": "minutes minute",
+        "周": "weeks week",
         "票": "votes vote",
         "年": "years year",
         "个月": "months month",

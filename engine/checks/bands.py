@@ -19,11 +19,11 @@ from ..data.contract import Range
 from ..extent import ZERO, Extent, extent, of_range, sample, upper
 from ..functions import find_function, option
 from ..semantics.arguments import places_of
+from ..semantics.bounds import dashed, range_of
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.forms import branches
 from ..semantics.references import ValueReference
-from ..semantics.tables import dashed, range_of
 from ..semantics.wording import figure, stretch
 from . import band_codes as codes
 from .band_fixes import turned_round

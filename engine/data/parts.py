@@ -170,11 +170,12 @@ def _names_for(column: ColumnSpec, units: Names | None) -> Names | None:
 
 def _report(column: _TypedColumn, findings: Findings) -> None:
     troubled = any(item.code is not None for item in column.typed.values())
+    some = any(not isinstance(item.value, Gap) for item in column.typed.values())
     for row, cell in enumerate(column.cells if troubled else ()):
         item = column.typed[id(cell)]
         if item.code is not None:
             place = column.part.cell(column.spec.name, row)
-            details = partial(details_of, column.spec, cell, column.names, item.read)
+            details = partial(details_of, column.spec, cell, column.names, item.read, some=some)
             order = column.part.order(column.spec.name, row)
             findings.cell(item.code, place, order, details)
     in_workbook = column.part.sheet.name is not None  # in a text file every number is text

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..plan.ops import Aggregate, OpId
 from .rationals import divide, total
-from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault, merged
+from .values import NOTHING, UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault, merged
 
 
 def aggregate(  # noqa: PLR0913, PLR0917
@@ -62,7 +62,7 @@ def _summed(op: Aggregate, op_id: OpId, index: int, values: list[Any]) -> Value:
         case "only" if len(values) != 1:
             return Fault("many", op_id, index)
     if not values:
-        return Fault("none", op_id, index)
+        return NOTHING if op.may_lack else Fault("none", op_id, index)
     return _one(op, values)
 
 

@@ -31,15 +31,14 @@ BLANK_NEEDED = error(
         "{unit}：“{column}”没有填，算不出“{name}”",
         "{unit}: “{column}” is blank, so “{name}” cannot be worked out",
     ),
-    (
-        "补上这一格；确实没有的，政策里要写明没有时怎么算",
-        "fill in the cell, or let the policy say what counts when there is none",
-    ),
+    ("{advice}", "{advice}"),
     what=("计分要用的一格是空的。", "A cell that a score needs is blank."),
     why=("空着不等于0分，也不等于满分。", "Blank is neither 0 nor the full mark."),
     mend=(
-        "补报这个数；允许没有的，在政策里写“情形 …… { 当：某列 为空；取：…… }”。",
-        "Hand in the figure; where it may be missing, let the policy have a case for that.",
+        "补报这个数；允许没有的，在政策里写“情形 …… { 当：某列 为空；取：…… }”；"
+        "只列有数的单位、没有行就是0的表，不写主键，写“唯一：单位”，用合计。",
+        "Hand in the figure; where it may be missing, let the policy have a case for that. A table "
+        "that lists only units with a figure has unique instead of key; the sum of no row is 0.",
     ),
     bad="# 日常评估.csv\n单位,基础工作,定期调度\n甲县,95,\n",
     good="# 日常评估.csv\n单位,基础工作,定期调度\n甲县,95,88\n",

@@ -97,12 +97,21 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
             return f"连续（{figure}期）"
         case Series():
             return f"上期（{figure}）"
-        case Lookup(key=key) if not top or outer == 0:
-            return f"{value_text(run.values[key][index])}→{figure}"
+        case Lookup() if not top or outer == 0:
+            return _entry(run, op, index, figure)
         case Constant(unit=unit) if unit == "%":
             return _percent(run, op_id, index)
         case _:
             return figure
+
+
+def _entry(run: Run, op: Lookup, index: int, figure: str) -> str:
+    """The name looked up and what it brings; how, where that runs along the range."""
+    name = run.values[op.key][index]
+    found = next((value for entry, value in op.entries if entry == name), None)
+    runs = found is not None and isinstance(run.plan.ops[found], Choose)
+    text = _text(run, found, index, 0, False) if runs and found is not None else figure
+    return f"{value_text(name)}→{text}"
 
 
 def _compared(run: Run, op_id: OpId, figure: str, text: str) -> str:
@@ -172,7 +181,8 @@ def _place(run: Run, op: Rank, op_id: OpId, index: int) -> str:
         for member, group in enumerate(groups)
         if group == groups[index] and not isinstance(places[member], Blank)
     )
-    return f"名次（{value_text(run.values[op.arg][index])}，{others}个中）"
+    figures = [value_text(run.values[key][index]) for key in (op.arg, *op.then_by)]
+    return f"名次（{'，同分比'.join(figures)}，{others}个中）"
 
 
 def _share(run: Run, op: Apportion, index: int) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...grammar.nodes import Call, Path
+from ...grammar.nodes import Call, Interval, Path
+from ..data.contract import Range
 from ..levels import UNIT, Level
+from ..semantics.bounds import quantity_value, range_of
 from ..semantics.forms import written_step
 from ..semantics.ratios import less_is_better
-from ..semantics.tables import range_of
 from .build import Builder
 from .calls_rows import Lowers
 from .ops import Guard, OpId, Power
@@ -63,6 +64,25 @@ def marginal(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]
         tests.append(build.compare("<=", number, build.constant(ends[-1].high)))
     must = build.at(build.logic("and", *tests), found)
     return build.add(Guard(total, must, "unmatched", level=found, span=call.span))
+
+
+def sloping(build: Builder, number: OpId, span: Range, value: Interval) -> OpId:
+    """A value that runs evenly from one end of a range to the other. It is only asked for inside
+    the range; that it says so itself is for the proofs of what it can be."""
+    low, high, start, end = span.low, span.high, value.low, value.high
+    if low is None or high is None or start is None or end is None:
+        raise ValueError("a range without an end; checking lets none through")
+    first, last = quantity_value(start), quantity_value(end)
+    share = build.arithmetic("-", number, build.constant(low))
+    share = build.arithmetic("/", share, build.constant(high - low))
+    change = build.arithmetic("*", share, build.constant(abs(last - first), end.span, end.unit))
+    begin = build.constant(first, start.span, start.unit)
+    found = build.arithmetic("+" if last >= first else "-", begin, change, span=value.span)
+    below = build.compare("<=", number, build.constant(low))
+    inside = build.compare("<", number, build.constant(high))
+    finish = build.constant(last, end.span, end.unit)
+    cases = [(below, begin), (inside, found)]
+    return build.choose(cases, finish, build.level(found), value.span)
 
 
 def _part(build: Builder, number: OpId, low: object, high: object) -> OpId:

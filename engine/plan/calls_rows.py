@@ -12,7 +12,7 @@ from ..levels import Level
 from ..semantics.arguments import places_of
 from ..semantics.calls import summed_to
 from ..semantics.checked import Checked
-from ..semantics.selections import Selection, filtered_of, place_of, selection_of
+from ..semantics.selections import Selection, filtered_of, place_of, selection_of, then_by_of
 from .build import Builder
 from .ops import Aggregate, Apportion, Guard, OpId, Pick, Rank, Round
 
@@ -33,16 +33,19 @@ class Lowers(Protocol):
     def target(self, filtered: Filtered, source: Level, level: Level) -> Level: ...
 
 
-def selected(lowers: Lowers, function: Function, call: Call, level: Level) -> OpId:
+def selected(
+    lowers: Lowers, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+) -> OpId:
     """The sum or mean of the rows that a call picks."""
     filtered, selection = filtered_of(call.arguments[0].value), selection_of(call, function)
     if selection is None:
         raise KeyError(f"{call.callee.text}; checking lets none through")
     build = lowers.builder
-    source = lowers.rows_of(filtered.value, level)
+    source = lowers.rows_of(filtered.value, level, local)
     owner = lowers.target(filtered, source, level)
-    value = lowers.lower(filtered.value, source)
-    where = lowers.lower(filtered.where, source) if filtered.where is not None else None
+    known = local if source == level else {}
+    value = lowers.lower(filtered.value, source, known)
+    where = lowers.lower(filtered.where, source, known) if filtered.where is not None else None
     counted = build.add(Aggregate("count", value, where, level=owner))
     amount = _amount(lowers, selection, counted, owner)
     picked = build.add(Pick(value, where, amount, owner, selection.keep, level=source))
@@ -72,9 +75,11 @@ def placed(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) 
     if written is None:
         raise KeyError(f"{call.callee.text}; checking lets none through")
     source = lowers.rows_of(filtered.value, level, local)
-    value = _counting(lowers, filtered, source, local if source == level else {})
+    known = local if source == level else {}
+    value = _counting(lowers, filtered, source, known)
     group = _group(lowers, filtered, source)
-    rank = Rank(value, group, *written, level=source, span=call.span)  # type: ignore[arg-type]
+    then_by = tuple(lowers.lower(key, source, known) for key in then_by_of(call))
+    rank = Rank(value, group, *written, then_by, level=source, span=call.span)  # type: ignore[arg-type]
     return lowers.builder.add(rank)
 
 

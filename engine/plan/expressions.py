@@ -26,6 +26,7 @@ from ...grammar.nodes import (
 from ..functions import Function, find_function
 from ..levels import UNIT, Level, group
 from ..semantics.arguments import degree_of, part_of_step, places_of
+from ..semantics.bounds import dashed, quantity_value, range_of
 from ..semantics.calls import row_level, summed_to
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
@@ -46,11 +47,10 @@ from ..semantics.references import (
 from ..semantics.selections import filtered_of
 from ..semantics.series import series_of
 from ..semantics.symbols import Symbols
-from ..semantics.tables import dashed, quantity_value, range_of
 from ..semantics.types import UNKNOWN
 from .build import Builder
 from .calls_dates import dates_apart, on_dates
-from .calls_numbers import conditions, marginal, power, ratio
+from .calls_numbers import conditions, marginal, power, ratio, sloping
 from .calls_rows import placed, selected, shared
 from .ops import Aggregate, Classify, Contains, Irrational, IsBlank, Lookup, OpId, Round, Series
 
@@ -239,7 +239,15 @@ class Formulas:
         ]
         bands = tuple((name, range_of(interval)) for name, (interval, _) in written)
         key = build.add(Classify(number, bands, level=found, span=call.span))
-        entries = [(name, self.expression(value, UNIT, {})) for name, (_, value) in written]
+        entries = [
+            (
+                name,
+                sloping(build, number, range_of(interval), value)
+                if isinstance(value, Interval)
+                else self.expression(value, UNIT, {}),
+            )
+            for name, (interval, value) in written
+        ]
         return self.lookup(key, entries, call)
 
     def lookup(self, key: OpId, entries: list[tuple[str, OpId]], call: Call) -> OpId:
@@ -261,7 +269,7 @@ class Formulas:
             case "aggregate":
                 return self.aggregate(function, first, level, local)
             case "selection":
-                return selected(self, function, call, level)
+                return selected(self, function, call, level, local)
             case "place":
                 return placed(self, call, level, local)
             case "share":
@@ -295,7 +303,7 @@ class Formulas:
                 rounded = Round(arg, places_of(call) or 0, function.id, level=level, span=call.span)  # type: ignore[arg-type]
                 return self.builder.add(rounded)
             case "series":
-                return self.series(function, call, level)
+                return self.series(function, call, level, local)
             case "ballot":
                 return self.ballot(call)
 
@@ -340,16 +348,18 @@ class Formulas:
             return summed_to(symbols, source, level)
         return grouped(symbols, source, (path.text for path in filtered.by))
 
-    def series(self, function: Function, call: Call, level: Level) -> OpId:
+    def series(
+        self, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+    ) -> OpId:
         """A value along the periods of its series."""
         value, build = call.arguments[0].value, self.builder
-        source = self.rows_of(value, level)
+        source = self.rows_of(value, level, local)
         name, keys = series_of(self.checked.symbols, source)
         table = self.checked.symbols.tables[name]
         period = table.column(table.period or "")
         done = Series(
             function.id,  # type: ignore[arg-type]
-            self.lower(value, source),
+            self.lower(value, source, local),
             self.column(name, period.name),
             group(name, keys),
             period.choices,

@@ -151,11 +151,13 @@ class Dated(Operation):
 class Aggregate(Operation):
     """Sums up the values of a finer level that belong to each member of this one; blanks are left
     out of ``count`` and are faults elsewhere. ``where`` says which count. ``only`` is the value of
-    the single one that counts; none or several are a fault."""
+    the single one that counts; none or several are a fault. Of members that have no value none is
+    the highest: a fault, or with ``may_lack`` no value either."""
 
     function: Literal["sum", "mean", "median", "highest", "lowest", "only", "count", "any"]
     arg: OpId
     where: OpId | None = None
+    may_lack: bool = False
 
 
 @frozen

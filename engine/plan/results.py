@@ -6,9 +6,9 @@ from ...grammar.nodes import Expression, Interval, Path
 from ...grammar.vocabulary import PROPERTIES, find
 from ..data.contract import Range, TableSpec
 from ..levels import POLICY, UNIT, Level, group
+from ..semantics.bounds import dashed, range_of
 from ..semantics.declarations import Declaration
 from ..semantics.forms import branches
-from ..semantics.tables import dashed, range_of
 from .expressions import grouped
 from .lowering import Lowering
 from .ops import Aggregate, Classify, OpId, Rank
@@ -54,7 +54,8 @@ def bonus(lowering: Lowering, declaration: Declaration) -> OpId:
 
 
 def once(lowering: Lowering, declaration: Declaration, item: OpId, table: TableSpec) -> OpId:
-    """Rows that concern one matter of a unit count once."""
+    """Rows that concern one matter of a unit count once; a matter whose rows bring nothing (取：空)
+    brings nothing, as such rows do without 同一."""
     same = declaration.properties.get("same")
     if same is None:
         return item
@@ -63,7 +64,8 @@ def once(lowering: Lowering, declaration: Declaration, item: OpId, table: TableS
     columns = tuple(n for n in names if find(PROPERTIES["same"].choices, n) is None)
     function = "lowest" if word is not None and word.id == "lowest" else "highest"
     matters = group(table.name, (*table.owner_columns, *columns))
-    return lowering.builder.add(Aggregate(function, item, level=matters, span=same.span))  # type: ignore[arg-type]
+    best = Aggregate(function, item, may_lack=True, level=matters, span=same.span)  # type: ignore[arg-type]
+    return lowering.builder.add(best)
 
 
 def grouping(lowering: Lowering, name: str) -> Level:

@@ -100,7 +100,7 @@ def _own(op: Op, ops: Sequence[Op]) -> tuple[Hashable, ...]:
         case Irrational(function=function, degree=degree):
             return (function, degree)
         case Aggregate(function=function, arg=arg, where=where):
-            return (function, ops[arg].level, op.level, where is None)
+            return (function, ops[arg].level, op.level, where is None, op.may_lack)
         case Rank(group=group, descending=descending, ties=ties):
             return (group, descending, ties, op.level)
         case Power():

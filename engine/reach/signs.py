@@ -166,10 +166,10 @@ def _table(known: Known, op: Lookup) -> Iterator[Way]:
         ((lows[name], value) for name, value in op.entries if name in reached and name in lows),
         key=lambda step: (step[0] is not None, step[0] or 0),
     )
-    numbers = [known.ranges.of(value).numbers for _, value in steps]
-    values = [n.point for n in numbers if n is not None and n.point is not None]
-    if len(values) != len(steps):
+    values = [n for _, value in steps if (n := known.ranges.of(value).numbers) is not None]
+    pairs = list(pairwise(values))
+    if len(values) != len(steps) or not all(_no_more(a, b) or _no_more(b, a) for a, b in pairs):
         return
-    rises = any(a < b for a, b in pairwise(values))
-    falls = any(a > b for a, b in pairwise(values))
+    rises = any(not _no_more(b, a) for a, b in pairs)
+    falls = any(not _no_more(a, b) for a, b in pairs)
     yield key.arg, (UP if rises else 0) | (DOWN if falls else 0)

@@ -28,8 +28,8 @@ from .declare import suggestion
 from .inferring import Inferring
 from .names import Names
 from .ratios import marginal, power, ratio
-from .references import ColumnReference, Reference, Scope
-from .selections import filtered_of, place_of, selection_of
+from .references import ColumnReference, LocalReference, Reference, Scope
+from .selections import filtered_of, place_of, selection_of, then_by_of
 from .series import series
 from .symbols import Symbols
 from .types import CONDITION, UNKNOWN, Type
@@ -64,6 +64,8 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
 
 def _called(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
     """The type of a call of a built-in function, by its family."""
+    if function.family != "place" and any(a.name is not None for a in call.arguments):
+        return misused(inference, call, function.usage)
     match function.family:
         case "aggregate" | "selection":
             return _aggregate(inference, call, function, scope)
@@ -154,6 +156,11 @@ _SPREADSHEET = {
             "write cases, then otherwise",
         ),
         ("VLOOKUP LOOKUP", "写一个 对照，再写 对照名（名称）", "write a scale and call it"),
+        (
+            "插值 内插 线性插值 直线插值 INTERPOLATE FORECAST",
+            "写一个分段，其中一段写：60％以上不足100％，0分至10分，再像算法一样用",
+            "write steps with a range such as 60% or more below 100%, 0pts to 10pts",
+        ),
         ("RANK", "写一块 排名", "write a ranking block"),
     )
     for name in names.split()
@@ -187,9 +194,15 @@ def _covers(inference: Inferring, call: Call, scale: Declaration, members: tuple
 def row_level(
     names: Names, expr: Expression, scope: Scope, level_of: Callable[[Reference], Level]
 ) -> Level:
-    """The members an aggregate works through: the finest that a name in it has a value for."""
+    """The members an aggregate works through: the finest that a name in it has a value for. 满分
+    and the other names that only a place knows have one for each member of the place, even where
+    it is the same for all."""
     found = [names.resolve(path, scope) for path in paths_of(expr)]
-    levels = [level_of(item) for item in found if not isinstance(item, Diagnostic)]
+    levels = [
+        scope.level if isinstance(item, LocalReference) else level_of(item)
+        for item in found
+        if not isinstance(item, Diagnostic)
+    ]
     levels += ballots_in(names.symbols, expr)
     return max(
         (level for level in levels if level.kind in ("unit", "row")),
@@ -308,6 +321,9 @@ def _placed(inference: Inferring, call: Call, function: Function, scope: Scope) 
     filtered = filtered_of(call.arguments[0].value)
     level, value = _rows(inference, filtered, scope)
     inference.number(filtered.value, value)
+    inner = Scope(level, scope.locals if level == scope.level else {})
+    for key in then_by_of(call):
+        inference.number(key, inference.formula(key, inner))
     return Type("number", _among(inference, filtered, level, scope))
 
 

@@ -8,10 +8,10 @@ from attrs import frozen
 
 from ...grammar.nodes import Expression, Interval, Path, Property, Quantity
 from ...grammar.vocabulary import UNITS
+from .bounds import dashed, quantity_value
 from .declarations import Declaration
 from .references import ColumnReference, IndicatorReference
 from .symbols import INDICATOR_KINDS, Symbols
-from .tables import dashed
 
 
 @frozen
@@ -110,6 +110,20 @@ def written_step(entry: Property) -> tuple[Interval, Expression] | None:
     item = entry.clauses[0].items[0]
     interval = item if isinstance(item, Interval) else dashed(item)
     return (interval, entry.clauses[1].items[0]) if interval is not None else None
+
+
+def sloped(step: tuple[Interval, Expression]) -> bool:
+    """Whether the value of a range goes from one figure to another (60％至100％，0分至10分)."""
+    return isinstance(step[1], Interval)
+
+
+def runs_evenly(step: tuple[Interval, Expression]) -> bool:
+    """Whether a range and its value have two ends each, so that one can follow the other."""
+    span, value = step
+    if span.low is None or span.high is None or not isinstance(value, Interval):
+        return False
+    stretched = quantity_value(span.low) < quantity_value(span.high)
+    return stretched and value.low is not None and value.high is not None
 
 
 def leaves(declaration: Declaration) -> Iterator[Declaration]:

@@ -9,6 +9,7 @@ from ..levels import finer
 from . import codes
 from .arguments import fits_steps, misused, quotient, shown
 from .declarations import Declaration
+from .forms import sloped, written_step
 from .inferring import Inferring
 from .references import Scope
 from .types import UNKNOWN, Type, multiply
@@ -66,6 +67,17 @@ def marginal(inference: Inferring, call: Call, function: Function, scope: Scope)
     rate = inference.declared(steps)
     if "unknown" in (number.base, rate.base) or not fits_steps(inference, argument, number, steps):
         return UNKNOWN
+    for entry in steps.entries:
+        written = written_step(entry)
+        if written is not None and sloped(written):
+            return inference.report(
+                codes.WRONG_VALUE,
+                entry,
+                key=entry.key.text,
+                expected=Text("累进的每一段一个比率", "one rate for each range of marginal"),
+                found=f"“{inference.names.slice(entry)}”",
+                example=Text("例如：一档：60以内，0.1分", "for example: a: 60 or less, 0.1pts"),
+            )
     rate = inference.number(argument, rate)
     if rate.base == "unknown":
         return UNKNOWN

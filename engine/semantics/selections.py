@@ -30,9 +30,9 @@ def filtered_of(argument: Expression) -> Filtered:
     return Filtered(argument, None, (), span=argument.span)
 
 
-def _words(call: Call, first: int) -> list[str] | None:
+def _words(call: Call, first: int, end: int | None = None) -> list[str] | None:
     """What the words chosen in a call mean, from one argument on; None where one is no word."""
-    values = [argument.value for argument in call.arguments[first:]]
+    values = [argument.value for argument in call.arguments[first:end]]
     found = [option(value.text) if isinstance(value, Path) else "" for value in values]
     return found if all(found) else None
 
@@ -60,7 +60,10 @@ def selection_of(call: Call, function: Function) -> Selection | None:
 
 def place_of(call: Call) -> tuple[bool, str] | None:
     """Whether a rank begins with the highest, and what ties get; None where misspelt."""
-    words = _words(call, 1) if call.arguments else None
+    first, names = _further(call), [a.name for a in call.arguments if a.name is not None]
+    word = PROPERTIES["then_by"]
+    known = all(name.text in (word.zh, word.en) for name in names) and len(names) <= 1
+    words = _words(call, 1, first) if first and known else None
     if words is None:
         return None
     orders = [word for word in words if word in ("ascending", "descending")]
@@ -68,3 +71,14 @@ def place_of(call: Call) -> tuple[bool, str] | None:
     if len(orders) > 1 or len(ties) > 1 or len(orders) + len(ties) != len(words):
         return None
     return orders != ["ascending"], ties[0] if ties else "share"
+
+
+def _further(call: Call) -> int:
+    """Where in a call 同分依据 begins; it goes on to the end."""
+    named = (i for i, argument in enumerate(call.arguments) if argument.name is not None)
+    return next(named, len(call.arguments))
+
+
+def then_by_of(call: Call) -> tuple[Expression, ...]:
+    """What tells equal values apart in a place (同分依据：甲、乙), one after the other."""
+    return tuple(argument.value for argument in call.arguments[_further(call) :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ...grammar.diagnostics import Diagnostic, Text
-from ...grammar.nodes import Expression, Node, Path
+from ...grammar.nodes import Expression, Interval, Node, Path, Property, Quantity
 from ...grammar.vocabulary import PROPERTIES, UNITS
 from ..data.contract import ColumnSpec, ColumnType
 from ..levels import POLICY, UNIT, Level, finer
@@ -13,7 +13,7 @@ from . import codes
 from .arguments import fits_steps
 from .calls import level_compared
 from .declarations import Declaration
-from .forms import branches, grades_of, written_step
+from .forms import branches, grades_of, runs_evenly, written_step
 from .inferring import Inferring
 from .references import (
     AttributeReference,
@@ -158,15 +158,29 @@ def _deadline(inference: Inferring, declaration: Declaration) -> Type:
 def _scale(inference: Inferring, declaration: Declaration) -> Type:
     """The common type of a scale's entries."""
     found: Type | None = None
+    literal = True
     for entry in declaration.entries:
-        kind = inference.formula(entry.clauses[0].items[0], Scope(UNIT))
-        found = kind if found is None else _common(inference, entry.key, found, kind)
+        value = entry.clauses[0].items[0]
+        literal = literal and isinstance(value, Quantity)
+        kind = inference.formula(value, Scope(UNIT))
+        found = kind if found is None else _listed(inference, entry, found, kind, literal)
     return found or UNKNOWN
+
+
+def _listed(
+    inference: Inferring, entry: Property, first: Type, second: Type, literal: bool
+) -> Type:
+    """The type that the values of a table share. Of plain figures ``checks.scales`` says which one
+    stands out, and beside which."""
+    dimensions = {first.dimension, second.dimension}
+    told = literal and None not in dimensions and len(dimensions) > 1
+    return first if told else _common(inference, entry.key, first, second)
 
 
 def _steps(inference: Inferring, declaration: Declaration) -> Type:
     """The common type of the values of a step table."""
     found: Type | None = None
+    literal = True
     for entry in declaration.entries:
         written = written_step(entry)
         if written is None:
@@ -176,9 +190,36 @@ def _steps(inference: Inferring, declaration: Declaration) -> Type:
             return inference.report(
                 codes.WRONG_VALUE, entry, expected=shape, example=sample, **args
             )
-        kind = inference.formula(written[1], Scope(UNIT))
-        found = kind if found is None else _common(inference, entry.key, found, kind)
+        literal = literal and isinstance(written[1], Quantity)
+        kind = _step_value(inference, entry, written)
+        found = kind if found is None else _listed(inference, entry, found, kind, literal)
     return found or UNKNOWN
+
+
+def _step_value(
+    inference: Inferring, entry: Property, written: tuple[Interval, Expression]
+) -> Type:
+    """What a range of a step table brings: a value, or one that runs evenly between two."""
+    if not isinstance(written[1], Interval):
+        return inference.formula(written[1], Scope(UNIT))
+    if not runs_evenly(written):
+        return inference.report(
+            codes.WRONG_VALUE,
+            entry,
+            key=entry.key.text,
+            expected=Text(
+                "两端都有界的一段数，和它两端的值", "a range with two ends, and its values there"
+            ),
+            found=f"“{inference.names.slice(entry)}”",
+            example=Text(
+                "例如：中间：60％以上不足100％，0分至10分；两头的另写一段",
+                "for example: middle: 60% or more below 100%, 0pts to 10pts; what lies outside has"
+                " ranges of its own",
+            ),
+        )
+    ends = (end for end in (written[1].low, written[1].high) if end is not None)
+    first, second = (inference.infer(end, Scope(POLICY)) for end in ends)
+    return _common(inference, entry.key, first, second)
 
 
 def _common(inference: Inferring, place: Node, first: Type, second: Type) -> Type:
@@ -239,7 +280,7 @@ def _must_be_points(inference: Inferring, formula: Expression, kind: Type) -> No
 
 def _points(inference: Inferring, declaration: Declaration) -> None:
     place = _scope(inference, declaration)
-    scope = Scope(place.level, {"full": POINT.at(POLICY)})
+    scope = Scope(place.level, {"full": POINT.at(place.level)})
     kind = type_of_branches(inference, declaration, scope)
     if kind.base == "unknown":
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ...grammar.diagnostics import Edit, Language
-from ...grammar.nodes import Call, Expression, Path, Property
+from ...grammar.nodes import Call, Expression, Path, Property, YearLiteral
 from ...grammar.nodes import Word as Name
 from ...grammar.tokens import UNITS_EN
 from ...grammar.vocabulary import (
@@ -14,6 +14,7 @@ from ...grammar.vocabulary import (
     FLAGS,
     LOCALS,
     NOTHING,
+    PROPERTIES,
     PROVENANCE,
     TYPES,
     UNITS,
@@ -79,6 +80,8 @@ def _values(
     for value in _items(item):
         if isinstance(value, Path) and len(value.parts) == 1:
             yield from _word(language, value.parts[0], choices)
+        elif isinstance(value, YearLiteral) and value.year and language == "zh":
+            yield Edit(value.span, f"{value.year}年")
         elif isinstance(value, Call) and word.id in PROVENANCE and len(value.callee.parts) == 1:
             target = value.callee.parts[0]
             about = find_property(target.text, declaration.kind.properties)
@@ -100,7 +103,8 @@ def _column(entry: Property, language: Language) -> Iterator[Edit]:
         yield from _measure(first.items[0], TYPES, language)
     for clause in rest:
         for value in clause.items:
-            yield from _measure(value, COLUMN_FLAGS, language)
+            word = value.callee if isinstance(value, Call) else value
+            yield from _measure(word, COLUMN_FLAGS, language)
 
 
 def _measure(value: Expression, words: Iterable[Word], language: Language) -> Iterator[Edit]:
@@ -127,6 +131,8 @@ def _functions(checked: Checked, language: Language) -> Iterator[Edit]:
             yield from _to(language, call.callee.parts[0], function.zh, function.en)
             for argument in call.arguments[1:]:
                 value = argument.value
+                if argument.name is not None:
+                    yield from _word(language, argument.name, (PROPERTIES["then_by"],))
                 if isinstance(value, Path) and value not in checked.refs:
                     yield from _word(language, value.parts[0], OPTIONS)
 

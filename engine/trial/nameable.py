@@ -13,13 +13,13 @@ from ..levels import UNIT, Level
 from ..plan.ops import Choose, Constant, Input, OpId
 from ..plan.plan import Plan
 from ..plan.values import ValueLowering
+from ..semantics.bounds import quantity_value
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.example_values import Meaning
 from ..semantics.forms import amount, branches
 from ..semantics.references import IndicatorReference, ValueReference
 from ..semantics.symbols import export_level
-from ..semantics.tables import quantity_value
 from ..semantics.types import Type
 
 _POINTS = Type("number", UNIT, (("point", 1),))

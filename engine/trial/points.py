@@ -13,9 +13,9 @@ from ...grammar.vocabulary import PROPERTIES
 from ..functions import find_function
 from ..plan.lowering import Lowering
 from ..plan.ops import Arithmetic, Choose, Classify, Constant, OpId, Spread
+from ..semantics.bounds import range_of
 from ..semantics.declarations import Declaration
 from ..semantics.forms import branches, written_step
-from ..semantics.tables import range_of
 from ..semantics.walk import expressions
 
 _ORDINALS = "一二三四五六七八九"

@@ -41,6 +41,8 @@ def spelled(token: Token, source: Source, language: Language) -> str:
             return _literal(token, language)
         case "YEAR":
             return token.text
+        case "WORD" if token.text == "%":
+            return "％" if language == "zh" else "%"
         case _ if token.text in FUNCTION_WORDS and " " in token.text:
             return token.text
         case _:

@@ -12,6 +12,9 @@ from guiju.engine.translate import translate
 from guiju.engine.trial.suite import run_suite
 from guiju.grammar.diagnostics import Language, Severity
 from guiju.grammar.dump import dump
+from guiju.grammar.format import format_policy
+from guiju.grammar.format.stream import signature, stream
+from guiju.grammar.literals import date, in_chinese, in_english
 from guiju.grammar.read import read, tokenize
 from guiju.grammar.source import Source
 from guiju.grammar.tokens import FUNCTION_WORDS, OPERATORS, SAME_MEANING
@@ -26,8 +29,8 @@ from support.trials import SCHEME
 def shipped() -> dict[str, str]:
     """Every policy that comes with the package, by its folder and year."""
     folders = [f for f in resources.files("guiju.policies").iterdir() if f.is_dir()]
-    files = [file for f in folders for file in f.iterdir() if file.name.endswith(".guiju")]
-    return {file.name: file.read_text(encoding="utf-8") for file in files}
+    files = [(f, file) for f in folders for file in f.iterdir() if file.name.endswith(".guiju")]
+    return {f"{f.name}/{file.name}": file.read_text(encoding="utf-8") for f, file in files}
 
 
 SHIPPED = shipped()
@@ -54,6 +57,13 @@ def nodes(text: str) -> str:
     return dump(read(Source("", text))[0])
 
 
+def tokens(text: str) -> object:
+    """Every token and comment; where a line is too wide in English, its breaks are the formatter's."""
+    tidy = format_policy(Source("", text))
+    assert isinstance(tidy, str)
+    return signature(stream(Source("", tidy)))
+
+
 def comments(text: str) -> list[str]:
     return [token.text for token in tokenize(Source("", text))[0] if token.kind == "COMMENT"]
 
@@ -65,12 +75,44 @@ def test_there_and_back(text: str) -> None:
     assert same(english, text)
     again = translated(english, "zh")
     assert nodes(again) == nodes(text)
+    assert tokens(again) == tokens(text)
     assert translated(again, "en") == english
+    written = [
+        token for token in tokenize(Source("", english))[0] if token.kind in ("DATE", "YEAR")
+    ]
+    assert all(token.text.isascii() for token in written)
 
 
 @pytest.mark.parametrize("text", SHIPPED.values(), ids=SHIPPED)
 def test_nothing_changes_in_a_policy_s_own_language(text: str) -> None:
     assert nodes(translated(text, "zh")) == nodes(text)
+
+
+DATES = {
+    "2009年10月30日": "30 Oct 2009",
+    "10月3日": "3 Oct",
+    "5月上旬": "early May",
+    "4月中旬": "mid-Apr",
+    "2010年6月下旬": "late Jun 2010",
+    "次年3月末": "end of Mar next year",
+    "上年12月31日": "31 Dec last year",
+    "当年2月29日": "29 Feb this year",
+    "2009-10-30": "2009-10-30",
+}
+
+
+@pytest.mark.parametrize(("chinese", "english"), DATES.items())
+def test_dates_there_and_back(chinese: str, english: str) -> None:
+    assert in_english(chinese) == english
+    assert in_chinese(english) == chinese
+    assert date(english) == date(chinese)
+
+
+def test_years_there_and_back() -> None:
+    for chinese, english in (("2009年", "2009"), ("20xx年", "20xx")):
+        text = f"政策 甲 {{ 年度：{chinese} }}\n"
+        assert f"year: {english} }}" in translated(text, "en")
+        assert translated(translated(text, "en"), "zh") == text
 
 
 def test_a_long_policy() -> None:
@@ -125,7 +167,8 @@ def test_every_word_of_the_founding_policy_is_found() -> None:
         "良好: 80pts or more below 90pts",
         "same: 事项, highest",
         "降等: 一票否决.lowered",
-        "due: 次年3月末",
+        "due: end of Mar next year",
+        "year: 2009",
     ):
         assert line in english, line
 
@@ -163,3 +206,37 @@ def test_the_words_of_an_example_are_translated_and_its_names_are_not() -> None:
     assert run_suite(sound(english).checked).passed
     again = translate(sound(english).checked, "zh")
     assert "达标：是" in again and "抽查：空" in again
+
+
+def test_a_column_in_per_cent() -> None:
+    text = HEAD + "数据表 进度 {\n  文件：“进度.csv”\n  列 { 单位：单位；率：％，0％以上 }\n}\n"
+    english = translated(text, "en")
+    assert "率: %, 0% or more" in english
+    assert tokens(translated(english, "zh")) == tokens(text)
+
+
+def test_what_tells_equals_apart_in_a_call() -> None:
+    text = HEAD + "取值 位次 { 取：名次（得分数，同末位，同分依据：－另一数、得分数） }\n"
+    english = translated(text, "en")
+    assert "place_of(得分数, worse, then_by: －另一数、得分数)" in english
+    assert tokens(translated(english, "zh")) == tokens(text)
+    assert same(english, text)
+
+
+def test_words_for_none_are_the_author_s_and_the_attribute_is_not() -> None:
+    column = "列 { 单位：单位；率：％，可空（“无专项预算”、“—”），“执行率(%)” }"
+    text = HEAD + f"数据表 进度 {{\n  文件：“进度.csv”\n  {column}\n}}\n"
+    english = translated(text, "en")
+    assert "率: %, nullable(" in english and "无专项预算" in english
+    again = translated(english, "zh")
+    assert tokens(again) == tokens(text)
+
+
+def test_hours_minutes_and_weeks() -> None:
+    text = (
+        HEAD
+        + "数据表 进度 {\n  文件：“进度.csv”\n  列 { 单位：单位；时：小时，0小时以上；周数：周 }\n}\n"
+    )
+    english = translated(text, "en")
+    assert "时: hours, 0hours or more" in english and "周数: weeks" in english
+    assert tokens(translated(english, "zh")) == tokens(text)

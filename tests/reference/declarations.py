@@ -24,10 +24,10 @@ from guiju.grammar import nodes
 from guiju.grammar.vocabulary import PROPERTIES, find
 
 from .formulas import banded
-from .functions import places, summed
+from .functions import places, standing, summed
 from .members import Columns, Member, Members
 from .sums import Place
-from .values import NOTHING, Value, fault, grouped, once, plain, strictly
+from .values import NOTHING, Value, fault, grouped, once, strictly
 from .vetoes import Vetoes
 
 #: Blocks that have nothing for units of other kinds than theirs.
@@ -99,16 +99,17 @@ class Declarations(Vetoes):
                 return NOTHING
 
     def bonus(self, d: Declaration, member: Member) -> Value:
-        """What the rows bring; of rows that agree in 同一 only the highest, or the lowest, counts."""
-        rows = self.members.rows(self.level(d), member)
-        values = [(self.item(d, row), True) for row in rows]
+        """What the rows bring; of rows that agree in 同一, and bring something, only the highest, or the
+        lowest, counts."""
+        items = [(row, self.item(d, row)) for row in self.members.rows(self.level(d), member)]
+        rows = [(row, (value, True)) for row, value in items if value is not NOTHING]
+        values = [value for _, value in rows]
         if "same" in d.properties:
             *names, word = (path.text for path in d.paths("same"))
             best = find(PROPERTIES["same"].choices, word).id
             columns = tuple((self.level(d), name) for name in names)
-            keys = (self.members.key(row, columns) for row in rows)
-            alike = grouped(zip(keys, values, strict=True)).values()
-            values = [(summed(best, some), True) for some in alike]
+            alike = grouped((self.members.key(row, columns), value) for row, value in rows)
+            values = [(summed(best, some), True) for some in alike.values()]
         earned = summed("sum", values)
         capped = "cap" in d.properties
         return strictly(min, earned, self.written(d, "cap", member)) if capped else earned
@@ -122,13 +123,10 @@ class Declarations(Vetoes):
     def ranked(self, d: Declaration, level: str, columns: Columns, key: object) -> dict[Any, Value]:
         """The places of those in a group."""
         order, ties = (find(PROPERTIES[k].choices, d.paths(k)[0].text) for k in ("order", "ties"))
+        keys = (*d.items("on"), *d.items("then_by"))
         group = self.members.groups(level, columns)[key]
-        return places({m: self.standing(d, m) for m in group}, order.id == "ascending", ties.id)
-
-    def standing(self, d: Declaration, member: Member) -> Any:
-        """What a member is ranked by; the first part of it that is no plain value, where one is none."""
-        keys = [self.value(f, member) for f in (*d.items("on"), *d.items("then_by"))]
-        return next((key for key in keys if not plain(key)), tuple(keys))
+        standings = {m: standing(*(self.value(key, m, d) for key in keys)) for m in group}
+        return places(standings, order.id == "ascending", ties.id)
 
     def grade(self, d: Declaration, member: Member) -> Value:
         if not d.of_kind("case", "otherwise"):

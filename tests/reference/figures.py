@@ -113,7 +113,7 @@ class Numbers(Many):
         of = self.random.choice(("pt", "num"))
         both = [self.number(of, level, depth - 1) for _ in range(2)]
         less = self.chance(0.4)
-        if not self.chance(0.1):
+        if not self.chance(0.12):
             guarded = 0 if less else 1
             both[guarded] = f"取大（{both[guarded]}，{'1分' if of == 'pt' else '1'}）"
         return f"完成率（{both[0]}，{both[1]}{'，越小越好' if less else ''}）"
@@ -123,7 +123,8 @@ class Numbers(Many):
         if level == PARENT:
             return None
         makes = {("pt", "num"): "pt", ("num", "pt"): "pt", ("num", "num"): "num"}
-        found = [(name, of) for name, of, rate in self.steps if makes.get((of, rate)) == kind]
+        steps = [step for step in self.steps if step[0] not in self.sloped]
+        found = [(name, of) for name, of, rate in steps if makes.get((of, rate)) == kind]
         if not found:
             return None
         name, of = self.random.choice(found)

@@ -20,11 +20,11 @@ from guiju.engine.semantics import arguments as read
 from guiju.engine.semantics.calendars import COUNTING, WORKDAY, calendar_of, holidays_of
 from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
-from guiju.engine.semantics.selections import place_of, selection_of
+from guiju.engine.semantics.selections import place_of, selection_of, then_by_of
 from guiju.engine.semantics.tables import dashed
 from guiju.grammar import nodes
 
-from .functions import FUNCTIONS, places, worked_days
+from .functions import FUNCTIONS, places, standing, worked_days
 from .members import POLICY, Member
 from .sums import Place, Sums, counting, selected
 from .values import (
@@ -127,17 +127,16 @@ class Formulas(Sums, ABC):
         """A scale, a step table, or a function."""
         name, written = call.callee.text, [argument.value for argument in call.arguments]
         if (table := self.symbols.scales.get(name) or self.symbols.steps.get(name)) is not None:
-            key = self.value(written[0], member, place)
-            key = banded(key, table) if name in self.symbols.steps else key
-            return self.entry(table, key, member)
+            found = self.value(written[0], member, place)
+            key = banded(found, table) if name in self.symbols.steps else found
+            return self.entry(table, key, member, found)
         function = known.find_function(name)
         match function.family:
             case "aggregate" | "selection":
                 summing = partial(selected, function.id, selection_of(call, function))
                 return self.together(call, written[0], member, place, summing)
             case "place":
-                falling, ties = place_of(call)
-                placing = lambda rows: places(counting(rows), not falling, ties)  # noqa: E731
+                placing = lambda rows: self.places(call, counting(rows), place)  # noqa: E731
                 return self.together(call, written[0], member, place, placing)[member]
             case "share":
                 unit = read.places_of(call, 2)
@@ -155,6 +154,13 @@ class Formulas(Sums, ABC):
         given = [self.value(one, member, place) for one in written if one not in words]
         return self.function(function.id, call, given, [known.option(word.text) for word in words])
 
+    def places(self, call: nodes.Call, values: Mapping[Member, Value], place: Place) -> Any:
+        """The place of each among all; of equal ones 同分依据 puts one before the other."""
+        falling, ties = place_of(call)
+        further = {m: [self.value(key, m, place) for key in then_by_of(call)] for m in values}
+        standings = {m: standing(value, *further[m]) for m, value in values.items()}
+        return places(standings, not falling, ties)
+
     def function(self, id: str, call: nodes.Call, given: list[Value], words: list[Any]) -> Value:
         """A function of given values, as certain words say."""
         if id == "ratio":
@@ -165,12 +171,17 @@ class Formulas(Sums, ABC):
             words = [self.worked(calendar_of(self.symbols, call))]
         return strictly(lambda *plain: FUNCTIONS[id](*plain, *words), *given)
 
-    def entry(self, table: Declaration, key: Value, member: Member) -> Value:
-        """The value that a scale or a step table has for a name."""
+    def entry(self, table: Declaration, key: Value, member: Member, at: Value = ZERO) -> Value:
+        """The value that a scale or a step table has for a name; where it runs evenly from one end of
+        a range to the other, at a number inside it."""
         if not plain(key):
             return needed(key)
-        found = [e.clauses[-1].items[0] for e in table.entries if e.key.text == key]
-        return self.value(found[0], member) if found else fault("unmatched")
+        found = next((entry for entry in table.entries if entry.key.text == key), None)
+        value = found.clauses[-1].items[0] if found else None
+        if isinstance(value, nodes.Interval):
+            (low, high), (first, last) = ends(interval_of(found.clauses[0].items[0])), ends(value)
+            return strictly(lambda n: first + (n - low) * (last - first) / (high - low), at)
+        return self.value(value, member) if found else fault("unmatched")
 
     def marginal(self, found: Value, steps: Declaration, member: Member) -> Value:
         """The parts of a number in the ranges of a step table, from 0 on, each times its rate."""

@@ -165,6 +165,11 @@ def summed(id: str, rows: Iterable[tuple[Value, Value]]) -> Value:
     return strictly(lambda *taken: SUMS[id](taken), *values)
 
 
+def standing(*figures: Value) -> Any:
+    """What one is ranked by; the first part of it that is no plain value, where one is none."""
+    return next((figure for figure in figures if not plain(figure)), figures)
+
+
 def places(values: Mapping[Any, Value], rising: bool, ties: str) -> dict[Any, Value]:
     """The place of each among all: 1 and how many are better, or how many different better ones;
     equal ones share the first, the last or the middle of their places. What is nothing takes none."""

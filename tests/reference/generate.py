@@ -226,8 +226,17 @@ class _Policy(Results):
                 self.random.choice(("pt", "num")),
                 self.random.choice(("pt", "num")),
             )
-            self.add(block(f"分段 {name}", SOURCE, *self.ranges(of, kind)))
+            ranges = self.ranges(of, kind)
+            if self.chance(0.3):
+                # The range in the middle runs from one value to another.
+                ranges[1] = f"{ranges[1].rpartition('，')[0]}，{self.run(kind)}"
+                self.sloped.add(name)
+            self.add(block(f"分段 {name}", SOURCE, *ranges))
             self.steps.append((name, of, kind))
+
+    def run(self, kind: str) -> str:
+        unit = "分" if kind == "pt" else ""
+        return f"{self.random.randint(0, 9)}{unit}至{self.random.randint(0, 9)}{unit}"
 
     def entry(self, kind: str) -> str:
         return self.literal(kind) if self.chance(0.85) else self.number(kind, UNIT, 1)

@@ -42,7 +42,9 @@ class Many(Names, ABC):
         order = self.random.choice(("", "", "，由低到高", "，由高到低"))
         ties = self.random.choice(("", "", "，同名次不空位", "，同末位", "，取平均"))
         ties = "，不许" if self.chance(0.03) else ties
-        return f"名次（{value}{where}{by}{order}{ties}）"
+        further = self.dotted(self.random.choice(("pt", "num")), over) if self.chance(0.3) else None
+        apart = f"，同分依据：{further}" if further else ""
+        return f"名次（{value}{where}{by}{order}{ties}{apart}）"
 
     def share(self, kind: str, level: str, depth: int) -> str | None:
         """A part of a total that is the same for all."""

@@ -41,6 +41,7 @@ class Names:
     groupings: list[str] = field(default_factory=list)
     scales: list[tuple[str, tuple[str, ...], str]] = field(default_factory=list)
     steps: list[tuple[str, str, str]] = field(default_factory=list)
+    sloped: set[str] = field(default_factory=set)  # step tables with a range that runs evenly
     ballots: list[tuple[str, str]] = field(default_factory=list)
     chains: dict[str, tuple[str, ...]] = field(default_factory=lambda: {UNIT: (UNIT,)})
     periods: set[str] = field(default_factory=set)  # levels whose members are of series

@@ -58,7 +58,7 @@ def test_what_only_looks_like_a_figure(text: str) -> None:
 
 
 def test_one_figure_may_belong_to_no_unit_that_follows_by_chance() -> None:
-    assert stated("3分钟") == [Amount(Fraction(3), "分钟")]
+    assert stated("3分钟") == [Amount(Fraction(3), "minute")]
     assert stated("5分为优") == [Amount(Fraction(5), "")]
 
 

@@ -76,7 +76,10 @@ literals = st.one_of(
     names,
     sequence(names, blanks, st.sampled_from([".", "．"]), blanks, names),
     st.sampled_from(
-        ["10月30日", "次年 3月末", "4月中旬", "2009年10月30日", "2009-10-30", "20xx年"]
+        [
+            *("10月30日", "次年 3月末", "4月中旬", "2009年10月30日", "2009-10-30", "20xx年"),
+            *("30 Oct", "mid-April  2009", "End of  mar next year", "Oct 3", "20xx"),
+        ]
     ),
     st.sampled_from(["《文件》", "《文件》 （松政发〔2009〕6号）"]),
 )

@@ -68,7 +68,7 @@ REFUSED = {
     "an unknown grade": ("给定 { 总分：1分 }\n应得 { 等级：中 }", "G209"),
     "another unit of measure": ("给定 { 总分：1人 }\n应得 { 等级：优 }", "G303"),
     "a name for a number": ("给定 { 总分：奖励 }\n应得 { 等级：优 }", "G301"),
-    "text for a number": ("给定 { 总分：“九十” }\n应得 { 等级：优 }", "G304"),
+    "text for a number": ("给定 { 总分：“九十” }\n应得 { 等级：优 }", "G301"),
     "a number for a grade": ("给定 { 等级：90分 }\n应得 { 最终：优 }", "G301"),
     "a name for a condition": ("给定 { 总分：1分 }\n应得 { 达标：优 }", "G301"),
     "text for a date": ("给定 申报 { 通过日期：“昨天” }\n应得 { 奖励：0分 }", "G301"),
