@@ -17,11 +17,11 @@ from typing import Any
 
 from guiju.engine import functions as known
 from guiju.engine.semantics import arguments as read
+from guiju.engine.semantics.bounds import dashed
 from guiju.engine.semantics.calendars import COUNTING, WORKDAY, calendar_of, holidays_of
 from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.selections import place_of, selection_of, then_by_of
-from guiju.engine.semantics.tables import dashed
 from guiju.grammar import nodes
 
 from .functions import FUNCTIONS, places, standing, worked_days
