@@ -129,8 +129,8 @@ ARGUMENT_HELP: Mapping[str, Text] = {
         "Also save it all, by suffix: .xlsx, .json, .html, .md and others.",
     ),
     "--table": Text(
-        "输出成 csv 时，导出哪一张结果表；不写则导出各单位的结果。",
-        "As csv, which table of results to write; the units' without it.",
+        "输出成 csv 时，导出哪一张有名称的结果表；不写则是各单位的那张。",
+        "As csv, which named table of results to write; without it the units' own.",
     ),
     "--why-not": Text(
         "说明为什么没有得到这个等次。", "Explain why the unit did not get this grade."

@@ -29,7 +29,7 @@ from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.declare import replacement
 from ..semantics.forms import amount_kind
-from ..semantics.values import POINTS
+from ..semantics.scores import POINTS
 
 #: What each kind of value looks like, in words, with an example.
 _SHAPES: dict[ValueKind, tuple[Text, str]] = {

@@ -28,7 +28,7 @@ def asked_for(plan: Plan) -> tuple[OpId, ...]:
     wanted += [outcome.total, outcome.rank, outcome.grade]
     wanted += [veto.final, veto.lowered, veto.pending, veto.if_lowered] if veto else []
     for use in plan.uses:
-        wanted += [use.when, *(op for _, op in use.quotas)]
+        wanted += [use.when, *(due.op for due in use.quotas)]
     wanted += [notice.op for notice in plan.notices if notice.case is None]
     return tuple(dict.fromkeys(op for op in wanted if op is not None))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
 from ...grammar.diagnostics import Cell
@@ -13,8 +15,10 @@ from ..plan.ops import (
     Choose,
     Guard,
     Input,
+    Lookup,
     Op,
     OpId,
+    Pick,
     Round,
     Spread,
     Within,
@@ -24,6 +28,22 @@ from ..plan.plan import PARTS, Named
 from .cases import branch
 from .lines import told
 from .numbers import value_text
+
+#: More names than these make no name of a line.
+_MOST_NAMES = 3
+
+
+def taken(op: Op) -> tuple[OpId, ...]:
+    """What an operation takes its figure from; not what decides whether or where it does."""
+    match op:
+        case Choose(cases=cases, otherwise=otherwise):
+            return (*(take for _, take in cases), otherwise)
+        case Aggregate(arg=arg) | Within(arg=arg) | Guard(arg=arg) | Pick(arg=arg):
+            return (arg,)
+        case Lookup(key=key):
+            return (key,)
+        case _:
+            return arguments(op)
 
 
 class Facts:
@@ -65,19 +85,43 @@ class Facts:
         return self.number(op_id, owner)
 
     def label(self, op_id: OpId, index: int, named: Named | None) -> str:
-        """What a line is called: the row's own name, the title, or the column it was read from."""
+        """What a line is called: the row's own name, the title, or the column it was read from;
+        without one, the names and columns that it is worked out from."""
         op = self.run.plan.ops[op_id]
         if named is not None and named.item_name is not None:
             return value_text(self.run.values[named.item_name][index])
         if named is not None and named.kind != "row":
             return named.title
-        return op.column if isinstance(op, Input) else ""
+        return op.column if isinstance(op, Input) else self.involved(op_id)
+
+    def involved(self, op_id: OpId) -> str:
+        """The names and columns that an operation without a name is worked out from; “” where it
+        was only written, or is what a whole group comes to."""
+        if self.unnamed(op_id) == "yardstick":
+            return ""
+        found = dict.fromkeys(
+            name for arg in taken(self.run.plan.ops[op_id]) for name in self._within(arg)
+        )
+        return "、".join(list(found)[:_MOST_NAMES])
+
+    def _within(self, op_id: OpId) -> Iterator[str]:
+        named, op = self.named(op_id), self.run.plan.ops[op_id]
+        if named is not None:
+            yield named.title
+        elif isinstance(op, Input):
+            yield op.column
+        else:
+            for arg in taken(op):
+                yield from self._within(arg)
 
     def row_label(self, op: Op, index: int) -> str:
-        """What tells a row from the unit's other rows: its key but for the unit."""
+        """What tells a row from the unit's other rows: its key but for the unit, else its first
+        name or date. A number that is no key tells nothing: “” where there are only such."""
         table = self.run.dataset.tables[op.level.table]
-        telling = [key for key in table.spec.key if key != table.spec.unit_column]
-        keys = telling or list(table.columns)[1:2]
+        keys = [key for key in table.spec.key if key != table.spec.unit_column]
+        if not keys:
+            named = (k for k, c in table.columns.items() if isinstance(c[index], (str, date)))
+            keys = [key for key in named if key != table.spec.unit_column][:1]
         return "、".join(told(key, table.columns[key][index]) for key in keys)
 
     def clauses(self, op_id: OpId, index: int, named: Named | None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
+from ...grammar.vocabulary import PROPERTIES
 from ..evaluate.interpret import Run
 from ..evaluate.trace import chosen
 from ..evaluate.values import Blank, Value
@@ -43,6 +44,7 @@ class Ledger:
         self.run = run
         self.facts = Facts(run)
         self._shown: set[tuple[OpId, int]] = set()
+        self._fulls: list[OpId | None] = []  # of the lines that are being taken apart
 
     def of(self, op_id: OpId, index: int) -> Line:
         """The line of a value; its leaves add up to it."""
@@ -53,14 +55,16 @@ class Ledger:
         """One line for an operation, with its parts under it."""
         named = self.facts.named(op_id)
         again = (op_id, index) in self._shown
+        self._fulls.append(named.full if named is not None else None)
         parts = () if again else self.parts(op_id, index, factor)
+        self._fulls.pop()
         if parts and named is not None:
             self._shown.add((op_id, index))
         full = None
         if named is not None and named.full is not None:
             full = self.facts.number_at(named.full, op_id, index) * factor
         return Line(
-            label=self.facts.label(op_id, index, named),
+            label=self.facts.label(op_id, index, named) or self.full_mark(op_id),
             kind=named.kind if named else self.facts.unnamed(op_id),
             value=self.facts.number(op_id, index) * factor,
             own=self.run.values[op_id][index],
@@ -76,6 +80,12 @@ class Ledger:
             else ingredients(self.run, *passed(self.run, op_id, index)),
             again=again,
         )
+
+    def full_mark(self, op_id: OpId) -> str:
+        """What the full mark is called that a mark is reckoned down from."""
+        full, op = self._fulls[-1] if self._fulls else None, self.run.plan.ops[op_id]
+        same = full is not None and full in (op_id, op.arg if isinstance(op, Spread) else None)
+        return PROPERTIES["full"].zh if same else ""
 
     def parts(self, op_id: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
         """Lines that add up to an operation's value times the factor; () for a leaf."""
@@ -219,7 +229,9 @@ class Ledger:
             return line
         row = self.facts.row_label(op, index)
         counted = named is not None and named.kind in PARTS and named.kind != "row"
-        return evolve(line, label=f"{line.label}（{row}）" if counted else row, of_rows=True)
+        if row:
+            line = evolve(line, label=f"{line.label}（{row}）" if counted else row)
+        return evolve(line, of_rows=True)
 
     def best(
         self, op: Aggregate, rows: list[int], value: Value, factor: Fraction

@@ -6,8 +6,8 @@ another; whatever looks at several units at once reads all worlds joined.
 
 A case of a choice is read under its own condition and against those before it: an *environment*
 says what some values can be there, and what depends on them is worked out anew. How much is worked
-out anew is limited for each operation, which keeps the whole linear; past the limit a value keeps the
-reach it has without the condition, which is wider and still true.
+out anew is limited for each operation, which keeps the whole linear; past the limit a value keeps
+the reach it has without the condition, which is wider and still true.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..explain.account import consequences
 from ..explain.numbers import value_text
 from ..plan.ops import OpId
-from ..plan.plan import Use
+from ..plan.plan import Due, Use
 from ..result import Result
 from .model import Column, Grid, Item, Lines, Section, Tone, Value
 from .ranking import groups_of, places_of
@@ -38,24 +38,27 @@ def _use_line(result: Result, use: Use, word: Wording) -> str:
         return head + use.unscored
     values, actions = result.run.values, "、".join(use.actions)
     if use.quotas:
-        return head + "；".join(_figures(result, name, op, word) for name, op in use.quotas)
+        return head + "；".join(_figures(result, due, word) for due in use.quotas)
     if use.when is not None:
         units = [name for u, name in enumerate(result.units) if values[use.when][u] is True]
         return head + f"{actions}　→ " + ("、".join(units) or word("无", "none"))
     return head + actions
 
 
-def _figures(result: Result, name: str, op: OpId, word: Wording) -> str:
+def _figures(result: Result, due: Due, word: Wording) -> str:
     """The exact sum of a figure, and what each unit has of it as long as that is a short list."""
-    places = places_of(result, op)
-    numbers = dict(_numbers(result, op))
-    total = f"{name}{word('合计', ' total ')}{figure(sum(numbers.values()), places).text}"
+    places = places_of(result, due.op)
+    numbers = dict(_numbers(result, due.op))
+    summed = word.measured(figure(sum(numbers.values()), places).text, due)
+    total = f"{due.name}{word('合计', ' total ')}{summed}"
     some = {unit: number for unit, number in numbers.items() if number}
     if len(some) > MOST_FIGURES:
         return total + word(
             "，各单位数额见工作簿或 explain", ", for each unit see the workbook or explain"
         )
-    listed = "、".join(f"{unit} {figure(n, places).text}" for unit, n in some.items())
+    listed = "、".join(
+        f"{unit} {word.measured(figure(n, places).text, due)}" for unit, n in some.items()
+    )
     return total + (f"　→ {listed}" if listed else "")
 
 
@@ -66,15 +69,21 @@ def _numbers(result: Result, op: OpId) -> Iterator[tuple[str, int | Fraction]]:
             yield unit, value
 
 
+def _titled(due: Due, word: Wording) -> str:
+    """The head of a column of figures, with their unit."""
+    unit = due.unit.of(word.language)
+    return due.name + (word(f"（{unit}）", f" ({unit})") if unit else "")
+
+
 def uses_in_full(result: Result, word: Wording) -> tuple[Section, ...]:
     """One table of every unit's consequences and figures."""
     uses = result.run.plan.uses
-    quotas = [name for use in uses for name, _ in use.quotas]
+    quotas = {due.name: _titled(due, word) for use in uses for due in use.quotas}
     columns = [
         word("组", "Group"),
         word("单位", "Unit"),
         word("等次", "Grade"),
-        *quotas,
+        *quotas.values(),
         word("后果", "What follows"),
     ]
     outcome = result.run.plan.outcome
@@ -84,9 +93,9 @@ def uses_in_full(result: Result, word: Wording) -> tuple[Section, ...]:
         for unit in units:
             found = consequences(result, unit)
             figures = {
-                name: figure(value, places_of(result, op))
+                due.name: figure(value, places_of(result, due.op))
                 for item in found
-                for name, op, value in item.figures
+                for due, value in item.figures
             }
             actions = "；".join(
                 f"{i.use.title}：{'、'.join(i.use.actions)}"

@@ -147,7 +147,7 @@ def _uses(plan: Plan) -> list[OpId]:
     found: list[OpId] = []
     for use in plan.uses:
         found += [use.when] if use.when is not None else []
-        found += [op for _, op in use.quotas]
+        found += [due.op for due in use.quotas]
     return found
 
 
