@@ -44,7 +44,7 @@ def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> T
         case AttributeReference(declarations=declarations, attribute=attribute):
             level = _finest(inference, declarations)
             if attribute == "full":
-                return POINT.at(POLICY if len(declarations) == 1 else level)
+                return POINT.at(POLICY if _for_all(inference, declarations) else level)
             return (
                 inference.declared(declarations[0])
                 if attribute == "if_lowered"
@@ -56,6 +56,12 @@ def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> T
             return scope.locals[id]
         case NothingReference():
             return Type("nothing")
+
+
+def _for_all(inference: Inferring, declarations: tuple[Declaration, ...]) -> bool:
+    """Whether one declaration is for every kind of units; else some units have another, or none."""
+    symbols = inference.names.symbols
+    return len(declarations) == 1 and {*symbols.subjects_of(declarations[0])} >= {*symbols.subjects}
 
 
 def _finest(inference: Inferring, declarations: tuple[Declaration, ...]) -> Level:
