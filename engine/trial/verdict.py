@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ...grammar.diagnostics import Argument, Code, Diagnostic, Label, Text
 from ...grammar.source import Span
@@ -116,7 +116,7 @@ class _Trial:
             args["missing"] = "”“".join(unknown)
             return self.failed(codes.NOT_GIVEN, span, args)
         reasons = [r for fault in faults_of(found) if (r := finding_of(self.run, fault))]
-        texts = [Text(reason.message("zh"), reason.message("en")) for reason in reasons]
+        texts = [_reason(reason, args["name"]) for reason in reasons]
         blank = Text("没有值", "no value")
         args["reason"] = texts[0] if texts else blank
         return self.failed(codes.CANNOT, span, args)
@@ -183,6 +183,15 @@ def _given(example: Example, run: Run) -> set[Place]:
             rows[row.table] += 1
             found |= {(op, place) for fixed in row.fixed for op in fixed.ops}
     return found
+
+
+def _reason(found: Diagnostic, name: Argument) -> Text:
+    """What an evaluation would say, of a formula that has no name in the formula's own words, and
+    without the unit, which the example has named already."""
+    told = evolve(found, args={**found.args, "name": found.args.get("name") or name})
+    unit = found.args.get("unit", "")
+    zh, en = told.message("zh"), told.message("en")
+    return Text(zh.removeprefix(f"{unit}："), en.removeprefix(f"{unit}: "))
 
 
 def _same(found: Value, expected: Expected) -> bool:
