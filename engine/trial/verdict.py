@@ -17,7 +17,7 @@ from ..explain.numbers import number_text, value_text
 from ..plan.ops import OpId
 from ..plan.plan import Requirement
 from . import codes
-from .dataset import run_example, specimen_name
+from .dataset import Rows, run_example, specimen_name
 from .drawing import Drawn, drawn_definition, drawn_formula
 from .example import Asked, Example, Expected, Trials
 from .slice import Place, came_from, missing
@@ -60,20 +60,33 @@ def try_example(trials: Trials, example: Example) -> Tried:
 class _Trial:
     def __init__(self, trials: Trials, example: Example, run: Run) -> None:
         self.trials, self.example, self.run = trials, example, run
-        self.given = _given(example, run)
+        self.rows = Rows.of(trials.plan, example)
+        self.given = _given(example, self.rows)
         self.used: set[Place] = set()
         self.judged: dict[str, bool] = {}
         self.asked = 0
+        self.told: set[tuple[Span, int]] = set()
 
     def failures(self) -> Iterator[Failure]:
         """Everything that is not as the example says, in the order written."""
         for index, unit in enumerate(self.example.units):
             name = specimen_name(self.example, unit)
             for expected in unit.expected:
-                yield from self.value(name, expected, index)
+                place = self.place(index, expected)
+                # What several units belong to is judged once.
+                if expected.row is None or (expected.span, place) not in self.told:
+                    self.told.add((expected.span, place))
+                    yield from self.value(name, expected, place)
             for asked in unit.asked:
                 yield from self.condition(name, asked, index)
         yield from self.requirements()
+
+    def place(self, unit: int, expected: Expected) -> int:
+        """The unit that an expected value is of, or the row among all rows of its table."""
+        if expected.row is None:
+            return unit
+        table = self.run.plan.ops[expected.op].level.table
+        return self.rows.place(self.example, unit, table, expected.row)
 
     def reached(self, op: OpId, index: int) -> None:
         self.asked += 1
@@ -172,15 +185,13 @@ class _Trial:
         return Failure(Diagnostic(codes.BROKEN, self.example.span, args, (stated,)))
 
 
-def _given(example: Example, run: Run) -> set[Place]:
+def _given(example: Example, rows: Rows) -> set[Place]:
     """The operations and members whose values are given."""
     found: set[Place] = set()
-    rows: dict[str, int] = {}
     for index, unit in enumerate(example.units):
         found |= {(op, index) for fixed in unit.fixed for op in fixed.ops}
-        for row in unit.rows:
-            place = rows.setdefault(row.table, 0)
-            rows[row.table] += 1
+    for written in rows.tables.values():
+        for place, (_, row) in enumerate(written):
             found |= {(op, place) for fixed in row.fixed for op in fixed.ops}
     return found
 
