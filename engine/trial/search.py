@@ -18,7 +18,7 @@ from .cone import Cone, Graph
 from .coverage import shows
 from .example import Example, Expected, Trials
 from .nameable import Nameable
-from .points import Above, InBand, InCase, Is, Judged, Limited, Point, Test
+from .points import Above, InBand, InCase, InRange, Is, Judged, Limited, Point, Test
 from .slice import came_from
 from .verdict import Tried, try_example
 
@@ -74,7 +74,7 @@ class Search:
         if isinstance(test, Judged):
             yield self.requirements[test.name], None
             return
-        ops = test.ops if isinstance(test, (InBand, InCase)) else (_of(test),)
+        ops = test.ops if isinstance(test, (InBand, InRange, InCase)) else (_of(test),)
         for op_id in ops:
             own = [n for n in self.nameables if op_id == n.op or op_id in n.ops]
             later = sorted(self.nameables, key=lambda n: n.op)

@@ -20,6 +20,7 @@ from . import codes
 from .dataset import Rows, run_example, specimen_name
 from .drawing import Drawn, drawn_definition, drawn_formula
 from .example import Asked, Example, Expected, Trials
+from .orphans import orphans
 from .slice import Place, came_from, missing
 
 
@@ -69,6 +70,7 @@ class _Trial:
 
     def failures(self) -> Iterator[Failure]:
         """Everything that is not as the example says, in the order written."""
+        yield from (Failure(found) for found in orphans(self.run, self.rows, self.example))
         for index, unit in enumerate(self.example.units):
             name = specimen_name(self.example, unit)
             for expected in unit.expected:

@@ -60,6 +60,10 @@ WRONG = {
     "the other row would be right": (TERMS + "应得 学期表 { 学期：1；学期得分：88分 }", "G932"),
     "a cell that is not given": ("给定 学期表 { 学期：1 }\n应得 学期表 { 学期等次：优 }", "G931"),
     "what units belong to": (TWO + "应得 区域 { 区等次：良 }", "G932"),
+    "a row that belongs to none given": (
+        "给定 学期表 { 学期：1；考核分：92分 }\n给定 走访 { 学期：2；扣分：4分 }\n应得 学期表 { 学期得分：92分 }",
+        "G937",
+    ),
 }
 REFUSED = {
     "no such row": (
@@ -82,6 +86,21 @@ REFUSED = {
     "another unit of measure": (TERMS + "应得 学期表 { 学期：1；学期得分：1人 }", "G303"),
     "a grade that is none": (TERMS + "应得 学期表 { 学期：1；学期等次：中 }", "G209"),
 }
+
+
+PICKED = """取值 好评 { 出处：“二”；取：前几平均（学期得分，2个） }
+提示 好 { 出处：“二”；当：好评 ＞ 80分；内容：“好” }
+"""
+
+
+def test_what_is_picked_among_rows_of_the_second_unit() -> None:
+    """The rows of the one unit are not those of the other."""
+    rows = "给定 学期表 {{ 学期：1；学期得分：{} }}；给定 学期表 {{ 学期：2；学期得分：{} }}"
+    body = (
+        f"单位 甲 {{ {rows.format('90分', '80分')}；应得 {{ 好评：85分 }} }}\n"
+        f"单位 乙 {{ {rows.format('70分', '60分')}；应得 {{ 好评：65分 }} }}"
+    )
+    assert suite_of(SCHEME + PICKED + example(body)).passed
 
 
 def example(body: str) -> str:
