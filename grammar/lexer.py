@@ -12,7 +12,7 @@ from .characters import HAN, LETTERS, UNSEEN, narrow
 from .deceptions import deceptions
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
 from .literals import date, date_exists
-from .slips import digit_in_name, numbered
+from .slips import digit_in_name, numbered, since_event
 from .source import Source, Span
 from .tokens import FUNCTION_WORDS, MULTIPLES, UNITS_EN, UNITS_ZH, Token
 
@@ -37,6 +37,8 @@ _END = rf"(?![{LETTERS}0-9])"
 #: Letters and rings typed for digits: ``9O分``, ``l0％``, ``1O月3O日``.
 _ODD = "OolI〇○◯"
 _DIGITS = rf"[0-9{_ODD}]"
+#: Letters that look like a digit after one: told, and never put right unasked.
+_LIKE_DIGITS = str.maketrans("SsZzB", "55228")
 _AS_DIGITS = str.maketrans(dict.fromkeys("Oo〇○◯", "0") | dict.fromkeys("lI", "1"))
 _COUNTED = "[万亿]?(?:分|元|个|项|位)|%"
 
@@ -90,6 +92,8 @@ _CUT = re.compile(rf"[;。](?={_BLANK}*+(?:{_NAME}{_BLANK}*+:|[}}\r\n]|\Z))|[{{}
 _COLON_NEXT = re.compile(rf"{_BLANK}*+:")
 _NAME_REST = re.compile(rf"(?:[0-9]++{_PIECE})++")
 _NAME_NEXT = re.compile(f"[{HAN}]")
+#: A stretch of time after an event: ``收到结果后5个工作日内``.
+_WITHIN = frozenset(("内", "之内", "以内"))
 #: After a due day, which counts itself, these say nothing.
 _UNTIL = re.compile(rf"(?:之前|以前|前|止)(?![{HAN}])")
 _GLUE = re.compile(_either(word for word in FUNCTION_WORDS if not word.isascii()))
@@ -194,7 +198,20 @@ class _Scanner:
             self.tokens[-2:] = [before._replace(kind=kind, text=text, end=end)]
             self.found.append(digit_in_name(self.tokens[-1], len(before.text)))
             return end
+        if before and named and since_event(before, quantity) and self.text[start:end] in _WITHIN:
+            self.tokens[-1] = quantity._replace(end=end)
+            return end
         end += self.text[end : end + 1] == "%"
+        meant = self.text[quantity.start : end].translate(_LIKE_DIGITS)
+        number = _MASTER.fullmatch(meant)
+        if number is not None and number.lastgroup == "QUANTITY" and quantity.text.isdigit():
+            fix = Fix(
+                Text(f"改成“{meant}”", f"write “{meant}”"),
+                (Edit(Span(quantity.start, end), meant),),
+            )
+            self._report(codes.ODD_DIGIT, quantity.start, end, fix, meant=meant)
+            self.tokens[-1] = quantity._replace(text=meant, end=end)
+            return end
         self._report(codes.UNKNOWN_UNIT, quantity.start, end)
         self.tokens[-1] = quantity._replace(kind="HOLE", end=end)
         return end

@@ -1,4 +1,4 @@
-"""Findings about what offices write out of habit: G113 to G116."""
+"""Findings about what offices write out of habit: G113 to G117."""
 
 from __future__ import annotations
 
@@ -82,7 +82,36 @@ PASTED_ROW = Code(
         good="评估 年度考核（100分） {\n  环节 财政收入（40％） { 取自：日常得分 }\n}\n",
     ),
     Text(
-        "写成“块 名称（数） {{ 属性：值 }}”，如：环节 财政收入（40％） {{ 取自：日常得分 }}",
-        "write it as a block: stage revenue (40%) {{ taken_from: marks }}",
+        "写成“块 名称（数） {{ 属性：值 }}”，如：环节 {name}（{amount}） {{ 取自：日常得分 }}",
+        "write it as a block: stage {name} ({amount}) {{ taken_from: marks }}",
+    ),
+)
+
+SINCE_EVENT = Code(
+    "G117",
+    Severity.ERROR,
+    Text(
+        "“{text}”从一件事起算，没有写那件事的日期在哪里",
+        "“{text}” counts from an event; it does not say where the day of the event stands",
+    ),
+    Page(
+        Text(
+            "期限从收到、公示、通知这样的事起算。",
+            "A deadline counts from an event: a receipt, a notice, a publication.",
+        ),
+        Text(
+            "那一天各单位不同，要从数据里来，才算得出期限。",
+            "The day differs from unit to unit, and must come from the data.",
+        ),
+        Text(
+            "在数据表里设一列日期，如“收到日期”，写成：收到日期 ＋ 5个工作日；工作日还要有“日历”。",
+            "Declare a column with the day, and add the days to it; working days need a calendar.",
+        ),
+        bad="期限 申诉 {\n  截止：收到结果后5个工作日内\n}\n",
+        good="期限 申诉 {\n  截止：收到日期 ＋ 5个工作日\n}\n",
+    ),
+    Text(
+        "在数据表里设一列日期，如“收到日期”，写成：收到日期 ＋ {time}",
+        "declare a column with the day, and write: day_received + {time}",
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from . import slip_codes as codes
-from .diagnostics import Diagnostic, Edit, Fix, Text
+from .diagnostics import Argument, Diagnostic, Edit, Fix, Text
 from .source import Source, Span
 from .tokens import FUNCTION_WORDS, Token, kinds
 from .vocabulary import PROPERTIES, ValueKind
@@ -14,6 +14,8 @@ from .vocabulary import PROPERTIES, ValueKind
 _STATEMENT = kinds("KEY _COLON _LBRACE _RBRACE")
 _BOUNDS = kinds("_SEP _LBRACE _RBRACE")
 _FUNCTIONS = tuple(word for word in FUNCTION_WORDS if not word.isascii())
+_AFTER = ("后", "之日起", "起")
+_STRETCHES = frozenset(("日", "天", "个工作日"))
 _NUMERALS = frozenset("一二三四五六七八九十")
 
 
@@ -22,7 +24,7 @@ def mend_slips(source: Source, tokens: Sequence[Token]) -> tuple[list[Token], li
     found: list[Diagnostic] = []
     kept = _without_rows(source, tokens, found) if "\t" in source.text else list(tokens)
     kept = _joined(_unnumbered(kept, found), found)
-    return kept, found
+    return _without_events(source, kept, found), found
 
 
 def _without_rows(source: Source, tokens: Sequence[Token], found: list[Diagnostic]) -> list[Token]:
@@ -34,9 +36,46 @@ def _without_rows(source: Source, tokens: Sequence[Token], found: list[Diagnosti
         ]
         written = any(token.kind in _STATEMENT for token in line)
         if sum(gaps) >= 2 and gaps[0] and not written:
-            found.append(Diagnostic(codes.PASTED_ROW, line[0].span.to(line[-1].span)))
+            place = line[0].span.to(line[-1].span)
+            found.append(Diagnostic(codes.PASTED_ROW, place, _cells(source, line)))
         else:
             kept += line
+    return kept
+
+
+def _cells(source: Source, line: Sequence[Token]) -> dict[str, Argument]:
+    """A name and an amount of a pasted row, for the line to be written instead."""
+    name = next((token for token in line if token.kind == "WORD"), None)
+    amount = next((token for token in line if token.kind == "QUANTITY"), None)
+    return {
+        "name": source.slice(name.span) if name else Text("名称", "name"),
+        "amount": source.slice(amount.span) if amount else Text("数", "amount"),
+    }
+
+
+def since_event(word: Token, quantity: Token) -> bool:
+    """Whether a word and the time after it count from an event: ``收到结果后5个工作日``."""
+    time = quantity.text.lstrip("0123456789")
+    return word.text.endswith(_AFTER) and time in _STRETCHES and word.end == quantity.start
+
+
+def _without_events(
+    source: Source, tokens: Sequence[Token], found: list[Diagnostic]
+) -> list[Token]:
+    """The tokens with a hole where a deadline counts from an event."""
+    kept: list[Token] = []
+    for token in tokens:
+        word = kept[-1] if kept else None
+        event = word is not None and word.kind == "WORD" and token.kind == "QUANTITY"
+        if word is not None and event and since_event(word, token):
+            place = word.span.to(token.span)
+            days = token.text.removesuffix("日") + "天"
+            time = token.text if token.text.endswith(("工作日", "天")) else days
+            args = {"text": source.slice(place), "time": time}
+            found.append(Diagnostic(codes.SINCE_EVENT, place, args))
+            kept[-1] = Token("HOLE", "", word.start, token.end)
+        else:
+            kept.append(token)
     return kept
 
 

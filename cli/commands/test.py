@@ -40,7 +40,7 @@ _ADVICE = Text(
 )
 _UNFOUND = Text(
     "下面这些没有找到能演示的例子，请照文件自己写（多半要几个单位或几行数据一起算）：",
-    "no example was found for these; write one from the document (most need several units or rows):",
+    "no example was found for these; write your own (most need several units or rows):",
 )
 KINDS = {
     "band": Text("等次", "grades"),

@@ -10,7 +10,6 @@ from guiju.engine.trial.propose import Proposals, propose
 from guiju.grammar.diagnostics import Language
 from support.trials import SCHEME, examined, policies, suite_of, without_examples
 
-
 #: What a case of one unit with one row a table cannot show, or what the values tried do not reach;
 #: ``guiju test --propose`` says so, and the policies' own examples show all of it.
 UNFOUND = {
