@@ -47,5 +47,7 @@ def judge(source: Source, file: File, syntax: tuple[Diagnostic, ...] = ()) -> Ex
     declarations, words = declare(file)
     checked, names = resolve(source, file, declarations)
     about = tuple(finding for inspect in CHECKS for finding in inspect(checked))
-    rest = without_echoes((*syntax, *words), (*names, *checked.about_examples, *about))
+    rest = without_echoes(
+        (*syntax, *words), (*names, *checked.about_examples, *about), declarations
+    )
     return Examined(checked, (*syntax, *words, *rest))

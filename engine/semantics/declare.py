@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Label, Text
+from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Label, Text, decimal_text
 from ...grammar.looks import mistaken
-from ...grammar.nodes import Block, File, Node, Path, Property
+from ...grammar.nodes import Block, File, Node, Path, Property, Quantity
 from ...grammar.source import Span
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import (
@@ -218,7 +218,9 @@ class _Declarer:
             replacement(item.key, names, safe=bool(near)),
             kind=block.kind.text,
             word=item.key.text,
-            suggestion=suggestion(names, typed) if names else about_property(typed, allowed, kind),
+            suggestion=suggestion(names, typed)
+            if names
+            else about_property(typed, allowed, kind, _head(item, block)),
         )
         return find_property(names[0], allowed) if len(names) == 1 else None
 
@@ -234,6 +236,16 @@ def _names_table(item: Property) -> bool:
     """Whether a property has one plain name for its value, as 逐行 has."""
     items = [value for clause in item.clauses for value in clause.items]
     return len(items) == 1 and isinstance(items[0], Path) and len(items[0].parts) == 1
+
+
+def _head(item: Property, block: Block) -> str:
+    """``财政收入（40％）``: a block's name with the one quantity that a property states."""
+    items = [value for clause in item.clauses for value in clause.items]
+    found = items[0] if len(items) == 1 else None
+    if block.name is None or not isinstance(found, Quantity):
+        return ""
+    unit = "％" if found.unit == "%" else found.unit or ""
+    return f"{block.name.text}（{decimal_text(found.number)}{unit}）"
 
 
 def _value(block: Block, key: str) -> Text:
