@@ -9,6 +9,7 @@ from ..grammar.nodes import File
 from ..grammar.read import read
 from ..grammar.source import Source
 from .checks import CHECKS
+from .echoes import without_echoes
 from .semantics.checked import Checked
 from .semantics.declare import declare
 from .semantics.resolve import resolve
@@ -46,5 +47,7 @@ def judge(source: Source, file: File, syntax: tuple[Diagnostic, ...] = ()) -> Ex
     declarations, words = declare(file)
     checked, names = resolve(source, file, declarations)
     about = tuple(finding for inspect in CHECKS for finding in inspect(checked))
-    found = (*syntax, *words, *names, *checked.about_examples, *about)
-    return Examined(checked, found)
+    rest = without_echoes(
+        (*syntax, *words), (*names, *checked.about_examples, *about), declarations
+    )
+    return Examined(checked, (*syntax, *words, *rest))

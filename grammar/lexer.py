@@ -37,6 +37,8 @@ _END = rf"(?![{LETTERS}0-9])"
 #: Letters and rings typed for digits: ``9O分``, ``l0％``, ``1O月3O日``.
 _ODD = "OolI〇○◯"
 _DIGITS = rf"[0-9{_ODD}]"
+#: Letters that look like a digit after one: told, and never put right unasked.
+_LIKE_DIGITS = str.maketrans("SsZzB", "55228")
 _AS_DIGITS = str.maketrans(dict.fromkeys("Oo〇○◯", "0") | dict.fromkeys("lI", "1"))
 _COUNTED = "[万亿]?(?:分|元|个|项|位)|%"
 
@@ -201,6 +203,16 @@ class _Scanner:
             self.found.append(digit_in_name(self.tokens[-1], len(before.text)))
             return end
         end += self.text[end : end + 1] == "%"
+        meant = self.text[quantity.start : end].translate(_LIKE_DIGITS)
+        number = _MASTER.fullmatch(meant)
+        if number is not None and number.lastgroup == "QUANTITY" and quantity.text.isdigit():
+            fix = Fix(
+                Text(f"改成“{meant}”", f"write “{meant}”"),
+                (Edit(Span(quantity.start, end), meant),),
+            )
+            self._report(codes.ODD_DIGIT, quantity.start, end, fix, meant=meant)
+            self.tokens[-1] = quantity._replace(text=meant, end=end)
+            return end
         self._report(codes.UNKNOWN_UNIT, quantity.start, end)
         self.tokens[-1] = quantity._replace(kind="HOLE", end=end)
         return end

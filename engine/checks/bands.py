@@ -145,7 +145,10 @@ def _finding(
         # What is missing is told on the step of the figure, a band as it is written.
         own = None if flaw.kind in ("gap", "bottom", "top", "overlap") else of_range(band.range)
         args["numbers"] = stretch(own or flaw.numbers, band.unit)
-        args["witness"] = figure(sample(flaw.numbers), band.unit)
+        args["witness"] = witness = figure(sample(flaw.numbers), band.unit)
+        one = args["numbers"] == witness  # a single number is its own example
+        for_one = Text(f"，例如{witness}", f"; {witness}, for one")
+        args["example"] = Text("", "") if one else for_one
     code = _CODES[flaw.kind]
     if code is codes.GAP and flaw.kind != "gap" and declaration.kind.id == "steps":
         code = codes.BEYOND_STEPS

@@ -1,4 +1,4 @@
-"""Codes of findings that only a run can make (G901 to G911)."""
+"""Codes of findings that only a run can make (G901 to G911; G906 is no longer given)."""
 
 from __future__ import annotations
 
@@ -135,22 +135,6 @@ NO_BAND = error(
     bad="# 日常评估.csv（等次只写到100分）\n单位,总分\n甲县,103\n",
     good="# 日常评估.csv（等次只写到100分）\n单位,总分\n甲县,98\n",
 )
-NO_ENTRY = error(
-    "G906",
-    (
-        "{unit}：“{name}”用的对照里没有“{value}”",
-        "{unit}: the scale that “{name}” uses has no entry “{value}”",
-    ),
-    (
-        "在对照里加一行，或核对数据",
-        "add an entry to the scale, or check the datum",
-    ),
-    what=("数据里的名称在对照里查不到。", "A name in the data is not in the scale."),
-    why=("查不到就没有分，也不能当作0分。", "Without an entry there is no score, not even 0."),
-    mend=("改正数据；确有这一种的，在对照里加一行。", "Mend the data, or add the entry."),
-    bad="# 加分申报.csv\n单位,事项,级别\n甲县,创新奖,部级\n",
-    good="# 加分申报.csv\n单位,事项,级别\n甲县,创新奖,国家级\n",
-)
 REQUIREMENT = error(
     "G907",
     ("{unit}：不满足“{name}”", "{unit}: “{name}” does not hold"),
@@ -232,7 +216,6 @@ CODES: tuple[Code, ...] = (
     ZERO,
     NOTHING,
     NO_BAND,
-    NO_ENTRY,
     REQUIREMENT,
     LIST_SUM,
     GROUP_COUNT,

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Cell, Diagnostic, Place, Text, decimal_text
 from ..data.contract import ColumnType
-from ..plan.ops import Arithmetic, Compare, Input, Lookup, Op, OpId, Spread, Within
+from ..plan.ops import Arithmetic, Compare, Input, Op, OpId, Spread, Within
 from ..plan.plan import Plan, Requirement
 from . import codes
 from .folding import folded
@@ -86,10 +86,6 @@ def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
             return Diagnostic(codes.NOTHING, op.span, args)
         case _ if (made := function_finding(run, fault, op, place, args)) is not None:
             return made
-        case _ if isinstance(op, Lookup):
-            return Diagnostic(
-                codes.NO_ENTRY, place, {**args, "value": shown(run.values[op.key][index])}
-            )
         case _:
             value = shown(run.values[op.arg][index]) if hasattr(op, "arg") else ""
             return Diagnostic(codes.NO_BAND, op.span, {**args, "value": value})

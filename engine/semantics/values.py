@@ -311,6 +311,7 @@ def _lacks(inference: Inferring, declaration: Declaration, key: str) -> None:
         name=declaration.name,
         word=Text(word.zh, word.en),
         help=word.help,
+        value=Text("……", "…"),
     )
 
 

@@ -141,7 +141,9 @@ def _type(checked: Checked, declaration: Declaration) -> Type | None:
             kinds = [checked.types[take] for take in takes if take in checked.types]
             return next((kind for kind in kinds if kind.base not in ("nothing", "unknown")), None)
         case "grades":
-            return Type("choice", UNIT, members=tuple(e.key.text for e in declaration.entries))
+            cases = tuple(case.title for case in declaration.of_kind("case", "otherwise"))
+            bands = tuple(entry.key.text for entry in declaration.entries)
+            return Type("choice", UNIT, members=bands or cases)
         case "veto":
             return checked.types.get(declaration.paths("grade")[0])
         case "ranking":

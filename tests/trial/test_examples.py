@@ -64,7 +64,7 @@ REFUSED = {
     "an unknown name": ("给定 { 总份：1分 }\n应得 { 等级：优 }", "G208"),
     "an unknown column": ("给定 日常 { 出席：1分 }\n应得 { 等级：优 }", "G316"),
     "an unknown table": ("给定 日程 { 出勤：1分 }\n应得 { 等级：优 }", "G208"),
-    "a table of results": ("应得 日常 { 出勤：1分 }", "G208"),
+    "a table with a row a unit": ("应得 日常 { 出勤：1分 }", "G338"),
     "an unknown grade": ("给定 { 总分：1分 }\n应得 { 等级：中 }", "G209"),
     "another unit of measure": ("给定 { 总分：1人 }\n应得 { 等级：优 }", "G303"),
     "a name for a number": ("给定 { 总分：奖励 }\n应得 { 等级：优 }", "G301"),
