@@ -99,9 +99,10 @@ def _goes_before(sign: str, one: OpId, other: OpId, side: Side) -> bool:
 
 def compared(op: Compare, side: Side) -> Form:
     """A comparison; with a number, the last one on the grid of the value for which it holds."""
-    forms, sign, left, right = side.forms, op.op, op.left, op.right
+    sign: str = op.op
+    forms, left, right = side.forms, op.left, op.right
     if side.number(left) is not None:
-        sign, left, right = _FLIPPED[sign], right, left  # type: ignore[assignment]
+        sign, left, right = _FLIPPED[sign], right, left
     number, numbers = side.number(right), side.numbers(left)
     if number is None or numbers is None or sign in ("=", "!="):
         return _between(sign, side.bare(left), side.bare(right), side)

@@ -6,7 +6,7 @@ its operation stands. Forms of two plans are comparable when both are numbered b
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -82,13 +82,19 @@ def pieces(bands: Iterable[tuple[str, Range]], whole: Extent | None) -> tuple[li
                 rest.append(part)
                 continue
             found.append((name, inside))
-            ends = (
-                extent(lower(part), beneath(lower(wanted)), part.step) if wanted.low is not None else None,
-                extent(beyond(upper(wanted)), upper(part), part.step) if wanted.high is not None else None,
-            )  # fmt: skip
-            rest += [meet(part, end) for end in ends if end is not None and meet(part, end)]  # type: ignore[misc]
+            rest += _around(part, wanted)
         left = rest
     return sorted(found, key=_lowest), not left
+
+
+def _around(part: Extent, taken: Extent) -> Iterator[Extent]:
+    """What is left of an extent below and above what is taken out of it."""
+    if taken.low is not None:
+        below = meet(part, extent((None, False), beneath(lower(taken)), part.step))
+        yield from [below] if below is not None else []
+    if taken.high is not None:
+        above = meet(part, extent(beyond(upper(taken)), (None, False), part.step))
+        yield from [above] if above is not None else []
 
 
 def _lowest(piece: Piece) -> tuple[bool, Fraction, bool]:

@@ -69,10 +69,8 @@ def matters(found: Difference) -> Matters:
 
 def _verdict(group: Changes, ends: list[tuple[State, State]]) -> Matter:
     found = [_differing(*pair) for pair in ends]
-    beside = tuple(dict.fromkeys(output for one in found for output in one))
-    open_ones = [
-        number for number, one in enumerate(found) if any(o.kind in RESULTS for o in one)
-    ]
+    beside = tuple({(o.kind, o.name): o for one in found for o in one}.values())
+    open_ones = [number for number, one in enumerate(found) if any(o.kind in RESULTS for o in one)]
     if not open_ones:
         return Matter(group, Verdict.PROVED, beside)
     for number in open_ones:
@@ -131,4 +129,3 @@ class _States:
         """Whether the last state gives what the new policy gives."""
         last, new = self.at(changes), State(self.replay.difference.pairing.new, self.forms)
         return last is not None and not _differing(last, new)
-

@@ -6,6 +6,7 @@ accept. The reverse is not so: what is equal for a reason that is not looked for
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TypeAlias
 
 import attrs
@@ -152,14 +153,17 @@ class _Walk:
         """What an operation says, and the forms of what it reads."""
         sides = self.sides if isinstance(op, OF_OTHERS) else (side,)
         said = tuple(
-            (each.name, _shape(getattr(op, each.name)) if each.name in REFERENCES else getattr(op, each.name))
+            (each.name, _said(op, each.name))
             for each in attrs.fields(type(op))
             if each.name != "span" and (each.name != "level" or isinstance(op, OF_OTHERS))
-        )  # fmt: skip
+        )
         read = tuple(self.read_by(argument, sides) for argument in arguments(op))
         return self.forms.of(type(op).__name__, said, read)
 
 
-def _shape(value: object) -> object:
-    """A field of references without these: how many there are."""
+def _said(op: Op, name: str) -> Hashable:
+    """A field of an operation; of one of references only how many there are."""
+    value: Hashable = getattr(op, name)
+    if name not in REFERENCES:
+        return value
     return len(value) if isinstance(value, tuple) else value is None

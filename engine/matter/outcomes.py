@@ -16,7 +16,7 @@ from .normal import Normal
 
 Kind: TypeAlias = Literal[
     "total", "rank", "proposed", "grade", "veto", "use", "column", "listing", "notice",
-    "requirement", "groups",
+    "requirement", "remark", "event", "groups",
 ]  # fmt: skip
 
 #: What a unit gets; the rest only says or asks something about it.
@@ -64,7 +64,7 @@ def _frame(table: TableSpec) -> Hashable:
     return tuple(
         getattr(table, each.name)
         for each in attrs.fields(TableSpec)
-        if each.name not in ("columns", "span")
+        if each.name not in ("columns", "span", "sheets", "encoding")
     )
 
 
@@ -78,8 +78,7 @@ def _results(found: Normal) -> Iterator[Output]:
     yield Output("grade", "", found.of(veto.final if veto else outcome.grade))
     if veto is not None:
         ops = (veto.lowered, veto.pending, veto.if_lowered)
-        events = tuple((e.name, found.of(e.effective), found.of(e.undecided)) for e in veto.events)
-        yield Output("veto", veto.name, (*map(found.of, ops), events))
+        yield Output("veto", "", tuple(map(found.of, ops)))
     for use in found.plan.uses:
         yield Output("use", use.name, _use(found, use))
 
@@ -87,7 +86,7 @@ def _results(found: Normal) -> Iterator[Output]:
 def _use(found: Normal, use: Use) -> Hashable:
     figures = tuple((name, found.of(op)) for name, op in use.quotas)
     whom = (found.of(use.applies), found.of(use.when))
-    return (*whom, use.actions, figures, use.blank, use.unscored)
+    return (*whom, use.actions, figures)
 
 
 def _beside(found: Normal) -> Iterator[Output]:
@@ -101,6 +100,11 @@ def _beside(found: Normal) -> Iterator[Output]:
         yield Output("notice", notice.name, (_notice(found, notice), notice.text))
     for requirement in plan.requirements:
         yield Output("requirement", requirement.name, (requirement.kind, found.of(requirement.op)))
+    for use in plan.uses:
+        yield Output("remark", use.name, (use.blank, use.unscored))
+    for event in plan.outcome.veto.events if plan.outcome.veto else ():
+        said = (event.level, found.of(event.effective), found.of(event.undecided))
+        yield Output("event", event.name, said)
     yield Output("groups", "", plan.groups)
 
 

@@ -75,20 +75,33 @@ class State:
             if tuple(form) not in other and not isinstance(op, Input)
         )
 
-    def extents(self, leaf: Nameable) -> list[Extent]:
+    @cached_property
+    def kind(self) -> Name | None:
+        """The column that says of which kind a unit is."""
+        op = self.plan.ops[self.plan.kind] if self.plan.kind is not None else None
+        return (op.table, op.column) if isinstance(op, Input) else None
+
+    def extents(self, leaf: Nameable, kind: Value | None = None) -> list[Extent]:
         """The numbers that a name may have, for each kind of unit that it may have one for."""
-        worlds = [side.world for side in self.normal.sides]
-        if not 0 <= leaf.op < len(worlds[0].reach):
+        worlds = [
+            side.world
+            for name, side in zip(self.normal.kinds, self.normal.sides, strict=True)
+            if kind is None or len(self.normal.kinds) == 1 or name == kind
+        ]
+        if not worlds or not 0 <= leaf.op < len(worlds[0].reach):
             return []
         found = (world.reach[leaf.op].numbers for world in worlds)
         return [numbers for numbers in found if numbers is not None]
 
-    def attainable(self, leaf: Nameable, value: Value) -> bool:
-        """Whether a name may have a value, for some kind of unit."""
+    def attainable(
+        self, leaf: Nameable, value: Value, unit: Mapping[Name, Value] | None = None
+    ) -> bool:
+        """Whether a name may have a value, for a unit of which more is given."""
         if isinstance(value, bool) or not isinstance(value, (int, Fraction)):
             return True
+        kind = unit.get(self.kind) if unit and self.kind else None
         known = 0 <= leaf.op < len(self.plan.ops)
-        return not known or any(numbers.holds(value) for numbers in self.extents(leaf))
+        return not known or any(numbers.holds(value) for numbers in self.extents(leaf, kind))
 
     def between(self, leaf: Nameable) -> tuple[Value, ...]:
         """Numbers inside the range of a name, which no rule need speak of."""

@@ -7,18 +7,20 @@ was found among thousands is run again by itself under both policies before it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from itertools import islice
 
 from attrs import evolve, frozen
 
 from ..evaluate.interpret import Run
 from ..evaluate.values import Value
-from ..trial.candidates import candidates, combinations
-from ..trial.cases import Case, run_cases, split
+from ..trial.candidates import candidates
+from ..trial.cases import Case, run_cases
 from ..trial.cone import Cone
 from ..trial.nameable import Nameable
 from ..trial.slice import Place, missing
+from .drafts import Draft, drafts
 from .outcomes import Output
 from .states import Name, State
 from .targets import Target, all_targets, same, targets
@@ -43,7 +45,6 @@ class Got:
 class Witness:
     """A made-up unit: what is given of it, by name, under each policy, and what it gets."""
 
-    given: Mapping[Name, Value]
     cases: tuple[Case, Case]
     got: tuple[Got, ...]
 
@@ -51,7 +52,9 @@ class Witness:
 def find_witness(old: State, new: State, differing: tuple[Output, ...]) -> Witness | None:
     """A unit that shows a difference of the results, or None where none was found."""
     before, after = targets(old.plan, differing), targets(new.plan, differing)
-    for key in dict.fromkeys((*after, *before)):
+    keys = dict.fromkeys((*after, *before))
+    first = [key for key in keys if key[0] in ("grade", "total")]
+    for key in first or keys:
         found = _Search(old, new, before.get(key), after.get(key)).find()
         if found is not None:
             return found
@@ -61,9 +64,7 @@ def find_witness(old: State, new: State, differing: tuple[Output, ...]) -> Witne
 class _Search:
     """The search for one target."""
 
-    def __init__(
-        self, old: State, new: State, before: Target | None, after: Target | None
-    ) -> None:
+    def __init__(self, old: State, new: State, before: Target | None, after: Target | None) -> None:
         self.states = (old, new)
         self.targets = (before, after)
         forms = (new.forms(), old.forms())
@@ -73,17 +74,25 @@ class _Search:
 
     def find(self) -> Witness | None:
         cones = self.cones()
-        names = list(dict.fromkeys(_key(leaf) for cone in cones for leaf in cone.leaves))
+        names = dict.fromkeys(_key(leaf) for cone in cones for leaf in cone.leaves)
+        leaves = {name: self.leaf(name) for name in names}
         values = [self.values(name, cones) for name in names]
-        leaves = [self.leaf(name) for name in names]
-        picked = dict.fromkeys([*combinations(leaves, values), *_one_by_one(values)])
-        cases = [dict(zip(names, one, strict=True)) for one in picked]
-        runs = self.run(cases)
-        differ = (i for i in range(len(cases)) if self.differs(runs, i))
+        found = [one for one in drafts(leaves, values) if self.possible(one)]
+        runs = self.run(found)
+        differ = (i for i in range(len(found)) if self.differs(runs, i))
         for index in islice(differ, _TRIES):
-            if self.shows(cases[index]):
-                return self.told(self.smallest(cases[index]))
+            if self.shows(found[index]):
+                return self.told(self.smallest(found[index]))
         return None
+
+    def possible(self, draft: Draft) -> bool:
+        """Whether a unit of its kind can have all that is given."""
+        return all(
+            state.attainable(state.named[name], value, draft.unit)
+            for state in self.states
+            for name, value in draft.given()
+            if name in state.named
+        )
 
     # ── what is given ──
 
@@ -109,11 +118,10 @@ class _Search:
     def hangs_on_others(self, name: Name, names: Mapping[Name, Nameable]) -> bool:
         for state in self.states:
             own = state.named.get(name)
-            others = [state.named[other] for other in names if other != name and other in state.named]
-            ops = [op for other in others for op in other.ops]
-            if own is not None and any(
-                op not in own.ops and state.graph.depends(root, (op,)) for root in own.ops for op in ops
-            ):
+            others = [other for other in names if other not in (name, state.kind)]
+            given = {op for n in others if n in state.named for op in state.named[n].ops}
+            roots = own.ops if own is not None else ()
+            if any(state.graph.depends(root, given.difference(roots)) for root in roots):
                 return True
         return False
 
@@ -136,15 +144,10 @@ class _Search:
 
     # ── running ──
 
-    def case(self, given: Mapping[Name, Value], state: State) -> Case:
-        named = state.named
-        return split({named[name]: value for name, value in given.items() if name in named})
-
-    def run(self, cases: list[dict[Name, Value]]) -> tuple[Run, Run]:
+    def run(self, found: list[Draft]) -> tuple[Run, Run]:
         """All units under both policies."""
         old, new = (
-            run_cases(state.whole, [self.case(given, state) for given in cases])
-            for state in self.states
+            run_cases(state.whole, [draft.case(state) for draft in found]) for state in self.states
         )
         return old, new
 
@@ -157,28 +160,25 @@ class _Search:
                 return False
         return not same(*answers)
 
-    def shows(self, given: Mapping[Name, Value]) -> bool:
+    def shows(self, draft: Draft) -> bool:
         """Whether a unit by itself gets something else, from nothing but what is given."""
-        runs = self.run([dict(given)])
+        runs = self.run([draft])
         if not self.differs(runs, 0):
             return False
         for state, target, run in zip(self.states, self.targets, runs, strict=True):
-            places = _places(self.case(given, state))
+            places = _places(draft.case(state))
             if any(missing(run, op, 0, places) for op in (target.ops if target else ())):
                 return False
         return True
 
-    def smallest(self, given: Mapping[Name, Value]) -> Mapping[Name, Value]:
+    def smallest(self, draft: Draft) -> Draft:
         """The same without what is not needed."""
-        for name in reversed(list(given)):
-            less = {key: value for key, value in given.items() if key != name}
-            if self.shows(less):
-                return self.smallest(less)
-        return given
+        less = next((less for less in draft.smaller() if self.shows(less)), None)
+        return draft if less is None else self.smallest(less)
 
-    def told(self, given: Mapping[Name, Value]) -> Witness:
+    def told(self, draft: Draft) -> Witness:
         """What differs, and the total and grade as far as what is given decides them."""
-        runs = self.run([dict(given)])
+        runs = self.run([draft])
         sides = [
             {(t.kind, t.name): t for t in (target, *all_targets(state.plan)) if t is not None}
             for state, target in zip(self.states, self.targets, strict=True)
@@ -191,30 +191,19 @@ class _Search:
             ]
             if pair != [None, None]:
                 got.append(Got(kind, name, *pair))
-        old, new = (self.case(given, state) for state in self.states)
-        return Witness(given, (old, new), tuple(got))
+        old, new = (draft.case(state) for state in self.states)
+        return Witness((old, new), tuple(got))
 
 
 def _key(leaf: Nameable) -> Name:
     return leaf.table, leaf.name
 
 
-def _one_by_one(values: list[tuple[Value, ...]]) -> Iterator[tuple[Value, ...]]:
-    """Every value of every name beside few others of the rest."""
-    if not all(values):
-        return
-    for base in (0, 1, -1, -2):
-        rest = [one[base % len(one)] for one in values]
-        for place, own in enumerate(values):
-            for value in own:
-                yield (*rest[:place], value, *rest[place + 1 :])
-
-
 def _places(case: Case) -> set[Place]:
     """The operations and members whose values are given."""
     found: set[Place] = {(op, 0) for leaf in case.unit if leaf.spec is None for op in leaf.ops}
-    for _, row in case.rows:
-        found |= {(op, 0) for leaf in row if leaf.spec is None for op in leaf.ops}
+    rows: Counter[str] = Counter()
+    for table, row in case.rows:
+        found |= {(op, rows[table]) for leaf in row if leaf.spec is None for op in leaf.ops}
+        rows[table] += 1
     return found
-
-
