@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import islice
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -15,9 +15,13 @@ from ..trial.nameable import Nameable
 from .states import Name, State
 
 #: How many combinations of telling values are tried.
-_MOST = 500
+_MOST = 600
+#: How many of these with each make of rows.
+_MOST_OF_A_MAKE = 150
 #: How often a row is repeated.
 _REPEATED = (2, 4)
+
+_T = TypeVar("_T")
 
 
 @frozen
@@ -54,20 +58,24 @@ def _known(values: Mapping[Name, Value], state: State) -> dict[Nameable, Value]:
     return {state.named[name]: value for name, value in values.items() if name in state.named}
 
 
-def drafts(leaves: Mapping[Name, Nameable], values: Sequence[tuple[Value, ...]]) -> list[Draft]:
-    """Units with combinations of telling values, each with rows of several makes."""
+def drafts(
+    leaves: Mapping[Name, Nameable], values: Sequence[tuple[Value, ...]]
+) -> Iterator[list[Draft]]:
+    """Units with telling values: first with one row a table, then with rows of several makes."""
     if not all(values):
-        return []
+        return
     plain = list(leaves.values())
-    picked = dict.fromkeys([*_one_by_one(values), *_spread(combinations(plain, values))])
-    return [
-        draft for one in picked for draft in _with_rows(dict(zip(leaves, one, strict=True)), leaves)
-    ]
+    singly: list[tuple[Value, ...]] = _spread(list(_one_by_one(values)), _MOST)
+    picked = dict.fromkeys([*singly, *_spread(combinations(plain, values), _MOST)])
+    given = [dict(zip(leaves, one, strict=True)) for one in picked]
+    yield [_with_a_row(one, leaves) for one in given]
+    makes = zip(*(list(_with_rows(one, leaves)) for one in given), strict=True)
+    yield [draft for make in makes for draft in _spread(list(make), _MOST_OF_A_MAKE)]
 
 
-def _spread(found: list[tuple[Value, ...]]) -> Iterator[tuple[Value, ...]]:
+def _spread(found: list[_T], most: int) -> list[_T]:
     """Some of many, evenly."""
-    return islice(found, 0, None, max(1, -(-len(found) // _MOST)))
+    return found[:: max(1, -(-len(found) // most))]
 
 
 def _one_by_one(values: Sequence[tuple[Value, ...]]) -> Iterator[tuple[Value, ...]]:
@@ -88,19 +96,24 @@ def _is_number(value: Value) -> bool:
     return isinstance(value, (int, Fraction)) and not isinstance(value, bool)
 
 
-def _with_rows(given: Mapping[Name, Value], leaves: Mapping[Name, Nameable]) -> Iterator[Draft]:
-    """One row a table; rows that are repeated; and one row for each choice of a column."""
+def _with_a_row(given: Mapping[Name, Value], leaves: Mapping[Name, Nameable]) -> Draft:
+    """A unit with one row at most in each table."""
     tables = dict.fromkeys(leaf.table for leaf in leaves.values() if leaf.level.kind == "row")
     unit = {name: v for name, v in given.items() if leaves[name].level.kind != "row"}
     rows = {
         table: {n: v for n, v in given.items() if n not in unit and leaves[n].table == table}
         for table in tables
     }
-    yield Draft(unit, tuple(rows.items()))
-    for table in tables:
-        others = [(other, row) for other, row in rows.items() if other != table]
-        for more in _several(rows[table], leaves):
-            yield Draft(unit, (*others, *((table, row) for row in more)))
+    return Draft(unit, tuple(rows.items()))
+
+
+def _with_rows(given: Mapping[Name, Value], leaves: Mapping[Name, Nameable]) -> Iterator[Draft]:
+    """Units with several rows in one of their tables."""
+    single = _with_a_row(given, leaves)
+    for table, row in single.rows:
+        others = [one for one in single.rows if one[0] != table]
+        for more in _several(row, leaves):
+            yield Draft(single.unit, (*others, *((table, row) for row in more)))
 
 
 def _several(

@@ -77,13 +77,17 @@ class _Search:
         names = dict.fromkeys(_key(leaf) for cone in cones for leaf in cone.leaves)
         leaves = {name: self.leaf(name) for name in names}
         values = [self.values(name, cones) for name in names]
-        found = [one for one in drafts(leaves, values) if self.possible(one)]
+        for some in drafts(leaves, values):
+            found = self.among([one for one in some if self.possible(one)])
+            if found is not None:
+                return self.told(self.smallest(found))
+        return None
+
+    def among(self, found: list[Draft]) -> Draft | None:
+        """The first of many units that shows a difference, by itself too."""
         runs = self.run(found)
         differ = (i for i in range(len(found)) if self.differs(runs, i))
-        for index in islice(differ, _TRIES):
-            if self.shows(found[index]):
-                return self.told(self.smallest(found[index]))
-        return None
+        return next((found[i] for i in islice(differ, _TRIES) if self.shows(found[i])), None)
 
     def possible(self, draft: Draft) -> bool:
         """Whether a unit of its kind can have all that is given."""

@@ -67,8 +67,8 @@ def _rest(found: Matters, word: Wording) -> str:
             "“结果”指得分、名次、等次、否决和运用，就两份政策都能核算的任何数据而言；"
             "改名按新名称核算；其余改动（文字、条号、依据、主体）证明不影响结果",
             "results are totals, ranks, grades, vetoes and uses, on any data that both policies "
-            "accept; what was renamed goes by its new name, and all other changes (wording, numbering, "
-            "provenance, actors) are proved to change none",
+            "accept; what was renamed goes by its new name, and all other changes (wording, "
+            "numbering, provenance, actors) are proved to change none",
         )
     return word(
         "“结果”指得分、名次、等次、否决和运用；有的改动不能单独作出，不在下列各项之内",
