@@ -21,8 +21,8 @@ from ..trial.nameable import Nameable, nameables_of
 from .forms import Forms
 from .normal import Normal, Whole, normal
 
-#: Where in a range numbers are tried that no rule speaks of.
-_SHARES = (Fraction(19, 20), Fraction(1, 2), Fraction(29, 40), Fraction(1, 8))
+#: Where in a range numbers are tried that no rule speaks of: at its end, and inside.
+_SHARES = (Fraction(1), Fraction(19, 20), Fraction(1, 2), Fraction(29, 40), Fraction(1, 8))
 #: A name by its table, where it is a column or the value of a row, and itself.
 Name = tuple[str, str]
 

@@ -8,12 +8,21 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from ..evaluate.interpret import Run
-from ..evaluate.values import Blank, Value, is_fault
+from ..evaluate.values import Blank, Value, faults_of
 from ..plan.ops import OpId
 from ..plan.plan import Plan, Use
 from .outcomes import Output
 
 Kind: TypeAlias = Literal["grade", "total", "proposed", "pending", "use", "figure"]
+
+
+@frozen
+class NoAnswer:
+    """A figure that falls between what the policy provides for: it is evaluated, and gets nothing.
+    Where something is only not given there is no answer to compare at all."""
+
+
+Answer: TypeAlias = "Value | NoAnswer"
 
 
 @frozen
@@ -25,11 +34,11 @@ class Target:
     ops: tuple[OpId, ...]
     actions: tuple[str, ...] = ()
 
-    def value(self, run: Run, index: int) -> Value | None:
-        """What a unit gets; None where there is no answer."""
+    def value(self, run: Run, index: int) -> Answer | None:
+        """What a unit gets; None where what is given does not decide it."""
         values = [run.values[op][index] for op in self.ops]
-        if any(map(is_fault, values)):
-            return None
+        if reasons := {fault.reason for value in values for fault in faults_of(value)}:
+            return NoAnswer() if reasons == {"unmatched"} else None
         if self.kind != "use":
             return values[0]
         return self.actions if all(value is True for value in values) else ()
@@ -70,7 +79,7 @@ def _of_use(use: Use) -> Iterator[Target]:
         yield Target("figure", f"{use.name}·{name}", (op,))
 
 
-def same(one: Value | None, other: Value | None) -> bool:
+def same(one: Answer | None, other: Answer | None) -> bool:
     """Whether two values are the same. True is 1 in Python, and never in a policy."""
     if isinstance(one, Blank) or isinstance(other, Blank):
         return isinstance(one, Blank) and isinstance(other, Blank)

@@ -23,7 +23,7 @@ from ..trial.slice import Place, missing
 from .drafts import Draft, drafts
 from .outcomes import Output
 from .states import Name, State
-from .targets import Target, all_targets, same, targets
+from .targets import Answer, Target, all_targets, same, targets
 
 #: How many units that seem to show a difference are run by themselves.
 _TRIES = 12
@@ -37,8 +37,8 @@ class Got:
 
     kind: str
     name: str
-    old: Value | None
-    new: Value | None
+    old: Answer | None
+    new: Answer | None
 
 
 @frozen
@@ -157,7 +157,7 @@ class _Search:
 
     def differs(self, runs: tuple[Run, Run], index: int) -> bool:
         """Whether both policies have an answer, and not the same."""
-        answers = []
+        answers: list[Answer | None] = []
         for target, run in zip(self.targets, runs, strict=True):
             answers.append(() if target is None else target.value(run, index))
             if answers[-1] is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.diagnostics import Language, Text
-from ..evaluate.values import Value
 from ..explain.numbers import value_text
 from ..matter.judge import Matter, Matters, Verdict
 from ..matter.outcomes import Output
 from ..matter.states import State
+from ..matter.targets import Answer, NoAnswer
 from ..matter.witness import Got, Witness
 from ..trial.write import Writer
 from .attribution import changes_name
@@ -119,8 +119,10 @@ def _got(got: Got, new: bool, word: Wording) -> str:
     return f"{name} {got_text(value, word)}"
 
 
-def got_text(value: Value | None, word: Wording) -> str:
+def got_text(value: Answer | None, word: Wording) -> str:
     """What a unit gets, in words."""
+    if isinstance(value, NoAnswer):
+        return word("定不出（不在任何一档）", "no answer (in no band)")
     if value is None or value == ():
         return word("无", "none")
     return value_text(value)

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from ...grammar.diagnostics import Language
 from ..diff.changes import Difference
-from ..evaluate.values import Blank, Value
+from ..evaluate.values import Blank
 from ..matter.judge import Matter, Matters
+from ..matter.targets import Answer, NoAnswer
 from ..trial.write import Writer
 from .data import Json, plain
 from .impact_data import identity, places
@@ -46,7 +47,11 @@ def _witness(one: Matter, language: Language) -> Json:
     }
 
 
-def _value(value: Value | None) -> Json:
+def _value(value: Answer | None) -> Json:
+    """A value as it is; nothing where a policy does not speak of it, ``no_answer`` where it has
+    none for the figure."""
+    if isinstance(value, NoAnswer):
+        return {"no_answer": True}
     if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
         return plain(Fraction(value))
     if isinstance(value, tuple):
