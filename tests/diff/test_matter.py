@@ -173,7 +173,7 @@ def answers(plan: Plan, dataset: Dataset) -> dict[str, list[object]]:
     run, outcome = evaluate(plan, dataset).run, plan.outcome
     final = outcome.veto.final if outcome.veto else outcome.grade
     ops = {"total": outcome.total, "rank": outcome.rank, "grade": final}
-    ops |= {f"{u.name} {name}": op for u in plan.uses for name, op in u.quotas}
+    ops |= {f"{u.name} {due.name}": due.op for u in plan.uses for due in u.quotas}
     ops |= {u.name: u.when for u in plan.uses}
     return {
         name: ["fault" if is_fault(value) else value for value in run.values[op]]
