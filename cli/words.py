@@ -142,6 +142,11 @@ ARGUMENT_HELP: Mapping[str, Text] = {
     ),
     "--diff": Text("不写文件，只显示改动。", "Write nothing; show the changes."),
     "--dry-run": Text("不写文件，只报告会改什么。", "Write nothing; report what would change."),
+    "--matter": Text(
+        "逐项说明改动能否影响结果：证明不影响；可影响（举例）；未能判定。要用几秒到一两分钟。",
+        "Say of every change whether it can matter: proved not to, shown by a made-up unit, or "
+        "undecided. Takes from seconds to a minute or two.",
+    ),
     "--propose": Text(
         "给出能演示其余规定的示例，核对后可以粘进政策。",
         "Print examples that show the rest, to be checked and pasted into the policy.",

@@ -12,7 +12,7 @@ from .characters import HAN, LETTERS, UNSEEN, narrow
 from .deceptions import deceptions
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
 from .literals import ENGLISH_DATE, date, date_exists
-from .slips import WITHIN, digit_in_name, numbered
+from .slips import AFTERWARDS, WITHIN, digit_in_name, numbered
 from .source import Source, Span
 from .tokens import FUNCTION_WORDS, MULTIPLES, UNITS_EN, UNITS_ZH, Token
 
@@ -190,7 +190,7 @@ class _Scanner:
         """Letters that are no unit: part of a name before the number, or an unknown unit."""
         before = self.tokens[-2] if len(self.tokens) > 1 else None
         named = before and before.end == quantity.start and before.kind == "WORD"
-        if before and named and before.text.endswith("后") and self.text[start:end] in WITHIN:
+        if before and named and before.text.endswith(AFTERWARDS) and self.text[start:end] in WITHIN:
             return self._add("WORD", start, end, False)
         if before and named and quantity.text.isdigit():
             # All further digits and letters at once, so that a text of nothing else is soon read.

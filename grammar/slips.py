@@ -16,7 +16,7 @@ _BOUNDS = kinds("_SEP _LBRACE _RBRACE")
 _FUNCTIONS = tuple(word for word in FUNCTION_WORDS if not word.isascii())
 #: What ends a stretch of time that is counted from an event: 收到结果后5个工作日内.
 WITHIN = ("内", "之内", "以内")
-_AFTERWARDS = ("之后", "以后", "后", "之日起", "起")
+AFTERWARDS = ("之后", "以后", "后", "之日起", "起")
 _DAYS = ("天", "日", "个工作日")
 _NUMERALS = frozenset("一二三四五六七八九十")
 
@@ -153,7 +153,7 @@ def _afterwards(event: Token | None, days: Token | None) -> str:
     counted = days and days.kind == "QUANTITY" and days.text.endswith(_DAYS) and not days.first
     if not event or event.kind != "WORD" or not counted:
         return ""
-    return next((w for w in _AFTERWARDS if event.text.endswith(w) and event.text != w), "")
+    return next((w for w in AFTERWARDS if event.text.endswith(w) and event.text != w), "")
 
 
 def _after_event(event: Token, name: str, days: Token, place: Span) -> Diagnostic:

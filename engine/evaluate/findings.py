@@ -14,7 +14,7 @@ from .folding import folded
 from .function_findings import function_finding, shown
 from .interpret import Run
 from .trace import cells, member_name, reader_title
-from .values import Fault, faults_of
+from .values import Column, Fault, Faults, faults_of
 
 _PLAIN = {"!=": "≠", "<=": "≤", ">=": "≥"}
 _SIGNS = {"=": "＝", "!=": "≠", "<": "＜", "<=": "≤", ">": "＞", ">=": "≥"}
@@ -44,8 +44,13 @@ def findings_of(run: Run) -> tuple[Diagnostic, ...]:
 def faults_in(run: Run) -> list[Fault]:
     """The faults that reached something asked for or required, each once, in a fixed order."""
     ops = (*asked_for(run.plan), *(requirement.op for requirement in run.plan.requirements))
-    found = {fault for op in ops for value in run.values[op] for fault in faults_of(value)}
+    columns = [column for op in dict.fromkeys(ops) if _faulty(column := run.values[op])]
+    found = {fault for column in columns for value in column for fault in faults_of(value)}
     return sorted(found, key=lambda fault: (fault.op, fault.index, fault.reason))
+
+
+def _faulty(column: Column) -> bool:
+    return not {Fault, Faults}.isdisjoint(map(type, column))
 
 
 def origin(run: Run, op_id: OpId, index: int) -> tuple[OpId, int]:
@@ -122,8 +127,10 @@ def _divisor(run: Run, op: Op, index: int) -> Place | None:
 
 
 def _failures(run: Run, requirement: Requirement) -> Iterable[Diagnostic]:
-    level = run.plan.ops[requirement.op].level
-    for index, value in enumerate(run.values[requirement.op]):
+    level, column = run.plan.ops[requirement.op].level, run.values[requirement.op]
+    if not any(value is False for value in column):
+        return
+    for index, value in enumerate(column):
         if value is not False:
             continue
         args: dict[str, Argument] = {

@@ -248,7 +248,10 @@ def events_sections(account: Account, word: Wording) -> tuple[Section, ...]:
         )
         for e in account.events
     ]
-    lines.append((word(f"现为“{account.final}”", f"now “{account.final}”"), "strong"))
+    now = word(f"现为“{account.final}”", f"now “{account.final}”")
+    if account.final == account.grade and any(e.state == "effective" for e in account.events):
+        now += word("，等次没有因此改变", ": the grade was no better than that anyway")
+    lines.append((now, "strong"))
     if any(event.state == "pending" for event in account.events):
         lines.append(
             (

@@ -13,7 +13,7 @@ from ..evaluate.values import Value as Found
 from ..explain.account import acted
 from ..levels import UNIT
 from ..plan.ops import Choose, Input, OpId, Round
-from ..plan.plan import Export, Plan
+from ..plan.plan import Export, Plan, Veto
 from ..result import Result
 from .model import Column, Grid, Section, Tone, Value
 from .words import Wording, figure
@@ -229,16 +229,25 @@ def _final(result: Result, unit: int) -> Value:
     veto, run = result.run.plan.outcome.veto, result.run
     if veto is None:
         return Value("")
-    changed = run.values[veto.final][unit] != run.values[veto.grade][unit]
-    tone: Tone = "bad" if changed else "plain"
+    tone: Tone = "bad" if _changed(result, veto, unit) else "plain"
     return figure(run.values[veto.final][unit], tone=tone)
+
+
+def _changed(result: Result, veto: Veto, unit: int) -> bool:
+    """Whether the vetoes made the grade of a unit another."""
+    values = result.run.values
+    return values[veto.final][unit] != values[veto.grade][unit]
 
 
 def _veto(result: Result, unit: int, word: Wording) -> Value:
     veto, run = result.run.plan.outcome.veto, result.run
     if veto is None:
         return Value("")
-    words = list(acted(result, unit))
-    if run.values[veto.pending][unit] is True:
+    words, waiting = list(acted(result, unit)), run.values[veto.pending][unit] is True
+    telling = bool(words) or waiting
+    if not words and run.values[veto.lowered][unit] is True:
+        # It has come about; the grade was no better than it allows.
+        words.append(word("有，等次不变", "applies, grade unchanged"))
+    if waiting:
         words.append(word("待定", "pending"))
-    return Value("、".join(words), tone="warn" if words else "plain")
+    return Value("、".join(words), tone="warn" if telling else "plain")

@@ -55,7 +55,7 @@ def test_the_ranking_is_the_policys_own_table(office: Office) -> None:
 def test_a_veto_is_named_only_where_it_changed_the_grade(office: Office) -> None:
     """北区 is over the quota and barred twice from what it does not have."""
     out = office.command("evaluate")[1]
-    assert table(out)[-1] == ["4", "北区", "乙类", "1.0", "1", "59.5", "丙", "丙"]
+    assert table(out)[-1] == ["4", "北区", "乙类", "1.0", "1", "59.5", "丙", "丙", "有，等次不变"]
     assert "降等" not in out
     data = json.loads(office.command("evaluate", "--format", "json")[1])
     assert data["groups"][0]["units"][3]["veto"]["final"] == "丙"
