@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from guiju.cli.inputs import load_data
 from guiju.engine.evaluate import (
     aggregates,
     calendars,
@@ -92,7 +93,10 @@ def test_every_shipped_policy_is_tried() -> None:
 def test_they_agree_on_what_they_once_did_not(case: Path) -> None:
     checkup = checked(case / "policy.guiju")
     assert checkup.plan is not None, [finding.message("en") for finding in checkup.diagnostics]
-    assert compared(checkup, read(case, checkup.plan)).divergence is None
+    dataset = load_data(case, checkup.plan.tables)[
+        0
+    ]  # some have cells that reading finds fault with
+    assert compared(checkup, dataset).divergence is None
 
 
 # ── that the trials say something ──

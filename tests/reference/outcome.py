@@ -135,11 +135,13 @@ class Outcome(Declarations):
                 yield self.column(d.title, self.members.home(column.table), partial(self.late, d))
 
     def late(self, d: Declaration, member: Member) -> Value:
-        """Whether a date lies after a last day. None at all says that nothing has happened yet."""
+        """Whether there is a date, and it lies after a last day. None at all says that nothing has
+        happened yet."""
         written = filtered_of(d.value("compare"))
         applies = written.where is None or self.value(written.where, member)
         day = self.value(written.value, member)
-        past = not isinstance(day, Missing) and calculate(">", day, self.declared(d, member))
+        missing = day if isinstance(day, Fault) else isinstance(day, Missing)
+        past = chosen(missing, False, calculate(">", day, self.declared(d, member)))
         return chosen(applies, past, False)
 
     def listed(self) -> list[tuple[str, Member]]:
