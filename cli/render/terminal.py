@@ -65,18 +65,26 @@ def _room(report: Report, width: int) -> dict[tuple[Column, ...], int]:
 
 
 def _fitting(grid: Grid, width: int) -> list[int]:
-    """The columns of a table that fit a width: of the optional ones, the first. All of them where
+    """The columns of a table that fit a width, those best spared left out. All of them where
     the others do not fit either, for then the table becomes a list."""
     least, wanted, every = _least_widths(grid), _wanted_widths(grid), list(range(len(grid.columns)))
     # What must stay is not wrapped for the sake of what need not.
     easy = [
-        least[index] if grid.columns[index].optional else min(wanted[index], EASIEST)
+        least[index] if grid.columns[index].spare else min(wanted[index], EASIEST)
         for index in every
     ]
-    kept, optional = list(every), [index for index in every if grid.columns[index].optional]
+    kept, optional = list(every), _spared(grid)
     while optional and _taken([easy[index] for index in kept]) > width:
-        kept.remove(optional.pop())
+        most = grid.columns[optional[-1]].spare
+        kept = [index for index in kept if grid.columns[index].spare < most]
+        optional = [index for index in optional if index in kept]
     return kept if _taken([least[index] for index in kept]) <= width else every
+
+
+def _spared(grid: Grid) -> list[int]:
+    """The columns that need not stay, those that are best spared last."""
+    optional = [index for index, column in enumerate(grid.columns) if column.spare]
+    return sorted(optional, key=lambda index: (grid.columns[index].spare, index))
 
 
 def _taken(widths: list[int]) -> int:
@@ -85,9 +93,9 @@ def _taken(widths: list[int]) -> int:
 
 
 def _narrowed(grid: Grid, room: dict[tuple[Column, ...], int]) -> Grid:
-    """A table without the last of its optional columns, as many as there is no room for."""
+    """A table without the columns best spared, as many as there is no room for."""
     lost = len(grid.columns) - room[grid.columns]
-    optional = [index for index, column in enumerate(grid.columns) if column.optional]
+    optional = _spared(grid)
     gone = set(optional[len(optional) - lost :])
     return evolve(
         grid,
@@ -159,7 +167,7 @@ def _widths(grid: Grid, room: int) -> list[int]:
     spare = room - _taken(widths)
     needs = sorted(range(len(widths)), key=lambda index: wanted[index] - widths[index])
     for optional in (False, True):
-        order = [index for index in needs if grid.columns[index].optional is optional]
+        order = [index for index in needs if (grid.columns[index].spare > 0) is optional]
         for place, index in enumerate(order):
             more = min(wanted[index] - widths[index], spare // (len(order) - place))
             widths[index] += more

@@ -30,11 +30,12 @@ class Value:
 
 @frozen
 class Column:
-    """A table column. Where there is no room for all, ``optional`` ones go, the last first."""
+    """A table column. Where there is no room for all, those go that can best be spared: all
+    of the greatest ``spare`` first, for part of a whole would mislead; those of 0 stay."""
 
     title: str
     align: Literal["left", "right"] = "left"
-    optional: bool = False
+    spare: int = 0
 
 
 @frozen

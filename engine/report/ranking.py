@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ...grammar.diagnostics import Language
 from ..evaluate.values import Nothing
 from ..evaluate.values import Value as Found
 from ..explain.account import acted
 from ..levels import UNIT
-from ..plan.ops import Choose, Input, OpId, Round
+from ..plan.ops import Choose, Input, OpId, Round, arguments
 from ..plan.plan import Export, Plan, Veto
 from ..result import Result
 from .model import Column, Grid, Section, Tone, Value
 from .words import Wording, figure
+
+#: What can be spared of a table, and lies next to the total.
+_NEAR = 1
 
 
 @frozen
@@ -85,7 +88,7 @@ def _repeats(shown: _Shown, groups: list[tuple[str, list[int]]]) -> bool:
     """Whether a column only says again what the headings of the groups say."""
     texts = [(f"、{label}、", shown.value(unit).text) for label, units in groups for unit in units]
     repeated = all(not text or f"、{text}、" in label for label, text in texts)
-    return shown.column.optional and repeated and any(text for _, text in texts)
+    return shown.column.spare > 0 and repeated and any(text for _, text in texts)
 
 
 def named_for_units(plan: Plan, kind: str) -> dict[str, tuple[OpId, ...]]:
@@ -122,7 +125,7 @@ def _parts(result: Result) -> list[_Shown]:
 
 def _part(result: Result, name: str, ops: tuple[OpId, ...], places: int | None) -> _Shown:
     return _Shown(
-        ops, Column(name, "right", True), lambda u: figure(own_value(result, ops, u), places)
+        ops, Column(name, "right", _NEAR), lambda u: figure(own_value(result, ops, u), places)
     )
 
 
@@ -139,40 +142,46 @@ def _sums(result: Result, op_id: OpId) -> bool:
 
 
 def _columns(result: Result, word: Wording, detailed: bool) -> list[_Shown]:
-    """The columns of the policy's own table of results, with the place and the unit where it leaves
-    them out, and as far as there is room the outcome; without such a table, stages and bonuses
-    before the outcome. In detail both."""
+    """The place and the unit; the columns of the policy's own table of results, without such a
+    table the stages and bonuses, in detail both; the outcome; what changed a grade. Where there is
+    no room for all of the table, what lies nearest to the total stays."""
     head, outcome, parts = _head(result, word), _outcome(result, word), _parts(result)
-    needed = {shown.ops for shown in (*head, *outcome)}
-    table = [_exported(result, export, needed) for export in result.run.plan.exports]
-    if not any(shown.column.optional for shown in table):
-        return [*head, *parts, *outcome, *_marks(result, word)]
+    fixed = {shown.ops for shown in (*head, *outcome)}
+    near = _nearness(result)
+    table = [
+        _exported(result, export, near.get(export.op, max(near.values(), default=0) + _NEAR))
+        for export in result.run.plan.exports
+        if (export.op,) not in fixed
+    ]
     there, titles = {shown.ops for shown in table}, {shown.column.title for shown in table}
-    more = [p for p in parts if detailed and p.ops not in there and p.column.title not in titles]
-    first = [shown for shown in head if shown.ops not in there]
-    rest = [_optional(shown) for shown in outcome if shown.ops not in there]
-    # The grade before the vetoes stands before the grade after them.
-    ends = [place for place, shown in enumerate(table) if shown.ops in _grades(result)]
-    place = ends[0] if ends else len(table)
-    return [*first, *table[:place], *rest, *table[place:], *more, *_marks(result, word)]
+    more = [p for p in parts if p.ops not in there and p.column.title not in titles]
+    if table and not detailed:
+        more = []
+    return [*head, *table, *more, *outcome, *_marks(result, word)]
 
 
-def _grades(result: Result) -> set[tuple[OpId | None, ...]]:
-    outcome = result.run.plan.outcome
-    return {(outcome.grade,), (outcome.veto.final if outcome.veto else None,)}
+def _nearness(result: Result) -> dict[OpId, int]:
+    """How many names lie between the total and each value that it is worked out from, and one."""
+    plan = result.run.plan
+    if plan.outcome.total is None:
+        return {}
+    found, waiting = {plan.outcome.total: 0}, [plan.outcome.total]
+    while waiting:
+        op = min(waiting, key=found.__getitem__)
+        waiting.remove(op)
+        for arg in arguments(plan.ops[op]):
+            steps = found[op] + (arg in plan.names)
+            if steps < found.get(arg, steps + 1):
+                found[arg] = steps
+                waiting.append(arg)
+    return {op: steps + _NEAR for op, steps in found.items()}
 
 
-def _optional(shown: _Shown) -> _Shown:
-    return evolve(shown, column=evolve(shown.column, optional=True))
-
-
-def _exported(result: Result, export: Export, needed: set[tuple[OpId, ...]]) -> _Shown:
-    """A column of the policy's table of results; the grade is toned where a veto changed it."""
-    veto, values = result.run.plan.outcome.veto, result.run.values[export.op]
+def _exported(result: Result, export: Export, spare: int) -> _Shown:
+    """A column of the policy's table of results."""
+    values = result.run.values[export.op]
     right = any(isinstance(v, (int, Fraction)) and not isinstance(v, bool) for v in values)
-    column = Column(export.title, "right" if right else "left", optional=(export.op,) not in needed)
-    if veto is not None and export.op == veto.final:
-        return _Shown((export.op,), column, lambda unit: _final(result, unit))
+    column = Column(export.title, "right" if right else "left", spare)
     return _Shown((export.op,), column, lambda unit: figure(values[unit], export.places))
 
 

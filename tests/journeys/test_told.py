@@ -67,13 +67,13 @@ def test_columns_without_room_are_left_out_and_counted(
     monkeypatch.setenv("COLUMNS", "56")
     out = office.command("evaluate")[1]
     head = table(out)[0]
-    assert head == ["名次", "单位", "类", "总分", "最终", "等次变动"]
+    assert head == ["名次", "单位", "总分", "等级", "最终", "等次变动"]
     assert "其余3列见工作簿（--output 结果.xlsx）或 --format csv" in out.replace("\n", "")
     assert max(len(line) for line in out.splitlines()) <= 56
 
 
 def test_a_long_title_wraps_and_is_not_cut(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("COLUMNS", "84")
     title = "完成情况一共折合成多少百分比"
     assert office.run(RULES, f"完成率：完成率，1位，“{title}”", ROWS)[0] == 0
     head = office.command("evaluate")[1].split("───")[0].split("】\n")[1]
