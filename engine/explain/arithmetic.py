@@ -124,8 +124,10 @@ _DATED = {
     "day": "日期",
     "year": "年份",
     "month": "月份",
+    "day_of": "日",
     "workdays": "工作日数",
     "workday_after": "工作日后",
+    "workday_from": "顺延",
 }
 
 
@@ -133,7 +135,11 @@ def _dated(run: Run, op: Dated, index: int) -> str:
     inside = [_text(run, arg, index, 0, False) for arg in op.args]
     if op.function in _DATED:
         return f"{_DATED[op.function]}（{'，'.join(inside)}）"
-    return " － ".join(inside) if op.function == "between" else f"{' ＋ '.join(inside)}天"
+    if op.function == "workday_counting":
+        return f"工作日后（{'，'.join(inside)}，含当日）"
+    if op.function == "between":
+        return " － ".join(inside)
+    return f"{' ＋ '.join(inside)}{'个月' if op.function == 'months' else '天'}"
 
 
 def _percent(run: Run, op_id: OpId, index: int) -> str:

@@ -138,11 +138,25 @@ class Power(Operation):
 @frozen
 class Dated(Operation):
     """Work on dates. ``between``: days from the second to the first; ``shift``: so many days later;
-    ``day``: of a year, a month and a day; ``year``, ``month``; ``workdays``: from one day, not
-    counted, to another, counted; ``workday_after``: the so-many-th after a day. A day that does not
+    ``months``: so many months later, the same day of that month or its last; ``day``: of a year, a
+    month and a day; ``year``, ``month``, ``day_of``; ``workdays``: from one day, not counted, to
+    another, counted; ``workday_after``: the so-many-th after a day, ``workday_counting`` with that
+    day counted; ``workday_from``: the day itself, or the next working day. A day that does not
     exist, a part of a day, or a year without holidays is a fault."""
 
-    function: Literal["between", "shift", "day", "year", "month", "workdays", "workday_after"]
+    function: Literal[
+        "between",
+        "shift",
+        "months",
+        "day",
+        "year",
+        "month",
+        "day_of",
+        "workdays",
+        "workday_after",
+        "workday_counting",
+        "workday_from",
+    ]
     args: tuple[OpId, ...]
     holidays: Holidays | None = None
 

@@ -299,11 +299,13 @@ def powered(base: Reach, exponent: Reach) -> Reach:
 
 
 def dated(op: Dated, args: Sequence[Reach]) -> Reach:
-    """Days and dates are whole; months are of twelve."""
+    """Days and dates are whole; a year has twelve months, a month 31 days at most."""
     nothing = any(arg.nothing for arg in args)
-    bounds = ((Fraction(1), True), (Fraction(12), True))
-    low, high = bounds if op.function == "month" else ((None, False), (None, False))
-    return number(extent(low, high, Fraction(1)), nothing)
+    most = {"month": 12, "day_of": 31}.get(op.function)
+    if most is None:
+        return number(extent((None, False), (None, False), Fraction(1)), nothing)
+    bounds = ((Fraction(1), True), (Fraction(most), True))
+    return number(extent(*bounds, Fraction(1)), nothing)
 
 
 def apportioned(op: Apportion, total: Reach) -> Reach:
