@@ -20,6 +20,7 @@ class Examined:
 
     checked: Checked
     diagnostics: tuple[Diagnostic, ...]
+    misread: tuple[Diagnostic, ...] = ()  # errors of the text: what they concern may be lost
 
     @property
     def sound(self) -> bool:
@@ -47,4 +48,5 @@ def judge(source: Source, file: File, syntax: tuple[Diagnostic, ...] = ()) -> Ex
     checked, names = resolve(source, file, declarations)
     about = tuple(finding for inspect in CHECKS for finding in inspect(checked))
     found = (*syntax, *words, *names, *checked.about_examples, *about)
-    return Examined(checked, found)
+    misread = tuple(one for one in syntax if one.severity is Severity.ERROR)
+    return Examined(checked, found, misread)
