@@ -18,6 +18,7 @@ from ..plan.ops import (
     Irrational,
     Lookup,
     OpId,
+    Ordered,
     Pick,
     Power,
     Rank,
@@ -83,6 +84,10 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
         case Power(arg=arg, exponent=exponent):
             inside = (_text(run, part, index, 0, False) for part in (arg, exponent))
             return f"乘方（{'，'.join(inside)}）"
+        case Ordered(args=args, start=start, stop=stop):
+            several = "，".join(_text(run, arg, index, 0, False) for arg in args)
+            which = f"第{start + 1}个" if stop == start + 1 else f"第{start + 1}至{stop}个"
+            return f"{_SUMS[op.function]}（{several}，由高到低{which}）"
         case Dated():
             return _dated(run, op, index)
         case Rank(arg=arg):

@@ -201,6 +201,17 @@ class Apportion(Operation):
 
 
 @frozen
+class Ordered(Operation):
+    """Several values of one member in order, the highest first: the ``sum`` or ``mean`` of those
+    from place ``start`` up to ``stop``, the first being 0. A blank among them is a fault."""
+
+    function: Literal["sum", "mean"]
+    args: tuple[OpId, ...]
+    start: int
+    stop: int
+
+
+@frozen
 class Spread(Operation):
     """Gives every member of this level the value of the coarser one it belongs to."""
 
@@ -289,6 +300,7 @@ Op: TypeAlias = (
     | Dated
     | Aggregate
     | Pick
+    | Ordered
     | Apportion
     | Spread
     | Rank
@@ -305,7 +317,7 @@ def arguments(op: Op) -> tuple[OpId, ...]:
     match op:
         case Constant() | Input():
             return ()
-        case Arithmetic(args=args) | Logic(args=args) | Dated(args=args):
+        case Arithmetic(args=args) | Logic(args=args) | Dated(args=args) | Ordered(args=args):
             return args
         case Compare(left=left, right=right):
             return (left, right)

@@ -26,6 +26,7 @@ from ..plan.ops import (
     Lookup,
     Lower,
     OpId,
+    Ordered,
     Pick,
     Power,
     Rank,
@@ -59,6 +60,7 @@ Plain: TypeAlias = (
     | Power
     | Dated
     | Pick
+    | Ordered
     | Apportion
     | Rank
     | Classify
@@ -85,6 +87,8 @@ def plain(op: Plain, read: Callable[[OpId], Reach]) -> Reach:
             return irrational(op, read(arg))
         case Power(arg=arg, exponent=exponent):
             return powered(read(arg), read(exponent))
+        case Ordered(args=args):
+            return ordered(op, [read(arg) for arg in args])
         case Dated(args=args):
             return dated(op, [read(arg) for arg in args])
         case Apportion(total=total):
@@ -296,6 +300,27 @@ def powered(base: Reach, exponent: Reach) -> Reach:
         return number(None, nothing)
     positive = e.low is not None and e.low >= 0
     return number(extent((ZERO if positive else None, positive), (None, False)), nothing)
+
+
+def ordered(op: Ordered, args: Sequence[Reach]) -> Reach:
+    """Each of several values in order lies where the bounds in order lie."""
+    nothing = any(arg.nothing for arg in args)
+    found = [arg.numbers for arg in args]
+    if None in found:
+        return number(None, nothing)
+    low = _ordered_end(op, [e.low for e in found if e is not None])
+    high = _ordered_end(op, [e.high for e in found if e is not None])
+    return number(extent((low, low is not None), (high, high is not None)), nothing)
+
+
+def _ordered_end(op: Ordered, ends: Sequence[Fraction | None]) -> Fraction | None:
+    """The bound of what is picked, itself perhaps out of reach; None where there is none."""
+    known = [end for end in ends if end is not None]
+    if len(known) < len(ends):
+        return None
+    taken = sorted(known, reverse=True)[op.start : op.stop]
+    whole = sum(taken, ZERO)
+    return whole if op.function == "sum" else whole / len(taken)
 
 
 def dated(op: Dated, args: Sequence[Reach]) -> Reach:

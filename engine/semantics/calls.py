@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ...grammar.diagnostics import Diagnostic, Text
 from ...grammar.nodes import Call, Expression, Filtered, Path
 from ...grammar.suggest import nearest
+from ...grammar.vocabulary import FLAGS, find
 from ..functions import FUNCTIONS, Function, find_function
 from ..levels import POLICY, UNIT, Level, finer
 from . import codes
 from .arguments import (
     ballot,
     conditions,
+    fallback,
     irrational,
     misused,
     pair,
@@ -21,6 +23,7 @@ from .arguments import (
     single,
     step,
     stride,
+    together,
 )
 from .calendars import on_dates
 from .declarations import Declaration
@@ -29,7 +32,15 @@ from .inferring import Inferring
 from .names import Names
 from .ratios import marginal, power, ratio
 from .references import ColumnReference, LocalReference, Reference, Scope
-from .selections import filtered_of, place_of, selection_of, then_by_of
+from .selections import (
+    amount_place,
+    filtered_of,
+    listed_of,
+    picked_of,
+    place_of,
+    selection_of,
+    then_by_of,
+)
 from .series import series
 from .symbols import Symbols
 from .types import CONDITION, UNKNOWN, Type
@@ -81,6 +92,8 @@ def _called(inference: Inferring, call: Call, function: Function, scope: Scope) 
             return marginal(inference, call, function, scope)
         case "pair":
             return pair(inference, call, function, scope)
+        case "fallback":
+            return fallback(inference, call, function, scope)
         case "conditions":
             return conditions(inference, call, function, scope)
         case "single":
@@ -113,6 +126,9 @@ def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) 
     value = inference.declared(scale)
     if key.base == "unknown":
         return UNKNOWN
+    if key.base == "condition" and any(find(FLAGS, e.key.text) for e in scale.entries):
+        _covers(inference, call, scale, answers(scale))
+        return value.at(finer(value.level, key.level))
     if key.base != "choice":
         return inference.report(
             codes.NOT_COMPARABLE,
@@ -125,6 +141,13 @@ def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) 
         )
     _covers(inference, call, scale, key.members)
     return value.at(finer(value.level, key.level))
+
+
+def answers(scale: Declaration) -> tuple[str, str]:
+    """What a scale of a condition has values for, as its language writes it: holds, holds not."""
+    english = any(entry.key.text in (word.en for word in FLAGS) for entry in scale.entries)
+    yes, no = ((word.en if english else word.zh) for word in FLAGS)
+    return yes, no
 
 
 #: Functions of spreadsheets, and what the language has for them.
@@ -264,16 +287,36 @@ def _summed_up(expr: Expression) -> list[Path]:
     function = find_function(expr.callee.text) if isinstance(expr, Call) else None
     if not isinstance(expr, Call) or function is None:
         return []
-    if function.family not in ("aggregate", "selection"):
+    if function.family not in ("aggregate", "selection") or listed_of(expr, function):
         return []
     if any(isinstance(a.value, Filtered) and a.value.by for a in expr.arguments):
         return []
     return [node for node in expressions(expr) if isinstance(node, Path)]
 
 
+def _of_list(
+    inference: Inferring, call: Call, function: Function, values: Sequence[Expression], scope: Scope
+) -> Type:
+    """Several values of one member summed up: numbers of one dimension, or for 计数 of any kind."""
+    selection = selection_of(call, function) if function.family == "selection" else None
+    if function.family == "selection" and not (
+        selection and picked_of(selection, len(values)) and amount_place(call) == len(values)
+    ):
+        return misused(inference, call, function.usage)
+    if function.id != "count":
+        return together(inference, call, values, scope)
+    found = Type("number")
+    for value in values:
+        found = found.at(finer(found.level, inference.infer(value, scope).level))
+    return found
+
+
 def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    if values := listed_of(call, function):
+        return _of_list(inference, call, function, values, scope)
     if not (len(call.arguments) == 1 or function.family == "selection") or (
-        function.family == "selection" and selection_of(call, function) is None
+        function.family == "selection"
+        and (selection_of(call, function) is None or amount_place(call) != 1)
     ):
         return misused(inference, call, function.usage)
     filtered = filtered_of(call.arguments[0].value)
