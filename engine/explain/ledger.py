@@ -335,7 +335,7 @@ class Ledger:
         lines = []
         for row in rows:
             line = self.row(op.arg, row, factor)
-            lines.append(line if row == counted else evolve(line, value=Fraction(0), kind=others))
+            lines.append(line if row == counted else uncounted(line, others))
         return tuple(lines)
 
     def rows(self, op: Aggregate, index: int) -> list[int]:
