@@ -84,10 +84,8 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
         case Power(arg=arg, exponent=exponent):
             inside = (_text(run, part, index, 0, False) for part in (arg, exponent))
             return f"乘方（{'，'.join(inside)}）"
-        case Ordered(args=args, start=start, stop=stop):
-            several = "，".join(_text(run, arg, index, 0, False) for arg in args)
-            which = f"第{start + 1}个" if stop == start + 1 else f"第{start + 1}至{stop}个"
-            return f"{_SUMS[op.function]}（{several}，由高到低{which}）"
+        case Ordered():
+            return _ordered(run, op, index)
         case Dated():
             return _dated(run, op, index)
         case Rank(arg=arg):
@@ -145,6 +143,14 @@ def _dated(run: Run, op: Dated, index: int) -> str:
     if op.function == "between":
         return " － ".join(inside)
     return f"{' ＋ '.join(inside)}{'个月' if op.function == 'months' else '天'}"
+
+
+def _ordered(run: Run, op: Ordered, index: int) -> str:
+    """Several values, and which of them by size were taken."""
+    several = "，".join(_text(run, arg, index, 0, False) for arg in op.args)
+    single = op.stop == op.start + 1
+    which = f"第{op.stop}个" if single else f"第{op.start + 1}至{op.stop}个"
+    return f"{_SUMS[op.function]}（{several}，由高到低{which}）"
 
 
 def _percent(run: Run, op_id: OpId, index: int) -> str:
