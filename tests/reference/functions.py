@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
@@ -95,8 +96,14 @@ def dated(id: str, days: Mapping[date, bool], first: Any, *others: Any) -> Value
                 return Fraction(first.year)
             case "month":
                 return Fraction(first.month)
+            case "day_of":
+                return Fraction(first.day)
             case "day":
                 return date(*map(_whole, (first, *others)))
+            case "months":
+                year, month = divmod(first.year * 12 + first.month - 1 + _whole(others[0]), 12)
+                last = monthrange(year, month + 1)[1]
+                return date(year, month + 1, min(first.day, last))
             case "between":
                 return Fraction((first - others[0]).days)
             case "shift":
@@ -105,6 +112,14 @@ def dated(id: str, days: Mapping[date, bool], first: Any, *others: Any) -> Value
                 early, late = sorted((first, others[0]))
                 later = (early + timedelta(n + 1) for n in range((late - early).days))
                 return Fraction(sum(map(worked, later)) * (1 if first == early else -1))
+            case "workday_from":
+                return first if worked(first) else dated("workday_after", days, first, Fraction(1))
+            case "workday_counting":
+                left = _whole(others[0])
+                if not left:
+                    raise ValueError(left)
+                before = first - timedelta(1 if left > 0 else -1)
+                return dated("workday_after", days, before, others[0])
             case _:
                 left = _whole(others[0])
                 step = 1 if left > 0 else -1

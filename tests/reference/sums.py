@@ -18,14 +18,14 @@ from guiju.engine.functions import find_function
 from guiju.engine.levels import UNIT
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.references import LocalReference
-from guiju.engine.semantics.selections import Selection, filtered_of
+from guiju.engine.semantics.selections import Selection, filtered_of, listed_of
 from guiju.engine.semantics.types import UNKNOWN
 from guiju.engine.semantics.walk import expressions
 from guiju.grammar import nodes
 
 from .functions import placed, rounded, shares, summed
 from .members import POLICY, Member, Members
-from .values import NOTHING, Fault, Value, fault, needed, plain
+from .values import NOTHING, Fault, Value, fault, needed, plain, strictly
 
 ZERO = Fraction(0)
 
@@ -219,6 +219,7 @@ def _names(written: nodes.Expression) -> Iterator[nodes.Path]:
         name
         for call in expressions(written)
         if _is(call, "aggregate", "selection")
+        and not _of_list(call)
         and not any(isinstance(a.value, nodes.Filtered) and a.value.by for a in call.arguments)
         for name in expressions(call)
     }
@@ -229,6 +230,12 @@ def _names(written: nodes.Expression) -> Iterator[nodes.Path]:
     for name in expressions(written):
         if isinstance(name, nodes.Path) and name not in inside:
             yield name
+
+
+def _of_list(call: nodes.Call) -> bool:
+    """Whether a call takes a list of values, which are of the member itself."""
+    function = find_function(call.callee.text)
+    return function is not None and bool(listed_of(call, function))
 
 
 def _is(call: nodes.Expression, *families: str) -> TypeGuard[nodes.Call]:
@@ -244,6 +251,20 @@ def places(values: dict[Member, Value], rising: bool, ties: str) -> dict[Member,
         m: placed(value, plains, rising, ties) if plain(value) else needed(value)
         for m, value in values.items()
     }
+
+
+def listed(id: str, few: Selection | None, values: list[Value]) -> Value:
+    """Several values of one member: as of rows that all count, but none may be missing. 计数 counts
+    those that are there."""
+    if id == "count":
+        broken = [value for value in values if isinstance(value, Fault)]
+        return strictly(None, *broken) if broken else Fraction(sum(map(plain, values)))
+
+    def work(*plains: Value) -> Value:
+        rows = [(value, True) for value in plains]
+        return selected(id, few, rows) if few else summed(id, rows)  # type: ignore[arg-type]
+
+    return strictly(work, *values)
 
 
 def selected(id: str, few: Selection, rows: list[tuple[Value, Value]]) -> Value:

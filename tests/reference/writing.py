@@ -46,6 +46,7 @@ class Writer:
     chains: dict[str, tuple[str, ...]] = field(default_factory=lambda: {UNIT: (UNIT,)})
     periods: set[str] = field(default_factory=set)  # levels whose members are of series
     calendars: list[str] = field(default_factory=list)
+    answers: list[tuple[str, str]] = field(default_factory=list)
     count: int = 0
 
     def fresh(self, word: str) -> str:
@@ -95,7 +96,7 @@ class Writer:
         forms: list[tuple[int, Callable[[str, str, int], str | None]]] = [
             (12, self.named), (10, self.sum), (8, self.product), (8, self.quotient), (6, self.pair),
             (4, self.rounding), (3, self.single), (4, self.stride), (4, self.looked_up),
-            (12, self.aggregate), (2, self.irrational), (2, self.power), (4, self.completion),
+            (12, self.aggregate), (4, self.several), (3, self.fallback), (2, self.irrational), (2, self.power), (4, self.completion),
             (3, self.marginal), (5, self.place), (3, self.share), (4, self.series), (6, self.days),
         ]  # fmt: skip
         weights = [weight for weight, _ in forms]
@@ -129,6 +130,27 @@ class Writer:
     def pair(self, kind: str, level: str, depth: int) -> str:
         terms = [self.number(kind, level, depth) for _ in range(self.random.choice((2, 2, 3)))]
         return f"{self.random.choice(('取小', '取大'))}（{'，'.join(terms)}）"
+
+    def several(self, kind: str, level: str, depth: int) -> str:
+        """Several values of one member."""
+        size = self.random.choice((2, 3, 3, 4))
+        terms = [f"绝对值（{self.number(kind, level, depth - 1)}）" for _ in range(size)]
+        several = "、".join(terms)
+        few = self.random.randint(1, size)
+        forms = [f"{name}（{several}）" for name in ("合计", "平均", "最高", "最低", "中位数")]
+        forms += [f"前几合计（{several}，{few}个）", f"前几平均（{several}，{few}个，由低到高）"]
+        forms += [f"去端平均（{several}，1个）"] if size > 2 else []
+        forms += [f"去端平均（{several}，30％，舍去）"]
+        return (
+            self.random.choice(forms) if kind == "pt" or self.chance(0.9) else f"计数（{several}）"
+        )
+
+    def fallback(self, kind: str, level: str, depth: int) -> str:
+        """A value, most likely one that may be blank, or another."""
+        unsure = [n for n in self.names if n.kind == kind and n.level == level and not n.sure]
+        name = self.random.choice(unsure) if unsure else self.pick(kind, level)
+        value = self.shown(name, level) if name else self.number(kind, level, depth - 1)
+        return f"空则（{value}，{self.number(kind, level, depth - 1)}）"
 
     def rounding(self, kind: str, level: str, depth: int) -> str:
         mode = self.random.choice(("四舍五入", "舍去", "进一", "修约"))
@@ -248,7 +270,12 @@ class Writer:
         if kind != "num" or (one := self.pick("date", level)) is None:
             return None
         day, other = self.shown(one, level), self.date(level)
-        forms = [f"年份（{day}） － 2023", f"月份（{day}）", f"（{other} － {day}） ÷ 1天"]
+        forms = [
+            f"年份（{day}） － 2023",
+            f"月份（{day}）",
+            f"日（{day}）",
+            f"（{other} － {day}） ÷ 1天",
+        ]
         if self.calendars and self.chance(0.5):
             forms = [f"工作日数（{day}，{other}{self.calendar()}） ÷ 1个工作日"]
         return f"（{self.random.choice(forms)}）"
@@ -267,10 +294,15 @@ class Writer:
             day = f"上期（{before}）"
         forms = [day, day, f"（{day} ＋ {self.random.choice((0, 1, 45))}天）", f"（{day} － 30天）"]
         if self.calendars:
+            counted = self.random.choice((1, 5, "－2"))
             forms += [
+                f"顺延（{day}{self.calendar()}）",
+                f"工作日后（{day}，{counted}个工作日{self.calendar()}，含当日）",
                 f"工作日后（{day}，{self.random.choice((0, 1, 7))}个工作日{self.calendar()}）",
                 *([f"（{day} － 2个工作日）"] if len(self.calendars) == 1 else []),
             ]
+        sign, unit = self.random.choice("＋－"), self.random.choice(("个月", "年"))
+        forms.append(f"（{day} {sign} {self.random.choice((0, 1, 1, 7))}{unit}）")
         forms.append(f"日期（2023，{self.random.randint(1, 12)}，{self.random.randint(1, 28)}）")
         if self.chance(0.05):
             return f"日期（2023，2，{self.number('num', level, 0)}）"
@@ -289,6 +321,9 @@ class Writer:
             f"{name}（{self.number(of, level, depth - 1)}）"
             for name, of, value in self.steps
             if value == kind
+        ]
+        found += [
+            f"{name}（{self.condition(level, 0)}）" for name, of in self.answers if of == kind
         ]
         if kind == "pt":
             found += [f"票均（{scale}，{table}）" for scale, table in self.ballots]
