@@ -13,6 +13,7 @@ from ..grammar.source import Source
 from ..grammar.suggest import nearest
 from . import codes
 from .exits import Exit
+from .reasons import reason
 
 #: No policy comes near this; a data file given by mistake easily does.
 LIMIT_MB = 5
@@ -56,8 +57,7 @@ def _load(path: Path, decode: _Decoder) -> Source | Diagnostic:
     except FileNotFoundError:
         return _finding(codes.MISSING, path, near=_near(path))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return _finding(codes.REFUSED, path, reason=reason)
+        return _finding(codes.REFUSED, path, reason=reason(error))
     return decode(path, content)
 
 

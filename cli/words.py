@@ -73,8 +73,9 @@ COMMAND_HELP: Mapping[str, Text] = {
         "Explain a finding's code, such as G101; without a code, list them all.",
     ),
     "words": Text(
-        "列出政策语言的全部词汇；写上一种块，只列这种块能写什么。",
-        "List every word of the language; with a kind of block, what it may hold.",
+        "列出政策语言的全部词汇；写上一种块，只列这种块能写什么；写上别的词，列它的意思。",
+        "List every word of the language; with a kind of block, what it may hold; with another "
+        "word, what it means.",
     ),
     "--lang": Text("界面语言：zh 或 en。", "The language of the interface: zh or en."),
     "--help": Text("显示用法。", "Show this help."),
@@ -128,8 +129,8 @@ ARGUMENT_HELP: Mapping[str, Text] = {
         "Also save it all, by suffix: .xlsx, .json, .html, .md and others.",
     ),
     "--table": Text(
-        "输出成 csv 时，导出哪一张结果表；不写则导出各单位的结果。",
-        "As csv, which table of results to write; the units' without it.",
+        "输出成 csv 时，导出哪一张有名称的结果表；不写则是各单位的那张。",
+        "As csv, which named table of results to write; without it the units' own.",
     ),
     "--why-not": Text(
         "说明为什么没有得到这个等次。", "Explain why the unit did not get this grade."
@@ -141,6 +142,11 @@ ARGUMENT_HELP: Mapping[str, Text] = {
     ),
     "--diff": Text("不写文件，只显示改动。", "Write nothing; show the changes."),
     "--dry-run": Text("不写文件，只报告会改什么。", "Write nothing; report what would change."),
+    "--matter": Text(
+        "逐项说明改动能否影响结果：证明不影响；可影响（举例）；未能判定。要用几秒到一两分钟。",
+        "Say of every change whether it can matter: proved not to, shown by a made-up unit, or "
+        "undecided. Takes from seconds to a minute or two.",
+    ),
     "--propose": Text(
         "给出能演示其余规定的示例，核对后可以粘进政策。",
         "Print examples that show the rest, to be checked and pasted into the policy.",

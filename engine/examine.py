@@ -9,6 +9,7 @@ from ..grammar.nodes import File
 from ..grammar.read import read
 from ..grammar.source import Source
 from .checks import CHECKS
+from .echoes import without_echoes
 from .semantics.checked import Checked
 from .semantics.declare import declare
 from .semantics.resolve import resolve
@@ -47,6 +48,8 @@ def judge(source: Source, file: File, syntax: tuple[Diagnostic, ...] = ()) -> Ex
     declarations, words = declare(file)
     checked, names = resolve(source, file, declarations)
     about = tuple(finding for inspect in CHECKS for finding in inspect(checked))
-    found = (*syntax, *words, *names, *checked.about_examples, *about)
+    rest = without_echoes(
+        (*syntax, *words), (*names, *checked.about_examples, *about), declarations
+    )
     misread = tuple(one for one in syntax if one.severity is Severity.ERROR)
-    return Examined(checked, found, misread)
+    return Examined(checked, (*syntax, *words, *rest), misread)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from ..grammar.diagnostics import Cell, Diagnostic, Severity
@@ -68,25 +70,25 @@ def _listed(run: Run) -> tuple[Listed, ...]:
 
 
 def _members(run: Run, notice: Notice) -> list[Listed]:
+    level = run.plan.ops[notice.op].level
+    return [
+        Listed(notice, member_name(run, level, index), _places(run, notice, index))
+        for index in _applies(run, notice)
+    ]
+
+
+def _applies(run: Run, notice: Notice) -> list[int]:
+    """The members a notice lists. Of cases none applies after a condition without an answer."""
     op = run.plan.ops[notice.op]
-    found = []
-    for index, value in enumerate(run.values[notice.op]):
-        if notice.case is None:
-            applies = value is True
-        else:
-            applies = isinstance(op, Choose) and _applied(run, op, index, notice.case)
-        if applies:
-            found.append(
-                Listed(notice, member_name(run, op.level, index), _places(run, notice, index))
-            )
-    return found
-
-
-def _applied(run: Run, op: Choose, index: int, case: int) -> bool:
-    """Whether a case applied: none does after a condition that had no answer."""
-    conditions = [run.values[when][index] for when, _ in op.cases[: case + 1]]
-    asked = conditions[:case]
-    return all(value is False for value in asked) and conditions[case:] in ([], [True])
+    if notice.case is None:
+        return [index for index, value in enumerate(run.values[notice.op]) if value is True]
+    if not isinstance(op, Choose):
+        return []
+    found: Iterable[int] = range(len(run.values[notice.op]))
+    for number, (when, _) in enumerate(op.cases[: notice.case + 1]):
+        wanted, values = number == notice.case, run.values[when]
+        found = [index for index in found if values[index] is wanted]
+    return list(found)
 
 
 def _places(run: Run, notice: Notice, index: int) -> tuple[Cell, ...]:

@@ -12,7 +12,7 @@ from .characters import HAN, LETTERS, UNSEEN, narrow
 from .deceptions import deceptions
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
 from .literals import ENGLISH_DATE, date, date_exists
-from .slips import WITHIN, digit_in_name, numbered
+from .slips import AFTERWARDS, WITHIN, digit_in_name, numbered
 from .source import Source, Span
 from .tokens import FUNCTION_WORDS, MULTIPLES, UNITS_EN, UNITS_ZH, Token
 
@@ -37,6 +37,8 @@ _END = rf"(?![{LETTERS}0-9])"
 #: Letters and rings typed for digits: ``9O分``, ``l0％``, ``1O月3O日``.
 _ODD = "OolI〇○◯"
 _DIGITS = rf"[0-9{_ODD}]"
+#: Letters that look like a digit after one: told, and never put right unasked.
+_LIKE_DIGITS = str.maketrans("SsZzB", "55228")
 _AS_DIGITS = str.maketrans(dict.fromkeys("Oo〇○◯", "0") | dict.fromkeys("lI", "1"))
 _COUNTED = "[万亿]?(?:分|元|个|项|位)|%"
 
@@ -188,7 +190,7 @@ class _Scanner:
         """Letters that are no unit: part of a name before the number, or an unknown unit."""
         before = self.tokens[-2] if len(self.tokens) > 1 else None
         named = before and before.end == quantity.start and before.kind == "WORD"
-        if before and named and before.text.endswith("后") and self.text[start:end] in WITHIN:
+        if before and named and before.text.endswith(AFTERWARDS) and self.text[start:end] in WITHIN:
             return self._add("WORD", start, end, False)
         if before and named and quantity.text.isdigit():
             # All further digits and letters at once, so that a text of nothing else is soon read.
@@ -201,6 +203,16 @@ class _Scanner:
             self.found.append(digit_in_name(self.tokens[-1], len(before.text)))
             return end
         end += self.text[end : end + 1] == "%"
+        meant = self.text[quantity.start : end].translate(_LIKE_DIGITS)
+        number = _MASTER.fullmatch(meant)
+        if number is not None and number.lastgroup == "QUANTITY" and quantity.text.isdigit():
+            fix = Fix(
+                Text(f"改成“{meant}”", f"write “{meant}”"),
+                (Edit(Span(quantity.start, end), meant),),
+            )
+            self._report(codes.ODD_DIGIT, quantity.start, end, fix, meant=meant)
+            self.tokens[-1] = quantity._replace(text=meant, end=end)
+            return end
         self._report(codes.UNKNOWN_UNIT, quantity.start, end)
         self.tokens[-1] = quantity._replace(kind="HOLE", end=end)
         return end

@@ -1,4 +1,4 @@
-"""Findings about what offices write out of habit: G113 to G116."""
+"""Findings about what offices write out of habit: G113 to G117."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ PASTED_ROW = Code(
         good="评估 年度考核（100分） {\n  环节 财政收入（40％） { 取自：日常得分 }\n}\n",
     ),
     Text(
-        "写成“块 名称（数） {{ 属性：值 }}”，如：环节 财政收入（40％） {{ 取自：日常得分 }}",
-        "write it as a block: stage revenue (40%) {{ taken_from: marks }}",
+        "写成“块 名称（数） {{ 属性：值 }}”，如：环节 {name}（{amount}） {{ 取自：日常得分 }}",
+        "write it as a block: stage {name} ({amount}) {{ taken_from: marks }}",
     ),
 )
 

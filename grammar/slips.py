@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from . import slip_codes as codes
-from .diagnostics import Diagnostic, Edit, Fix, Text
+from .diagnostics import Argument, Diagnostic, Edit, Fix, Text
 from .source import Source, Span
 from .tokens import FUNCTION_WORDS, Token, kinds
 from .vocabulary import PROPERTIES, ValueKind
@@ -16,7 +16,7 @@ _BOUNDS = kinds("_SEP _LBRACE _RBRACE")
 _FUNCTIONS = tuple(word for word in FUNCTION_WORDS if not word.isascii())
 #: What ends a stretch of time that is counted from an event: 收到结果后5个工作日内.
 WITHIN = ("内", "之内", "以内")
-_AFTERWARDS = ("之后", "以后", "后")
+AFTERWARDS = ("之后", "以后", "后", "之日起", "起")
 _DAYS = ("天", "日", "个工作日")
 _NUMERALS = frozenset("一二三四五六七八九十")
 
@@ -38,10 +38,21 @@ def _without_rows(source: Source, tokens: Sequence[Token], found: list[Diagnosti
         ]
         written = any(token.kind in _STATEMENT for token in line)
         if sum(gaps) >= 2 and gaps[0] and not written:
-            found.append(Diagnostic(codes.PASTED_ROW, line[0].span.to(line[-1].span)))
+            place = line[0].span.to(line[-1].span)
+            found.append(Diagnostic(codes.PASTED_ROW, place, _cells(source, line)))
         else:
             kept += line
     return kept
+
+
+def _cells(source: Source, line: Sequence[Token]) -> dict[str, Argument]:
+    """A name and an amount of a pasted row, for the line to be written instead."""
+    name = next((token for token in line if token.kind == "WORD"), None)
+    amount = next((token for token in line if token.kind == "QUANTITY"), None)
+    return {
+        "name": source.slice(name.span) if name else Text("名称", "name"),
+        "amount": source.slice(amount.span) if amount else Text("数", "amount"),
+    }
 
 
 def _lines(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -142,7 +153,7 @@ def _afterwards(event: Token | None, days: Token | None) -> str:
     counted = days and days.kind == "QUANTITY" and days.text.endswith(_DAYS) and not days.first
     if not event or event.kind != "WORD" or not counted:
         return ""
-    return next((w for w in _AFTERWARDS if event.text.endswith(w) and event.text != w), "")
+    return next((w for w in AFTERWARDS if event.text.endswith(w) and event.text != w), "")
 
 
 def _after_event(event: Token, name: str, days: Token, place: Span) -> Diagnostic:

@@ -79,8 +79,8 @@ def _prop(
     return PropertyWord(id, zh, en, Text(help_zh, help_en), value, choices)
 
 
-def _word(id: str, zh: str, en: str) -> Word:
-    return Word(id, zh, en, Text(zh, en))
+def _word(id: str, zh: str, en: str, help_zh: str = "", help_en: str = "") -> Word:
+    return Word(id, zh, en, Text(help_zh or zh, help_en or en))
 
 
 def _table(words: Iterable[PropertyWord]) -> dict[str, PropertyWord]:
@@ -278,7 +278,8 @@ BLOCKS: dict[str, BlockWord] = {
         _block("given", "给定", "given", "给定的值；写上数据表的名称，就是那张表里的一行",
                "values taken as given; with the name of a table, one row of it", ("example", "unit"),
                named=False, entries=V.GIVEN),
-        _block("expected", "应得", "expected", "应当算出的值", "the values that must come out",
+        _block("expected", "应得", "expected", "应当算出的值；写上数据表的名称，就是给定的一行应当算出的值",
+               "the values that must come out; with the name of a table, those of one row of it",
                ("example", "unit"), named=False, entries=V.GIVEN),
         _block("duty", "职责", "duty", "不计分的职责", "a duty without effect on the score", _TOP,
                ("matter", "compare", "unscored"), ("subject_of",), sourced=True),
@@ -319,11 +320,20 @@ BLOCKS: dict[str, BlockWord] = {
 
 #: Words that stand for values wherever their place asks for them.
 TYPES: tuple[Word, ...] = (
-    _word("text", "文字", "text"), _word("number", "数", "number"), _word("integer", "整数", "integer"),
-    _word("date", "日期", "date"), _word("unit", "单位", "unit"), _word("names", "名单", "names"),
-    _word("subject", "对象", "subject"), _word("class", "类别", "class"),
+    _word("text", "文字", "text", "任何文字", "any text"),
+    _word("number", "数", "number", "数；带单位的写单位：分、元、％、天、小时、人", "a number; one with a measure has that instead: pts, yuan, %, days, hours, people"),
+    _word("integer", "整数", "integer", "整数；单位写在后面：整数，人", "a whole number; its measure follows: integer, people"),
+    _word("date", "日期", "date", "2024-05-10、2024年5月10日等", "2024-05-10, 2024年5月10日"),
+    _word("unit", "单位", "unit", "被评单位的名称；一张表只有一列", "the name of an evaluated unit; one column a table"),
+    _word("names", "名单", "names", "几个名称，用顿号等隔开", "several names in one cell"),
+    _word("subject", "对象", "subject", "一类单位，即“对象”块的名称", "a kind of unit: the name of a subject block"),
+    _word("class", "类别", "class", "对象里“类别”列出的名称", "a name among the classes of the subjects"),
 )
-COLUMN_FLAGS: tuple[Word, ...] = (_word("nullable", "可空", "nullable"), _word("reference", "备查", "reference"), _word("former", "原名", "former_name"))
+COLUMN_FLAGS: tuple[Word, ...] = (
+    _word("nullable", "可空", "nullable", "可以空着，也可写“/”“—”“无”；可空（“无专项预算”、“未报”）：只有括号里的字样表示没有，空着是差错，允许空着的加上“”", "may be blank, or hold /, — or 无; nullable(“no budget”, “not reported”): only these words stand for none and an empty cell is a mistake, unless “” is listed too"),
+    _word("reference", "备查", "reference", "只供查阅，没有规则用它", "kept for the record; no rule reads it"),
+    _word("former", "原名", "former_name", "名册里单位的原名称", "in the register: earlier names of the unit"),
+)
 FLAGS: tuple[Word, ...] = (_word("yes", "是", "yes"), _word("no", "否", "no"))
 NOTHING = _word("nothing", "空", "nothing")
 DAYS: tuple[Word, ...] = (_word("off", "放假", "off"), _word("work", "上班", "work"))
@@ -339,6 +349,7 @@ UNITS: dict[str, str] = {
     "户": "count", "起": "count", "篇": "count", "场": "count", "份": "count", "所": "count",
     "批": "count", "处": "count", "例": "count", "宗": "count", "张": "count", "台": "count", "套": "count",
     "次": "count", "件": "count", "条": "count", "级": "count", "位": "count", "年": "year",
+    "小时": "hour", "分钟": "minute", "周": "week", "期": "count", "轮": "count",
     "天": "day", "日": "day", "倍": "", "个月": "month", "月": "month", "个工作日": "workday",
     "people": "count", "places": "count", "votes": "count", "levels": "count", "days": "day",
 }

@@ -16,6 +16,7 @@ from ...engine.report.words import Wording
 from ...grammar.diagnostics import Cell, Diagnostic, Text
 from ..comparing import names_in, trouble_with
 from ..exits import Exit
+from ..reasons import reason
 from ..render.screen import Screen
 from ..render.terminal import render_report
 from .options import FORMAT, INJECTED, MAP, OUTPUT
@@ -69,9 +70,9 @@ def _saved(path: Path) -> Saved | Diagnostic:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        args = {"file": path.name, "reason": reason}
-        return Diagnostic(codes.FILE_UNREADABLE, Cell(path.name), args)
+        return Diagnostic(
+            codes.FILE_UNREADABLE, Cell(path.name), {"file": path.name, "reason": reason(error)}
+        )
     except ValueError:  # not JSON, or not even text
         return saved_result(path.name, None)
     return saved_result(path.name, content)

@@ -10,11 +10,14 @@ from ...engine.diff.changes import Difference
 from ...engine.diff.compare import difference
 from ...engine.diff.impact import Impact
 from ...engine.diff.maps import unknown_names
+from ...engine.matter.judge import Matters, matters
 from ...engine.pipeline import Checkup
 from ...engine.report.difference import difference_report
 from ...engine.report.difference_data import difference_data
 from ...engine.report.impact import impact_sections
 from ...engine.report.impact_data import impact_data
+from ...engine.report.matter import matter_sections
+from ...engine.report.matter_data import matter_data
 from ...engine.report.model import Section
 from ...grammar.diagnostics import Text
 from ..comparing import Trouble, compared, names_in, policy, trouble_with
@@ -22,7 +25,7 @@ from ..exits import Exit
 from ..render.machine import finding_objects
 from ..render.screen import Screen
 from ..render.terminal import render_report
-from .options import DATA, FORMAT, INJECTED, MAP, OUTPUT
+from .options import DATA, FORMAT, INJECTED, MAP, MATTER, OUTPUT
 from .output import (
     ReportFormat,
     document,
@@ -49,6 +52,7 @@ def run(  # noqa: PLR0913  # one parameter an option
     *,
     data: Annotated[list[Path] | None, DATA] = None,
     map: Annotated[Path | None, MAP] = None,
+    matter: Annotated[bool, MATTER] = False,
     format: Annotated[ReportFormat, FORMAT] = "text",
     output: Annotated[Path | None, OUTPUT] = None,
     screen: Annotated[Screen, INJECTED],
@@ -73,7 +77,7 @@ def run(  # noqa: PLR0913  # one parameter an option
         return show_troubles(troubles, format, screen)
     found = difference(checkups[0].checked, checkups[1].checked, names.hints)
     effects = compared(found, checkups, folders, names) if folders else None
-    shown = _Shown(found, effects, format, screen)
+    shown = _Shown(found, effects, matters(found) if matter else None, format, screen)
     shown.show(output)
     if isinstance(effects, list):
         return max(trouble.exit for trouble in effects)
@@ -87,22 +91,28 @@ class _Shown:
         self,
         found: Difference,
         effects: Impact | list[Trouble] | None,
+        matters: Matters | None,
         format: ReportFormat,
         screen: Screen,
     ) -> None:
         self.found = found
         self.impact = effects if isinstance(effects, Impact) else None
         self.troubles = effects if isinstance(effects, list) else []
+        self.matters = matters
         self.format = format
         self.screen = screen
         tables = format == "html"
         self.report = difference_report(found, screen.language, self.sections(), tables=tables)
 
     def sections(self) -> tuple[Section, ...]:
-        """The sections of the impact, if there is one."""
-        if self.impact is None:
-            return ()
-        return impact_sections(self.impact, self.found, self.screen.language)
+        """The sections of what can matter and of the impact, where these were asked for."""
+        language = self.screen.language
+        found: list[Section] = []
+        if self.matters is not None:
+            found += matter_sections(self.matters, language)
+        if self.impact is not None:
+            found += impact_sections(self.impact, self.found, language)
+        return tuple(found)
 
     def show(self, output: Path | None) -> None:
         """Prints it, and saves it where nothing stood in the way."""
@@ -128,6 +138,8 @@ class _Shown:
 
     def json(self) -> str:
         whole: dict[str, object] = dict(difference_data(self.found))
+        if self.matters is not None:
+            whole["matter"] = matter_data(self.matters, self.found, self.screen.language)
         if self.impact is not None:
             whole["impact"] = impact_data(self.impact, self.found)
         if self.troubles:

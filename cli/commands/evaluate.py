@@ -12,6 +12,7 @@ from ...engine.report.evaluation import evaluation_report
 from ...engine.report.model import Grid
 from ...engine.report.table import export_grid, listing_grid
 from ...grammar.diagnostics import Text
+from ...grammar.vocabulary import BLOCKS
 from ..exits import Exit
 from ..render.machine import finding_objects
 from ..render.screen import Screen
@@ -24,6 +25,9 @@ from .output import SUFFIXES, Kind, document, refused, save, save_workbook
 ResultFormat: TypeAlias = Literal["text", "json", "csv", "markdown", "html"]
 _NO_TABLE = Text("政策里没有名为“{name}”的结果表", "the policy has no table of results “{name}”")
 _KNOWN_TABLES = Text("；有的是：{names}", "; it has {names}")
+_UNITS = Text(
+    "各单位的结果表（不写 --table）", "the table of the units, which goes without --table"
+)
 
 
 def run(  # noqa: PLR0913 - one parameter an option
@@ -55,15 +59,17 @@ def run(  # noqa: PLR0913 - one parameter an option
 
 
 def _grid(found: Evaluated, table: str | None, screen: Screen) -> Grid | None:
-    """The table of results to export; None, and said so, where the policy declares none such."""
-    if table is None:
-        return export_grid(found.result)
+    """The table of results to export; None, and said so, where the policy declares none such. The
+    units' own has no name; the word of its block means it."""
     listings = {listing.name: listing for listing in found.result.run.plan.listings}
     if table in listings:
         return listing_grid(found.result, listings[table])
-    names = ("、" if screen.language == "zh" else ", ").join(f"“{name}”" for name in listings)
-    known = _KNOWN_TABLES.of(screen.language).format(names=names) if names else ""
-    screen.errors.print(_NO_TABLE.of(screen.language).format(name=table) + known)
+    if table is None or table in (BLOCKS["export"].zh, BLOCKS["export"].en):
+        return export_grid(found.result)
+    names = [_UNITS.of(screen.language), *(f"“{name}”" for name in listings)]
+    known = ("、" if screen.language == "zh" else ", ").join(names)
+    no_table = _NO_TABLE.of(screen.language).format(name=table)
+    screen.errors.print(no_table + _KNOWN_TABLES.of(screen.language).format(names=known))
     return None
 
 

@@ -38,7 +38,10 @@ _ADVICE = Text(
     "guiju test --propose 给出能演示它们的示例。",
     "guiju test --propose prints examples that show them.",
 )
-_UNFOUND = Text("没有找到能演示的例子：", "no example was found for:")
+_UNFOUND = Text(
+    "下面这些没有找到能演示的例子，请照文件自己写（多半要几个单位或几行数据一起算）：",
+    "no example was found for these; write your own (most need several units or rows):",
+)
 KINDS = {
     "band": Text("等次", "grades"),
     "step": Text("分段", "steps"),

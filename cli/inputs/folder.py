@@ -11,6 +11,7 @@ from ...engine.data import codes
 from ...engine.data.contract import TableSpec
 from ...engine.data.tables import RawSheet
 from ...grammar.diagnostics import Code, Diagnostic
+from ..reasons import reason
 from .contents import is_text_name
 from .delimited import read_delimited
 from .listing import Listing
@@ -47,8 +48,7 @@ def _no_folder(folder: Path, error: OSError) -> Diagnostic:
             code = codes.NOT_A_FOLDER
         case _:
             code = codes.FOLDER_UNREADABLE
-    reason = error.strerror or type(error).__name__
-    return Diagnostic(code, None, {"folder": str(folder), "reason": reason})
+    return Diagnostic(code, None, {"folder": str(folder), "reason": reason(error)})
 
 
 @define
@@ -94,8 +94,7 @@ def _read(path: Path, spec: TableSpec) -> FileRead:
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return failed(codes.FILE_UNREADABLE, spec.file, reason=reason)
+        return failed(codes.FILE_UNREADABLE, spec.file, reason=reason(error))
     if is_text_name(spec.file):
         return read_delimited(spec.file, data, spec.encoding)
     return read_workbook(spec.file, data)

@@ -7,6 +7,7 @@ from pathlib import Path
 from ...engine.data import codes
 from ...engine.data.tables import RawSheet
 from ...grammar.diagnostics import Diagnostic
+from ..reasons import reason
 from .delimited import read_delimited
 from .outcome import FileRead, failed
 
@@ -21,5 +22,4 @@ def _read(path: Path) -> FileRead:
     try:
         return read_delimited(path.name, path.read_bytes(), None)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return failed(codes.FILE_UNREADABLE, path.name, reason=reason)
+        return failed(codes.FILE_UNREADABLE, path.name, reason=reason(error))

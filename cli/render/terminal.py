@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from attrs import evolve
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions
@@ -14,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from ...engine.report.model import Branch, Facts, Grid, Item, Lines, Report, Tone, Value
+from ...engine.report.model import Branch, Column, Facts, Grid, Item, Lines, Report, Tone, Value
 from .cells import fold, pad, visible
 
 STYLES: dict[Tone, str] = {
@@ -29,7 +30,11 @@ STYLES: dict[Tone, str] = {
 SIGNS: dict[Tone, str] = {"bad": "! ", "warn": "! "}
 #: A text column narrower than this, in cells, is not readable: the table becomes a list.
 NARROWEST = 8
+#: A text column this wide, in cells, is easy to read: nothing else makes room for more.
+EASIEST = 24
 _GAP = 2
+#: What the table's box puts between columns beside their padding: a blank.
+_DIVIDER = 1
 
 
 def render_report(report: Report, console: Console) -> None:
@@ -37,6 +42,7 @@ def render_report(report: Report, console: Console) -> None:
     console.print(Text(visible(report.title), "bold"))
     if report.subtitle:
         console.print(Text(visible(report.subtitle), "dim"))
+    room = _room(report, console.width)
     for section in report.sections:
         console.print()
         if section.heading:
@@ -44,7 +50,51 @@ def render_report(report: Report, console: Console) -> None:
         for index, item in enumerate(section.items):
             if index:
                 console.print()
-            _render_item(item, console)
+            _render_item(_narrowed(item, room) if isinstance(item, Grid) else item, console)
+
+
+def _room(report: Report, width: int) -> dict[tuple[Column, ...], int]:
+    """How many of their columns tables keep in a width; those with the same columns, as many."""
+    room: dict[tuple[Column, ...], int] = {}
+    for section in report.sections:
+        for item in section.items:
+            if isinstance(item, Grid):
+                kept = len(_fitting(item, width))
+                room[item.columns] = min(kept, room.get(item.columns, kept))
+    return room
+
+
+def _fitting(grid: Grid, width: int) -> list[int]:
+    """The columns of a table that fit a width: of the optional ones, the first. All of them where
+    the others do not fit either, for then the table becomes a list."""
+    least, wanted, every = _least_widths(grid), _wanted_widths(grid), list(range(len(grid.columns)))
+    # What must stay is not wrapped for the sake of what need not.
+    easy = [
+        least[index] if grid.columns[index].optional else min(wanted[index], EASIEST)
+        for index in every
+    ]
+    kept, optional = list(every), [index for index in every if grid.columns[index].optional]
+    while optional and _taken([easy[index] for index in kept]) > width:
+        kept.remove(optional.pop())
+    return kept if _taken([least[index] for index in kept]) <= width else every
+
+
+def _taken(widths: list[int]) -> int:
+    """How wide a table is."""
+    return sum(widths) + (_GAP + _DIVIDER) * (len(widths) - 1)
+
+
+def _narrowed(grid: Grid, room: dict[tuple[Column, ...], int]) -> Grid:
+    """A table without the last of its optional columns, as many as there is no room for."""
+    lost = len(grid.columns) - room[grid.columns]
+    optional = [index for index, column in enumerate(grid.columns) if column.optional]
+    gone = set(optional[len(optional) - lost :])
+    return evolve(
+        grid,
+        columns=tuple(c for index, c in enumerate(grid.columns) if index not in gone),
+        rows=tuple(tuple(v for i, v in enumerate(row) if i not in gone) for row in grid.rows),
+        beyond=grid.beyond.format(count=lost) if lost else "",
+    )
 
 
 def _render_item(item: Item, console: Console) -> None:
@@ -53,6 +103,8 @@ def _render_item(item: Item, console: Console) -> None:
             if item.caption:
                 console.print(Text(visible(item.caption), "italic"))
             _render_grid(item, console)
+            if item.beyond:
+                console.print(Text(visible(item.beyond), "dim"))
         case Branch():
             console.print(_tree(item, console.width))
         case Lines():
@@ -83,13 +135,13 @@ class Folded:
 
 
 def _render_grid(grid: Grid, console: Console) -> None:
-    if sum(_least_widths(grid)) + _GAP * len(grid.columns) > console.width:
+    if _taken(_least_widths(grid)) > console.width:
         _render_records(grid, console)
         return
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP, 0, 0))
-    for column, least in zip(grid.columns, _least_widths(grid), strict=True):
-        title = Text(visible(column.title), "bold")
-        table.add_column(title, justify=column.align, min_width=least)
+    for column, width in zip(grid.columns, _widths(grid, console.width), strict=True):
+        title = Folded(Text(visible(column.title), "bold"), column.align)
+        table.add_column(title, justify=column.align, width=width)
     for row in grid.rows:
         table.add_row(
             *(
@@ -100,13 +152,39 @@ def _render_grid(grid: Grid, console: Console) -> None:
     console.print(table)
 
 
-def _least_widths(grid: Grid) -> list[int]:
-    """How narrow each column may get: figures are never broken, words only down to a limit."""
+def _widths(grid: Grid, room: int) -> list[int]:
+    """How wide each column is: all alike get of the room what they need beyond the least, those
+    that must stay first."""
+    widths, wanted = _least_widths(grid), _wanted_widths(grid)
+    spare = room - _taken(widths)
+    needs = sorted(range(len(widths)), key=lambda index: wanted[index] - widths[index])
+    for optional in (False, True):
+        order = [index for index in needs if grid.columns[index].optional is optional]
+        for place, index in enumerate(order):
+            more = min(wanted[index] - widths[index], spare // (len(order) - place))
+            widths[index] += more
+            spare -= more
+    return widths
+
+
+def _wanted_widths(grid: Grid) -> list[int]:
+    """How wide each column is where nothing in it is wrapped."""
     widths = []
     for index, column in enumerate(grid.columns):
         cells = [_said(row[index].text, row[index].tone).cell_len for row in grid.rows]
-        widest = max([cell_len(visible(column.title)), *cells])
-        widths.append(widest if column.align == "right" else min(widest, NARROWEST))
+        widths.append(max([cell_len(visible(column.title)), *cells]))
+    return widths
+
+
+def _least_widths(grid: Grid) -> list[int]:
+    """How narrow each column may get: figures are never broken, words and titles only down to a
+    limit."""
+    widths = []
+    for index, column in enumerate(grid.columns):
+        cells = [_said(row[index].text, row[index].tone).cell_len for row in grid.rows]
+        title = min(cell_len(visible(column.title)), NARROWEST)
+        widest = max(cells, default=0)
+        widths.append(max(title, widest if column.align == "right" else min(widest, NARROWEST)))
     return widths
 
 

@@ -64,8 +64,8 @@ GAP = code(
 OVERLAP = code(
     "G502",
     (
-        "“{name}”和“{other}”重叠：{numbers}两档都算，例如{witness}",
-        "“{name}” and “{other}” overlap: {numbers} is in both; {witness}, for one",
+        "“{name}”和“{other}”重叠：{numbers}两档都算{example}",
+        "“{name}” and “{other}” overlap: {numbers} is in both{example}",
     ),
     what=("同一个数属于两档。", "One number is in two bands."),
     why=("定哪一档没有依据。", "Nothing says which of the two applies."),

@@ -9,7 +9,7 @@ from ...grammar.diagnostics import Edit, Fix, Text, decimal_text
 from ...grammar.nodes import Interval, Property, Quantity
 from ...grammar.tokens import UNITS_EN
 from ..data.contract import Range
-from ..semantics.tables import dashed
+from ..semantics.bounds import dashed
 
 _ENGLISH = {chinese: english for english, chinese in reversed(UNITS_EN.items())}
 

@@ -10,20 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Label, Text
 from ...grammar.nodes import Call, Expression, Interval, Path, Property
 from ...grammar.source import Span
 from ..data.contract import Range
-from ..extent import ZERO, Extent, extent, of_range, sample, upper
+from ..extent import ZERO, Extent, extent, meet, of_range, sample, upper
 from ..functions import find_function, option
 from ..semantics.arguments import places_of
+from ..semantics.bounds import dashed, range_of
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.forms import branches
 from ..semantics.references import ValueReference
-from ..semantics.tables import dashed, range_of
 from ..semantics.wording import figure, stretch
 from . import band_codes as codes
 from .band_fixes import turned_round
@@ -138,14 +138,17 @@ def _finding(
     other = bands[flaw.other] if flaw.other is not None else None
     args: dict[str, Argument] = {"name": band.name}
     if flaw.kind == "unreachable" and reach is not None:
-        args["reach"] = stretch(reach, band.unit)
+        args["reach"] = _reached(reach, of_range(band.range), band.unit)
     elif other is not None or flaw.kind in ("bottom", "top"):
         args |= {"table": declaration.name, "other": other.name if other else ""}
     if flaw.numbers is not None:
         # What is missing is told on the step of the figure, a band as it is written.
         own = None if flaw.kind in ("gap", "bottom", "top", "overlap") else of_range(band.range)
         args["numbers"] = stretch(own or flaw.numbers, band.unit)
-        args["witness"] = figure(sample(flaw.numbers), band.unit)
+        args["witness"] = witness = figure(sample(flaw.numbers), band.unit)
+        one = args["numbers"] == witness  # a single number is its own example
+        for_one = Text(f"，例如{witness}", f"; {witness}, for one")
+        args["example"] = Text("", "") if one else for_one
     code = _CODES[flaw.kind]
     if code is codes.GAP and flaw.kind != "gap" and declaration.kind.id == "steps":
         code = codes.BEYOND_STEPS
@@ -154,6 +157,17 @@ def _finding(
     label = Text("另一档", "the other band")
     labels = (Label(beside.entry.span, label),) if beside is not None else ()
     return Diagnostic(code, place.entry.span, args, labels, _fixes(checked, bands, flaw))
+
+
+def _reached(reach: Extent, band: Extent | None, unit: str | None) -> Text:
+    """All that a figure can be; with its step, where only that keeps it out of a band."""
+    said = stretch(reach, unit)
+    if not reach.step or meet(evolve(reach, step=ZERO), band) is None:
+        return said
+    if reach.step == 1:
+        return Text(f"{said.zh}的整数", f"{said.en} in whole numbers")
+    step = figure(reach.step, unit)
+    return Text(f"{said.zh}里{step.zh}的倍数", f"{said.en} in steps of {step.en}")
 
 
 def _fixes(checked: Checked, bands: Sequence[Band], flaw: Flaw) -> tuple[Fix, ...]:

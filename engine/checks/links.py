@@ -137,12 +137,15 @@ def _source(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
 
 def _only_stages(checked: Checked, path: Path) -> Diagnostic:
     """Stages take over an indicator's mark; indicators and panels take theirs from tables."""
-    expected, example = Text("数据表的名称", "the name of a table"), "取自：日常评估"
+    name = checked.source.slice(path.span)
     args: dict[str, Argument] = {
         "key": Text("取自", "taken_from"),
-        "expected": expected,
-        "found": f"“{checked.source.slice(path.span)}”",
-        "example": Text(f"例如：{example}", "for example: taken_from: marks"),
+        "expected": Text("数据表的名称", "the name of a table"),
+        "found": f"“{name}”",
+        "example": Text(
+            f"“{name}”是指标体系里算出的分，写成 得分：{name}",
+            f"“{name}” is worked out by indicators: write score: {name}",
+        ),
     }
     return Diagnostic(codes.WRONG_VALUE, path.span, args)
 

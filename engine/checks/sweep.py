@@ -34,7 +34,10 @@ def sweep(ranges: Sequence[Range], step: Fraction, reach: Extent | None = None) 
     """
     extents = [of_range(r, step) for r in ranges]
     found = [(i, e) for i, e in enumerate(extents) if e is not None]
-    yield from (Flaw("empty", i, None, None) for i, e in enumerate(extents) if e is None)
+    for index in (i for i, e in enumerate(extents) if e is None):
+        # Its bounds are right, but no number on the step that the figure keeps lies between them.
+        written = of_range(ranges[index]) if reach is not None else None
+        yield Flaw("unreachable" if written else "empty", index, None, written)
     if reach is not None:
         yield from (Flaw("unreachable", i, None, e) for i, e in found if meet(e, reach) is None)
     if not found:

@@ -24,12 +24,12 @@ from ...grammar.source import Source, Span
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import FLAGS, PROPERTIES, PropertyWord, ValueKind, find
 from ..semantics import codes
+from ..semantics.bounds import dashed
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.declare import replacement
 from ..semantics.forms import amount_kind
-from ..semantics.tables import dashed
-from ..semantics.values import POINTS
+from ..semantics.scores import POINTS
 
 #: What each kind of value looks like, in words, with an example.
 _SHAPES: dict[ValueKind, tuple[Text, str]] = {

@@ -12,7 +12,7 @@ from .contract import ColumnSpec, ColumnType
 from .names import Names
 from .numbers import date_of, names_of, number_of
 from .tables import Gap, RawCell, Value
-from .text import has_wide, is_missing, plain
+from .text import has_wide, is_missing, nothing, plain
 
 
 @frozen
@@ -40,8 +40,10 @@ def type_cell(column: ColumnSpec, cell: RawCell, names: Names | None) -> Typed:
     # A choice may itself be called 无; so it comes before the words for nothing.
     if names is not None and text and names.find(text) is not None:
         return _named(cell, names)
+    if _stands_for_none(column, text):
+        return Typed(Gap.BLANK)
     if is_missing(text):
-        return Typed(Gap.BLANK) if column.nullable else Typed(Gap.BAD, codes.BLANK)
+        return Typed(Gap.BAD, codes.BLANK)
     match column.type:
         case ColumnType.NUMBER | ColumnType.INTEGER:
             return _number(column, cell, text)
@@ -49,6 +51,14 @@ def type_cell(column: ColumnSpec, cell: RawCell, names: Names | None) -> Typed:
             return _date(cell, text)
         case _:
             return _words(column, cell, names)
+
+
+def _stands_for_none(column: ColumnSpec, text: str) -> bool:
+    """Whether a plain text says that there is no value. Where the policy lists the words for that,
+    an empty cell is one that was forgotten."""
+    if column.blanks is None:
+        return column.nullable and is_missing(text)
+    return nothing(text) in map(nothing, column.blanks)
 
 
 def _named(cell: RawCell, names: Names) -> Typed:

@@ -49,6 +49,8 @@ class ColumnSpec:
     choices: tuple[str, ...] = ()
     range: Range | None = None
     nullable: bool = False
+    # What alone stands for none in a nullable column; None for an empty cell, strokes and 无.
+    blanks: tuple[str, ...] | None = None
     reference: bool = False  # kept for the record; no rule reads it
     former: bool = False  # in the register: earlier names of the unit, by which it is known too
     unit: str | None = None

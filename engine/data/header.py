@@ -41,7 +41,7 @@ def find_header(
     sheet: RawSheet, columns: Sequence[ColumnSpec], table: str, index: int, findings: Findings
 ) -> Header | None:
     """The header of one sheet, or None when no row looks like one. ``index`` orders the sheets."""
-    wanted = {spelling: column.name for column in columns for spelling in _spellings(column)}
+    wanted = _wanted(columns)
     scores = [_score(row, wanted) for row in sheet.rows[:HEADER_WITHIN]]
     if not any(scores):
         names = "、".join(column.name for column in columns)
@@ -59,32 +59,44 @@ def find_header(
     return header
 
 
-def _spellings(column: ColumnSpec) -> tuple[str, ...]:
-    """A header may carry the column's unit: 完成值（万元）."""
-    name = fold(column.header or column.name)
-    return (name, f"{name}({fold(column.unit)})") if column.unit else (name,)
+def _wanted(columns: Sequence[ColumnSpec]) -> dict[str, tuple[str, ...]]:
+    """The columns that each header stands for: several may read the same one, as figures and as
+    text. A header may carry the column's unit: 完成值（万元）."""
+    wanted: dict[str, tuple[str, ...]] = {}
+    for column in columns:
+        name = fold(column.header or column.name)
+        wanted[name] = (*wanted.get(name, ()), column.name)
+    for column in columns:
+        if column.unit:
+            name = f"{fold(column.header or column.name)}({fold(column.unit)})"
+            wanted.setdefault(name, (column.name,))
+    return wanted
 
 
-def _score(row: Sequence[RawCell], wanted: Mapping[str, str]) -> int:
+def _score(row: Sequence[RawCell], wanted: Mapping[str, tuple[str, ...]]) -> int:
     return len({wanted[text] for cell in row if (text := fold(cell.text)) in wanted})
 
 
 def _read(
-    sheet: RawSheet, row: int, wanted: Mapping[str, str], index: int, findings: Findings
+    sheet: RawSheet,
+    row: int,
+    wanted: Mapping[str, tuple[str, ...]],
+    index: int,
+    findings: Findings,
 ) -> Header:
     places: dict[str, int] = {}
     extras: list[str] = []
     for position, cell in enumerate(sheet.rows[row]):
-        name = wanted.get(fold(cell.text))
-        if name is None:
+        names = wanted.get(fold(cell.text), ())
+        if not names:
             extras.append(cell.text.strip())
-        elif name in places:
+        elif names[0] in places:
             place = cell_at(sheet, row, position, cell.text.strip())
-            args: dict[str, Argument] = {"where": row_of(sheet.name, place.row), "column": name}
+            args: dict[str, Argument] = {"where": row_of(sheet.name, place.row), "column": names[0]}
             order = (index, row, position)
             findings.add(Diagnostic(codes.HEADER_TWICE, place, args), order)
         else:
-            places[name] = position
+            places |= dict.fromkeys(names, position)
     named = (text for text in extras if text and fold(text) not in _SERIAL)
     return Header(row, places, tuple(dict.fromkeys(named)))
 

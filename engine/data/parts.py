@@ -7,7 +7,7 @@ from functools import partial
 
 from attrs import field, frozen
 
-from ...grammar.diagnostics import Argument, Cell, Code, Diagnostic
+from ...grammar.diagnostics import Argument, Cell, Code, Diagnostic, Text
 from . import codes
 from .cells import Typed, type_cell
 from .contract import ColumnSpec, ColumnType, TableSpec
@@ -112,9 +112,16 @@ def report_former(part: Part, spec: TableSpec, findings: Findings) -> None:
             place = part.cell(column, row)
             where = row_of(part.sheet.name, place.row)
             args: dict[str, Argument] = {
-                "where": where, "column": column, "found": name, "read": meant,
+                "where": where, "column": column, "found": name, "read": _meant(name, meant),
             }  # fmt: skip
             findings.add(Diagnostic(codes.FORMER_TAKEN, place, args), part.order(column, row))
+
+
+def _meant(name: str, unit: str) -> Text:
+    """What an earlier name already stands for."""
+    if name == unit:
+        return Text("是名册里现有的单位", "is a unit of the register today")
+    return Text(f"已是“{unit}”的原名", f"is the earlier name of “{unit}” already")
 
 
 def _former(part: Part, spec: TableSpec) -> Iterator[tuple[str, int, str, str]]:
@@ -170,11 +177,12 @@ def _names_for(column: ColumnSpec, units: Names | None) -> Names | None:
 
 def _report(column: _TypedColumn, findings: Findings) -> None:
     troubled = any(item.code is not None for item in column.typed.values())
+    some = any(not isinstance(item.value, Gap) for item in column.typed.values())
     for row, cell in enumerate(column.cells if troubled else ()):
         item = column.typed[id(cell)]
         if item.code is not None:
             place = column.part.cell(column.spec.name, row)
-            details = partial(details_of, column.spec, cell, column.names, item.read)
+            details = partial(details_of, column.spec, cell, column.names, item.read, some=some)
             order = column.part.order(column.spec.name, row)
             findings.cell(item.code, place, order, details)
     in_workbook = column.part.sheet.name is not None  # in a text file every number is text

@@ -29,6 +29,12 @@ def is_missing(text: str) -> bool:
     return text in {"", "/", "无"} or not text.strip("-")
 
 
+def nothing(text: str) -> str:
+    """The form in which words for “none” are compared: as names are, a run of strokes as one."""
+    folded = fold(text)
+    return folded if folded.strip("-") else folded[:1]
+
+
 def has_wide(text: str) -> bool:
     """Whether a number was typed with full-width characters."""
     return not text.isascii() and any("\uff01" <= char <= "\uff5e" for char in text)

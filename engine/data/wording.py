@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Text, decimal_text
-from .contract import ColumnSpec, Range
+from .contract import ColumnSpec, ColumnType, Range
 from .names import Names
 from .tables import RawCell
-from .text import plain
+from .text import is_missing, plain
 
 
 def details_of(
-    column: ColumnSpec, cell: RawCell, names: Names | None, read: str
+    column: ColumnSpec, cell: RawCell, names: Names | None, read: str, *, some: bool = False
 ) -> Mapping[str, Argument]:
-    """All that any message about a cell may ask for."""
+    """All that any message about a cell may ask for. ``some``: other cells of it hold values."""
     return {
         "column": column.name,
         "read": read,
@@ -24,7 +24,39 @@ def details_of(
         "unit": _unit_text(column.unit),
         "typed": _typed(plain(cell.text)),
         "suggestion": _meant(names, cell),
+        "advice": _advice(column, plain(cell.text), some),
     }
+
+
+_DATE = Text("写成 2009-10-31、2009年10月31日 之类", "write 2009-10-31 or 2009年10月31日")
+_NUMBER = Text("改成数字", "write a number")
+_BLANK = Text("；没有的留空（该列须声明“可空”）", "; leave it blank where the column is nullable")
+_FILL = Text("补上内容", "fill it in")
+
+
+def _advice(column: ColumnSpec, text: str, some: bool) -> Text:
+    """How to mend a cell, and what to write in the policy where its text says that there is none.
+    A text with digits is a slip, and so is what fills a whole column."""
+    missing = is_missing(text)
+    mend = _FILL if missing else _DATE if column.type is ColumnType.DATE else _NUMBER
+    if not missing and (not some or any(map(str.isdigit, text))):
+        return mend if mend is _DATE else Text(mend.zh + _BLANK.zh, mend.en + _BLANK.en)
+    zh, en = _nullable(column, text)
+    said = f"如果“{text}”表示没有" if text else "允许空着的"
+    named = f"“{text}” means that there is none" if text else "it may be blank"
+    return Text(
+        f"{mend.zh}；{said}，在政策里给“{column.name}”这一列写上：{zh}",
+        f"{mend.en}; if {named}, write for column “{column.name}” of the policy: {en}",
+    )
+
+
+def _nullable(column: ColumnSpec, text: str) -> tuple[str, str]:
+    """The attribute by which a column would take a text for none, beside what it takes already."""
+    if column.blanks is None and is_missing(text):
+        return "可空", "nullable"
+    known = column.blanks or (("",) if column.nullable else ())
+    words = [f"“{word}”" for word in (*known, text)]
+    return f"可空（{'、'.join(words)}）", f"nullable({', '.join(words)})"
 
 
 def suggestion(near: tuple[str, ...], otherwise: Text) -> Text:

@@ -25,6 +25,8 @@ Grades: TypeAlias = Mapping[str, str]
 #: Runs a plan over the data in question; None where these do not meet what it demands of them.
 Runner: TypeAlias = Callable[[Plan], Result | None]
 
+_NONE = Fraction(0)
+
 
 @frozen
 class State:
@@ -82,9 +84,9 @@ def totals(result: Result) -> dict[str, Fraction]:
     op = result.run.plan.outcome.total
     values = result.run.values[op] if op is not None else ()
     return {
-        unit: Fraction(value)
+        unit: value if value.__class__ is Fraction else Fraction(value)
         for unit, value in zip(result.units, values, strict=False)
-        if isinstance(value, (int, Fraction))
+        if value.__class__ is Fraction or isinstance(value, int)
     }
 
 
@@ -95,7 +97,7 @@ def attribute(start: Start, before: State, after: State, run: Runner) -> Attribu
     states = _States(start.replay, run, State({u: before.totals[u] for u in units}, before.grades))
     found, left = groups(start.replay.computing(), states.valid)
     steps, dropped = _steps(found, states)
-    parts = {unit: sum((s.forward[unit] for s in steps), Fraction(0)) for unit in units}
+    parts = {unit: sum(filter(None, (s.forward[unit] for s in steps)), _NONE) for unit in units}
     remainder = {unit: whole[unit] - parts[unit] for unit in units}
     return Attribution(whole, steps, remainder, (*left, *dropped))
 
@@ -155,7 +157,9 @@ def _steps(found: Sequence[Changes], states: _States) -> tuple[tuple[Step, ...],
 
 def _gain(before: State | None, after: State | None, units: Totals) -> Totals:
     assert before is not None and after is not None, "only states with a sound result are compared"
-    return {unit: after.totals[unit] - before.totals[unit] for unit in units}
+    first, last = before.totals, after.totals
+    # Most steps leave most totals what they are.
+    return {u: last[u] - first[u] if last[u] != first[u] else _NONE for u in units}
 
 
 def _moved(before: State | None, after: State | None, units: Totals) -> dict[str, tuple[str, str]]:

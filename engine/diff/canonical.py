@@ -39,10 +39,10 @@ from ...grammar.vocabulary import (
     find,
 )
 from ..functions import find_function, option
+from ..semantics.bounds import dashed
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
 from ..semantics.references import AttributeReference, ColumnReference, LocalReference
-from ..semantics.tables import dashed
 from .terms import BOUNDS, DAY, Figure, Term, collection
 
 _UNORDERED = (ValueKind.NAMES, ValueKind.NEW_NAMES, ValueKind.WORDS, ValueKind.DOCUMENTS)
@@ -110,6 +110,9 @@ class Canon:
     def type(self, item: Expression) -> Term:
         if isinstance(item, Path) and find((*TYPES, *COLUMN_FLAGS), item.text):
             return self.word(item, (*TYPES, *COLUMN_FLAGS))
+        if isinstance(item, Call) and (flag := find(COLUMN_FLAGS, item.callee.text)):
+            words = [self.expr(argument.value) for argument in item.arguments]
+            return Term(f"word {flag.id}", (collection(words),))
         if isinstance(item, Path) and item.text in UNITS_EN:
             return Term(f"name {UNITS_EN[item.text]}")
         return self.ranged(item)

@@ -90,6 +90,8 @@ class Change:
     gained: tuple[str, ...] = ()
     #: The title of the outermost block concerned, in the new policy where it goes on there.
     heading: str = ""
+    #: Whether it is of a worked example, which explains rules and is none.
+    example: bool = False
     #: The declaration concerned, new where there is one.
     subject: Declaration | None = field(default=None, repr=False, eq=False)
 

@@ -88,7 +88,8 @@ class _Comparer:
             yield evolve(self.structure(Act.CHANGED, sides, new), aspect="kind")
         if not self.pairing.same_place(old, new):
             yield self.structure(Act.MOVED, sides, new)
-        if plain_text(_title(old)) != plain_text(_title(new)):
+        # A rename shows the titles of both.
+        if old.name == new.name and plain_text(_title(old)) != plain_text(_title(new)):
             before, after = (
                 evolve(s, words=_title(d)) for s, d in zip(sides, (old, new), strict=True)
             )

@@ -6,9 +6,9 @@ from attrs import evolve
 
 from ...grammar.nodes import Binary, Call, Expression, Interval, Path
 from ..functions import find_function
+from ..semantics.bounds import dashed
 from ..semantics.declarations import Declaration
 from ..semantics.forms import amount_kind
-from ..semantics.tables import dashed
 from .changes import Act, Change, ChangeClass, Direction
 from .pairing import Pairing
 

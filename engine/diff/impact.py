@@ -151,12 +151,12 @@ def _renamed(key: tuple[str, str], difference: Difference) -> tuple[str, str]:
 def _sums(result: Result) -> dict[tuple[str, str], Fraction]:
     plan: Plan = result.run.plan
     return {
-        (use.name, name): sum(
-            (Fraction(v) for v in result.run.values[op] if isinstance(v, (int, Fraction))),
+        (use.name, due.name): sum(
+            (Fraction(v) for v in result.run.values[due.op] if isinstance(v, (int, Fraction))),
             Fraction(0),
         )
         for use in plan.uses
-        for name, op in use.quotas
+        for due in use.quotas
     }
 
 

@@ -36,20 +36,19 @@ def in_order(changes: list[Change], pairing: Pairing) -> tuple[Change, ...]:
         gone = change.new is None  # its place is one of the old policy, comparable to no new one
         return (start, 0, start if gone else spot, gone, spot)
 
-    return tuple(
-        evolve(change, heading=_heading(change, pairing)) for change in sorted(changes, key=key)
-    )
+    return tuple(_placed(change, pairing) for change in sorted(changes, key=key))
 
 
-def _heading(change: Change, pairing: Pairing) -> str:
-    """The outermost title, by which a reader of the new policy finds the place."""
+def _placed(change: Change, pairing: Pairing) -> Change:
+    """A change under the outermost title, by which a reader of the new policy finds the place."""
     subject = change.subject
     if subject is None:
-        return change.place.path[0]
+        return evolve(change, heading=change.place.path[0])
     is_new = subject in pairing.new.symbols.parents
     symbols = (pairing.new if is_new else pairing.old).symbols
     *_, top = symbols.ancestors(subject)
-    return pairing.forward.get(top, top).title or top.block.kind.text
+    heading = pairing.forward.get(top, top).title or top.block.kind.text
+    return evolve(change, heading=heading, example=top.kind.id == "example")
 
 
 def _anchors(pairing: Pairing) -> dict[Declaration, int]:

@@ -82,7 +82,7 @@ def _top(change: Change, pairing: Pairing) -> Declaration:
 
 def _computes(item: Item) -> bool:
     word = find_block(item.kind.text) if isinstance(item, Block) else None
-    return word is None or word.id not in _ASIDE
+    return word is None or word.id not in (*_ASIDE, "example")
 
 
 class _Tree:

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from ...grammar.diagnostics import Cell, Diagnostic, Severity
+from ...grammar.diagnostics import Cell, Diagnostic, Severity, Text
 from ..data.codes.make import code
 from .movement import Moves, Standing, moved_between, picked_between, quotas_between
 from .units import Naming
@@ -47,24 +47,28 @@ class Saved:
 def saved_result(file: str, content: object) -> Saved | Diagnostic:
     """A result as it was parsed from JSON, or what keeps it from being one."""
     if not isinstance(content, dict) or not isinstance(content.get("groups"), list):
-        return _refused(file, "groups")
+        return _refused(file, Text("没有“groups”", "it lacks “groups”"))
     units: dict[str, tuple[str, Unit]] = {}
     for group in content["groups"]:
         listed = group.get("units") if isinstance(group, dict) else None
         if not isinstance(listed, list):
-            return _refused(file, "units")
+            return _refused(file, Text("组里没有“units”", "a group lacks “units”"))
         for unit in listed:
             if not isinstance(unit, dict) or not isinstance(unit.get("unit"), str):
-                return _refused(file, "unit")
+                return _refused(file, Text("有单位没有名称", "a unit lacks its name"))
             try:
                 _standing("", unit)
             except (ValueError, ZeroDivisionError, TypeError):
-                return _refused(file, f"{unit['unit']}: total")
+                return _refused(file, _unread(unit["unit"]))
             units[unit["unit"]] = (str(group.get("group", "")), unit)
     return Saved(str(content.get("policy", "")), units)
 
 
-def _refused(file: str, problem: str) -> Diagnostic:
+def _unread(unit: str) -> Text:
+    return Text(f"“{unit}”的得分不是数", f"the figures of “{unit}” are no numbers")
+
+
+def _refused(file: str, problem: Text) -> Diagnostic:
     return Diagnostic(NOT_A_RESULT, Cell(file), {"file": file, "problem": problem})
 
 

@@ -1,4 +1,4 @@
-"""Codes of findings that only a run can make (G901 to G911)."""
+"""Codes of findings that only a run can make (G901 to G911; G906 is no longer given)."""
 
 from __future__ import annotations
 
@@ -31,15 +31,14 @@ BLANK_NEEDED = error(
         "{unit}：“{column}”没有填，算不出“{name}”",
         "{unit}: “{column}” is blank, so “{name}” cannot be worked out",
     ),
-    (
-        "补上这一格；确实没有的，政策里要写明没有时怎么算",
-        "fill in the cell, or let the policy say what counts when there is none",
-    ),
+    ("{advice}", "{advice}"),
     what=("计分要用的一格是空的。", "A cell that a score needs is blank."),
     why=("空着不等于0分，也不等于满分。", "Blank is neither 0 nor the full mark."),
     mend=(
-        "补报这个数；允许没有的，在政策里写“情形 …… { 当：某列 为空；取：…… }”。",
-        "Hand in the figure; where it may be missing, let the policy have a case for that.",
+        "补报这个数；允许没有的，在政策里写“情形 …… { 当：某列 为空；取：…… }”；"
+        "只列有数的单位、没有行就是0的表，不写主键，写“唯一：单位”，用合计。",
+        "Hand in the figure; where it may be missing, let the policy have a case for that. A table "
+        "that lists only units with a figure has unique instead of key; the sum of no row is 0.",
     ),
     bad="# 日常评估.csv\n单位,基础工作,定期调度\n甲县,95,\n",
     good="# 日常评估.csv\n单位,基础工作,定期调度\n甲县,95,88\n",
@@ -136,22 +135,6 @@ NO_BAND = error(
     bad="# 日常评估.csv（等次只写到100分）\n单位,总分\n甲县,103\n",
     good="# 日常评估.csv（等次只写到100分）\n单位,总分\n甲县,98\n",
 )
-NO_ENTRY = error(
-    "G906",
-    (
-        "{unit}：“{name}”用的对照里没有“{value}”",
-        "{unit}: the scale that “{name}” uses has no entry “{value}”",
-    ),
-    (
-        "在对照里加一行，或核对数据",
-        "add an entry to the scale, or check the datum",
-    ),
-    what=("数据里的名称在对照里查不到。", "A name in the data is not in the scale."),
-    why=("查不到就没有分，也不能当作0分。", "Without an entry there is no score, not even 0."),
-    mend=("改正数据；确有这一种的，在对照里加一行。", "Mend the data, or add the entry."),
-    bad="# 加分申报.csv\n单位,事项,级别\n甲县,创新奖,部级\n",
-    good="# 加分申报.csv\n单位,事项,级别\n甲县,创新奖,国家级\n",
-)
 REQUIREMENT = error(
     "G907",
     ("{unit}：不满足“{name}”", "{unit}: “{name}” does not hold"),
@@ -233,7 +216,6 @@ CODES: tuple[Code, ...] = (
     ZERO,
     NOTHING,
     NO_BAND,
-    NO_ENTRY,
     REQUIREMENT,
     LIST_SUM,
     GROUP_COUNT,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from ...grammar.diagnostics import Argument, Diagnostic, Place, Text, decimal_text
-from ..plan.ops import Arithmetic, Compare, Input, Lookup, Op, OpId, Spread, Within
+from ...grammar.diagnostics import Argument, Cell, Diagnostic, Place, Text, decimal_text
+from ..data.contract import ColumnType
+from ..plan.ops import Arithmetic, Compare, Input, Op, OpId, Spread, Within
 from ..plan.plan import Plan, Requirement
 from . import codes
+from .folding import folded
 from .function_findings import function_finding, shown
 from .interpret import Run
 from .trace import cells, member_name, needed_for, reader_title
-from .values import Fault, faults_of
+from .values import Column, Fault, Faults, faults_of
 
 _PLAIN = {"!=": "≠", "<=": "≤", ">=": "≥"}
 _SIGNS = {"=": "＝", "!=": "≠", "<": "＜", "<=": "≤", ">": "＞", ">=": "≥"}
@@ -26,23 +28,29 @@ def asked_for(plan: Plan) -> tuple[OpId, ...]:
     wanted += [outcome.total, outcome.rank, outcome.grade]
     wanted += [veto.final, veto.lowered, veto.pending, veto.if_lowered] if veto else []
     for use in plan.uses:
-        wanted += [use.when, *(op for _, op in use.quotas)]
+        wanted += [use.when, *(due.op for due in use.quotas)]
     wanted += [notice.op for notice in plan.notices if notice.case is None]
     return tuple(dict.fromkeys(op for op in wanted if op is not None))
 
 
 def findings_of(run: Run) -> tuple[Diagnostic, ...]:
-    """Everything that stops the result, each once, in the order of the plan and the data."""
+    """Everything that stops the result, each once, in the order of the plan and the data; what is
+    the same of many units is one finding."""
     found = [d for fault in faults_in(run) if (d := finding_of(run, fault)) is not None]
     found += [d for requirement in run.plan.requirements for d in _failures(run, requirement)]
-    return (*found, *_groups(run))
+    return folded((*found, *_groups(run)))
 
 
 def faults_in(run: Run) -> list[Fault]:
     """The faults that reached something asked for or required, each once, in a fixed order."""
     ops = (*asked_for(run.plan), *(requirement.op for requirement in run.plan.requirements))
-    found = {fault for op in ops for value in run.values[op] for fault in faults_of(value)}
+    columns = [column for op in dict.fromkeys(ops) if _faulty(column := run.values[op])]
+    found = {fault for column in columns for value in column for fault in faults_of(value)}
     return sorted(found, key=lambda fault: (fault.op, fault.index, fault.reason))
+
+
+def _faulty(column: Column) -> bool:
+    return not {Fault, Faults}.isdisjoint(map(type, column))
 
 
 def origin(run: Run, op_id: OpId, index: int) -> tuple[OpId, int]:
@@ -69,7 +77,8 @@ def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
     match fault.reason:
         case "blank":
             column = op.column if isinstance(op, Input) else reader_title(run.plan, op_id)
-            return Diagnostic(codes.BLANK_NEEDED, place, {**args, "column": column})
+            args |= {"column": column, "advice": _advice(run, op, found)}
+            return Diagnostic(codes.BLANK_NEEDED, place, args)
         case "outside" if isinstance(op, Within):
             values = [run.values[i][index] for i in (op.arg, op.low, op.high)]
             marks = dict(zip(("value", "low", "high"), map(shown, values), strict=True))
@@ -82,13 +91,33 @@ def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
             return Diagnostic(codes.NOTHING, op.span, args)
         case _ if (made := function_finding(run, fault, op, place, args)) is not None:
             return made
-        case _ if isinstance(op, Lookup):
-            return Diagnostic(
-                codes.NO_ENTRY, place, {**args, "value": shown(run.values[op.key][index])}
-            )
         case _:
             value = shown(run.values[op.arg][index]) if hasattr(op, "arg") else ""
             return Diagnostic(codes.NO_BAND, op.span, {**args, "value": value})
+
+
+_FILL = Text(
+    "补上这一格；确实没有的，政策里要写明没有时怎么算",
+    "fill in the cell, or let the policy say what counts when there is none",
+)
+
+
+def _advice(run: Run, op: Op, found: Sequence[Cell]) -> Text:
+    """What to do about a blank. Where a table lists only those that have something, its figures
+    are to be summed up and not looked up."""
+    if not isinstance(op, Input) or not found or found[0].row:
+        return _FILL
+    spec = run.dataset.tables[op.table].spec
+    column, key = spec.column(op.column), "、".join(spec.key)
+    figures = column.type in (ColumnType.NUMBER, ColumnType.INTEGER)
+    if not spec.partial or len(spec.sheets) > 1 or not figures:
+        return _FILL
+    return Text(
+        f"“{op.table}”里没有它的行。没有行就是0的，把表里的“主键：{key}；可缺行：是”改成“唯一：{key}”，"
+        f"用合计（{op.table}.{op.column}）；不是0的，写明没有时怎么算",
+        f"“{op.table}” has no row for it. If that means 0, write “unique: {key}” in the table for "
+        f"“key: {key}; partial: yes” and take sum({op.table}.{op.column}); else say what counts",
+    )
 
 
 def _divisor(run: Run, op: Op, index: int) -> Place | None:
@@ -98,8 +127,10 @@ def _divisor(run: Run, op: Op, index: int) -> Place | None:
 
 
 def _failures(run: Run, requirement: Requirement) -> Iterable[Diagnostic]:
-    level = run.plan.ops[requirement.op].level
-    for index, value in enumerate(run.values[requirement.op]):
+    level, column = run.plan.ops[requirement.op].level, run.values[requirement.op]
+    if not any(value is False for value in column):
+        return
+    for index, value in enumerate(column):
         if value is not False:
             continue
         args: dict[str, Argument] = {

@@ -2,7 +2,8 @@
 
 It keeps the value of every operation for every member, which is the trace: an explanation walks
 the plan backwards and reads it. Where no trace is wanted, ``keep`` names the operations whose
-values outlive the run; the others are dropped after their last reader.
+values outlive the run; the others are dropped after their last reader, unless a run to come may
+know them again.
 """
 
 from __future__ import annotations
@@ -80,10 +81,10 @@ def interpret(
 ) -> Run:
     """Run a plan over a dataset. With ``keep`` None every value is kept, for explanations. What is
     ``known`` from earlier runs is not worked out again."""
-    members = Membership(dataset, plan.register)
+    members = Membership(dataset, plan.register) if known is None else known.members(plan, dataset)
     values = Values(plan.ops, members)
     wanted = range(len(plan.ops)) if keep is None else _wanted(plan.ops, keep)
-    last = {} if keep is None else _last_readers(plan.ops, wanted)
+    last = {} if keep is None or known is not None else _last_readers(plan.ops, wanted)
     keys = known.keys(plan, dataset) if known is not None else ()
     with _uncollected():
         for op_id in wanted:
@@ -95,8 +96,8 @@ def interpret(
             for spent in last.get(op_id, ()):
                 if keep is not None and spent not in keep:
                     del values[spent]
-    if known is not None and keep is None:
-        known.learn(plan, dataset, values)
+    if known is not None:
+        known.learn(list(keys), values, for_good=keep is None)
     return Run(plan, dataset, members, values)
 
 

@@ -24,6 +24,7 @@ class Membership:
     _members: dict[tuple[Level, Level], list[list[int]]] = field(init=False, factory=dict)
     _places: dict[str, dict[Key, int]] = field(init=False, factory=dict)
     _names: dict[str, int] = field(init=False, factory=dict)
+    _units: list[str] = field(init=False, factory=list)
 
     def __attrs_post_init__(self) -> None:
         specs = {name: table.spec for name, table in self.dataset.tables.items()}
@@ -129,11 +130,17 @@ class Membership:
         columns = table.spec.key or (table.spec.unit_column or "",)
         return " ".join(raw_text(table.columns[name][index]) for name in columns)
 
+    def units(self) -> list[str]:
+        """What the units are called, in the register's order."""
+        if not self._units:
+            self._units = [self.label(UNIT, index) for index in range(self.size(UNIT))]
+        return self._units
+
     def unit(self, name: str) -> int:
         """The place of a unit in the register; KeyError if there is no such unit."""
         if not self._names:
-            size = self.size(UNIT)
-            self._names.update({self.label(UNIT, i): i for i in reversed(range(size))})
+            units = self.units()
+            self._names.update({units[i]: i for i in reversed(range(len(units)))})
         return self._names[name]
 
     def group_label(self, level: Level, index: int) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def apply(op: Op, op_id: OpId, ops: Sequence[Op], values: Values, members: Membe
         case Choose():
             return _choose(op, values, members.size(op.level))
         case Lookup():
-            return _lookup(op, op_id, values)
+            return _lookup(op, values)
         case Round(arg=arg, places=places, mode=mode):
             return _each(
                 lambda v: rounded(v, places, mode), lambda v, i: _needed(v, arg, i), values[arg]
@@ -258,12 +258,13 @@ def _choose(op: Choose, values: Values, size: int) -> Column:
     return result
 
 
-def _lookup(op: Lookup, op_id: OpId, values: Values) -> Column:
+def _lookup(op: Lookup, values: Values) -> Column:
+    # Checking saw that every name which the key can be has its entry: another is a defect of ours.
     entries = {name: values[value] for name, value in op.entries}
     result: list[Value] = []
     for i, key in enumerate(values[op.key]):
         if isinstance(key, str):
-            result.append(entries[key][i] if key in entries else Fault("unmatched", op_id, i))
+            result.append(entries[key][i])
         else:
             result.append(_needed(key, op.key, i))
     return result

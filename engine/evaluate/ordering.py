@@ -7,7 +7,17 @@ from itertools import groupby
 from typing import Any
 
 from ..plan.ops import Apportion, OpId, Pick, Rank
-from .rationals import Number, add, divide, multiply, quotient, rounded, subtract, total
+from .rationals import (
+    Number,
+    add,
+    comparable,
+    divide,
+    multiply,
+    quotient,
+    rounded,
+    subtract,
+    total,
+)
 from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault
 
 
@@ -34,7 +44,8 @@ def rank(op: Rank, op_id: OpId, keys: Sequence[Column], groups: Sequence[int]) -
 def _place(
     op: Rank, op_id: OpId, keys: Sequence[Column], indexes: list[int], result: list[Value]
 ) -> None:
-    sorting = {index: tuple(column[index] for column in keys) for index in indexes}
+    columns = [comparable([column[index] for index in indexes]) for column in keys]
+    sorting = dict(zip(indexes, zip(*columns, strict=True), strict=True))
     ordered = sorted(indexes, key=sorting.__getitem__, reverse=op.descending)
     first = 1
     for number, (_, equal) in enumerate(groupby(ordered, key=sorting.__getitem__), start=1):

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Number: TypeAlias = "int | Fraction"
+#: Up to which common denominator numbers are compared as whole ones.
+_MOST_COMMON = 10**30
 
 
 def quotient(top: int, bottom: int) -> Number:
@@ -66,6 +68,19 @@ def total(numbers: Sequence[Number]) -> Number:
         return sum(number.numerator for number in numbers)
     tops = [number.numerator * (bottom // number.denominator) for number in numbers]
     return quotient(sum(tops), bottom)
+
+
+def comparable(numbers: list[Any]) -> list[Any]:
+    """Values in the same order as these and equal where these are: whole numbers in place of
+    fractions, which compare slowly, where a common denominator is not out of all proportion."""
+    if Fraction not in set(map(type, numbers)):
+        return numbers
+    bottom = 1
+    for denominator in {number.denominator for number in numbers}:
+        bottom = lcm(bottom, denominator)
+        if bottom > _MOST_COMMON:
+            return numbers
+    return [number.numerator * (bottom // number.denominator) for number in numbers]
 
 
 def rounded(value: Number, places: int, mode: str) -> Number:

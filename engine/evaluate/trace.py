@@ -15,7 +15,7 @@ from .values import Fault, faults_of
 
 def unit_names(run: Run) -> list[str]:
     """The units of the register, in its order."""
-    return [run.members.label(UNIT, index) for index in range(run.members.size(UNIT))]
+    return run.members.units()
 
 
 def member_name(run: Run, level: Level, index: int) -> str:

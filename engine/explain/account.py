@@ -13,7 +13,7 @@ from ..evaluate.trace import cells
 from ..evaluate.values import Value
 from ..levels import UNIT
 from ..plan.ops import Classify, OpId
-from ..plan.plan import Use, Veto, VetoEvents
+from ..plan.plan import Due, Use, Veto, VetoEvents
 from ..result import Listed, Result
 from .ledger import Ledger
 from .lines import Line
@@ -46,8 +46,9 @@ class Neighbour:
 
 @frozen
 class Event:
-    """One veto event of the unit: its cells, and whether it is decided, pending, or closed."""
+    """One event of a veto of the unit: its cells, and whether it is decided, pending, or closed."""
 
+    veto: str
     state: str
     cells: tuple[Cell, ...]
     words: tuple[str, ...]
@@ -55,16 +56,15 @@ class Event:
 
 @frozen
 class Consequence:
-    """A use of the result that applies to the unit, with its figures and the operations they are
-    the values of."""
+    """A use of the result that applies to the unit, with its figures."""
 
     use: Use
-    figures: tuple[tuple[str, OpId, Value], ...]
+    figures: tuple[tuple[Due, Value], ...]
 
 
 @frozen
 class Account:
-    """The whole explanation of one unit."""
+    """The whole explanation of one unit. ``acted`` names the vetoes that changed its grade."""
 
     unit: str
     scored: bool
@@ -78,6 +78,7 @@ class Account:
     losses: tuple[Loss, ...]
     neighbours: tuple[Neighbour, ...]
     veto: Veto | None
+    acted: tuple[str, ...]
     if_lowered: str
     events: tuple[Event, ...]
     consequences: tuple[Consequence, ...]
@@ -109,6 +110,7 @@ def account(result: Result, unit: str) -> Account:
         losses=losses(total) if total else (),
         neighbours=_neighbours(result, index),
         veto=veto,
+        acted=acted(result, index),
         if_lowered=word(veto.if_lowered) if veto else "",
         events=_events(result, veto, index) if veto else (),
         consequences=consequences(result, index),
@@ -178,6 +180,17 @@ def _lies_above(one: Range, other: Range) -> bool:
     return one.high is None or (other.high is not None and one.high > other.high)
 
 
+def acted(result: Result, index: int) -> tuple[str, ...]:
+    """The vetoes that changed the grade of a unit, in the order they acted. One whose condition
+    holds where the grade is as low already changed nothing."""
+    veto, values = result.run.plan.outcome.veto, result.run.values
+    return tuple(
+        one.name
+        for one in (veto.events if veto is not None else ())
+        if values[one.before][index] != values[one.after][index]
+    )
+
+
 def _events(result: Result, veto: Veto, unit: int) -> tuple[Event, ...]:
     return tuple(event for source in veto.events for event in _events_of(result, source, unit))
 
@@ -193,7 +206,7 @@ def _events_of(result: Result, source: VetoEvents, unit: int) -> list[Event]:
         state = "effective" if effective is True else "pending" if waiting else "closed"
         if source.level.kind == "row" or state != "closed":
             words = _words(result, source, index)
-            found.append(Event(state, cells(run, source.effective, index), words))
+            found.append(Event(source.name, state, cells(run, source.effective, index), words))
     return found
 
 
@@ -217,6 +230,6 @@ def consequences(result: Result, index: int) -> tuple[Consequence, ...]:
     for use in result.run.plan.uses:
         applies = all(op is None or values[op][index] is True for op in (use.applies, use.when))
         if applies and use.blank is None and use.unscored is None:
-            figures = tuple((name, op, values[op][index]) for name, op in use.quotas)
+            figures = tuple((due, values[due.op][index]) for due in use.quotas)
             found.append(Consequence(use, figures))
     return tuple(found)

@@ -13,30 +13,28 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from ...grammar.diagnostics import Cell
+from ...grammar.vocabulary import PROPERTIES
 from ..evaluate.interpret import Run
-from ..evaluate.trace import cells, chosen
+from ..evaluate.trace import chosen
 from ..evaluate.values import Blank, Value
 from ..plan.ops import (
     Aggregate,
     Arithmetic,
     Choose,
     Guard,
-    Input,
-    Op,
     OpId,
     Ordered,
     Pick,
     Round,
     Spread,
     Within,
-    arguments,
 )
-from ..plan.plan import PARTS, Named
+from ..plan.plan import PARTS
 from .arithmetic import formula
-from .cases import branch, case, passed
-from .ingredients import Ingredient, ingredients
-from .lines import Line, told, uncounted
+from .cases import case, passed
+from .facts import Facts
+from .ingredients import ingredients
+from .lines import Line, uncounted
 from .numbers import value_text
 
 
@@ -45,41 +43,36 @@ class Ledger:
 
     def __init__(self, run: Run) -> None:
         self.run = run
-        self._parted: dict[OpId, bool] = {}
+        self.facts = Facts(run)
         self._shown: set[tuple[OpId, int]] = set()
+        self._fulls: list[OpId | None] = []  # of the lines that are being taken apart
 
     def of(self, op_id: OpId, index: int) -> Line:
         """The line of a value; its leaves add up to it."""
         self._shown.clear()
         return self.line(op_id, index, Fraction(1))
 
-    def number(self, op_id: OpId, index: int) -> Fraction:
-        value = self.run.values[op_id][index]
-        return Fraction(value) if isinstance(value, (int, Fraction)) else Fraction(0)
-
-    def named(self, op_id: OpId) -> Named | None:
-        names = self.run.plan.names.get(op_id, ())
-        return next((n for n in names if n.kind in PARTS), names[0] if names else None)
-
     def line(self, op_id: OpId, index: int, factor: Fraction) -> Line:
         """One line for an operation, with its parts under it."""
-        named = self.named(op_id)
+        named = self.facts.named(op_id)
         again = (op_id, index) in self._shown
+        self._fulls.append(named.full if named is not None else None)
         parts = () if again else self.parts(op_id, index, factor)
+        self._fulls.pop()
         if parts and named is not None:
             self._shown.add((op_id, index))
         full = None
         if named is not None and named.full is not None:
-            full = self.number_at(named.full, op_id, index) * factor
+            full = self.facts.number_at(named.full, op_id, index) * factor
         return Line(
-            label=self.label(op_id, index, named),
-            kind=named.kind if named else self.unnamed(op_id),
-            value=self.number(op_id, index) * factor,
+            label=self.facts.label(op_id, index, named) or self.full_mark(op_id),
+            kind=named.kind if named else self.facts.unnamed(op_id),
+            value=self.facts.number(op_id, index) * factor,
             own=self.run.values[op_id][index],
             full=full,
             arithmetic=formula(self.run, op_id, index),
-            clauses=self.clauses(op_id, index, named),
-            cells=() if parts or again else self.read(op_id, index),
+            clauses=self.facts.clauses(op_id, index, named),
+            cells=() if parts or again else self.facts.read(op_id, index),
             case=case(self.run, op_id, index),
             marks=named.marks if named else (),
             children=parts,
@@ -89,81 +82,11 @@ class Ledger:
             again=again,
         )
 
-    def unnamed(self, op_id: OpId) -> str:
-        """The kind of a line without a name: a figure of the whole group, or a part."""
-        op = self.run.plan.ops[op_id]
-        above = self.run.plan.ops[op.arg] if isinstance(op, Spread) else None
-        return "yardstick" if isinstance(above, Aggregate) else "part"
-
-    def read(self, op_id: OpId, index: int) -> tuple[Cell, ...]:
-        """The cells a value was read from; where the policy wrote it, those that made it apply."""
-        found = cells(self.run, op_id, index)
-        op = self.run.plan.ops[op_id]
-        if found or not isinstance(op, Choose):
-            return found
-        asked = [when for when, _ in op.cases[: chosen(self.run, op, index)[0] + 1]]
-        return tuple(dict.fromkeys(c for when in asked for c in cells(self.run, when, index)))
-
-    def ingredients(self, op_id: OpId, index: int) -> tuple[Ingredient, ...]:
-        """What a leaf is worked out from by a name of its own."""
-        return ingredients(self.run, *passed(self.run, op_id, index))
-
-    def number_at(self, op_id: OpId, like: OpId, index: int) -> Fraction:
-        """A coarser value for a member of another operation's level."""
-        ops = self.run.plan.ops
-        owner = self.run.members.belongs(ops[like].level, ops[op_id].level)[index]
-        return self.number(op_id, owner)
-
-    def label(self, op_id: OpId, index: int, named: Named | None) -> str:
-        op = self.run.plan.ops[op_id]
-        if named is not None and named.item_name is not None:
-            return value_text(self.run.values[named.item_name][index])
-        if named is not None and named.kind != "row":
-            return named.title
-        return op.column if isinstance(op, Input) else ""
-
-    def row_label(self, op: Op, index: int) -> str:
-        """What tells a row from the unit's other rows: its key but for the unit."""
-        table = self.run.dataset.tables[op.level.table]
-        keys = [k for k in table.spec.key if k != table.spec.unit_column] or list(table.columns)[
-            1:2
-        ]
-        return "、".join(told(key, table.columns[key][index]) for key in keys)
-
-    def clauses(self, op_id: OpId, index: int, named: Named | None) -> tuple[str, ...]:
-        """The clauses of a named value; those of the case that applied, where there are cases."""
-        if named is None:
-            return ()
-        number = branch(self.run, op_id, index, len(named.branch_clauses))
-        return named.clauses if number is None else named.branch_clauses[number]
-
-    # ── taking apart ──
-
-    def parted(self, op_id: OpId) -> bool:
-        """Whether an operation leads to parts of a total."""
-        if op_id not in self._parted:
-            self._parted[op_id] = self._leads(op_id)
-        return self._parted[op_id]
-
-    def _leads(self, op_id: OpId) -> bool:
-        op = self.run.plan.ops[op_id]
-        if any(named.kind in PARTS for named in self.run.plan.names.get(op_id, ())):
-            return True
-        match op:
-            case Aggregate(function="count" | "any"):
-                return False
-            case Aggregate():
-                return True
-            case Spread(arg=arg):
-                # What a whole group comes to is a yardstick; its members are no parts of this unit.
-                above = self.run.plan.ops[arg].level.kind
-                return above not in ("group", "policy") and self.parted(arg)
-            case Guard(arg=arg):
-                return self.parted(arg)
-            case Arithmetic() | Ordered() | Round() | Choose() | Within():
-                return any(self.parted(argument) for argument in arguments(op))
-            case _:
-                return False
+    def full_mark(self, op_id: OpId) -> str:
+        """What the full mark is called that a mark is reckoned down from."""
+        full, op = self._fulls[-1] if self._fulls else None, self.run.plan.ops[op_id]
+        same = full is not None and full in (op_id, op.arg if isinstance(op, Spread) else None)
+        return PROPERTIES["full"].zh if same else ""
 
     def parts(self, op_id: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
         """Lines that add up to an operation's value times the factor; () for a leaf."""
@@ -171,7 +94,7 @@ class Ledger:
         match op:
             case Within(arg=arg) | Guard(arg=arg):
                 return self.inside(arg, index, factor)
-            case Spread(arg=arg) if self.parted(op_id):
+            case Spread(arg=arg) if self.facts.parted(op_id):
                 return self.inside(
                     arg,
                     self.run.members.belongs(op.level, self.run.plan.ops[arg].level)[index],
@@ -179,11 +102,11 @@ class Ledger:
                 )
             case Choose():
                 return self.inside(chosen(self.run, op, index)[1], index, factor)
-            case Round(arg=arg) if self.parted(arg):
+            case Round(arg=arg) if self.facts.parted(arg):
                 return self.corrected(op_id, arg, index, factor)
-            case Aggregate() if self.parted(op_id):
+            case Aggregate() if self.facts.parted(op_id):
                 return self.members(op_id, op, index, factor)
-            case Ordered() if self.parted(op_id):
+            case Ordered() if self.facts.parted(op_id):
                 return self.ordered(op, index, factor)
             case Arithmetic():
                 return self.arithmetic(op, op_id, index, factor)
@@ -192,16 +115,16 @@ class Ledger:
 
     def inside(self, op_id: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
         """The parts of what an operation only passes on."""
-        if not self.parted(op_id):
+        if not self.facts.parted(op_id):
             return ()
-        if self.named(op_id) is not None:
+        if self.facts.named(op_id) is not None:
             return (self.line(op_id, index, factor),)
         return self.parts(op_id, index, factor)
 
     def arithmetic(
         self, op: Arithmetic, op_id: OpId, index: int, factor: Fraction
     ) -> tuple[Line, ...]:
-        parted = [arg for arg in op.args if self.parted(arg)]
+        parted = [arg for arg in op.args if self.facts.parted(arg)]
         if not parted:
             return ()
         if op.op in ("+", "-"):
@@ -214,14 +137,14 @@ class Ledger:
         if op.op in ("min", "max"):
             return self.corrected(op_id, parted[0], index, factor)
         arg, others = parted[0], [a for a in op.args if a != parted[0]]
-        other = self.number(others[0], index) if others else self.number(arg, index)
+        other = self.facts.number(others[0], index) if others else self.facts.number(arg, index)
         if op.op == "/" and arg != op.args[0]:
             return ()
         return self.term(arg, index, factor * other if op.op == "*" else factor / other)
 
     def ordered(self, op: Ordered, index: int, factor: Fraction) -> tuple[Line, ...]:
         """The values that were picked of several; the others add nothing."""
-        places = sorted(range(len(op.args)), key=lambda i: -self.number(op.args[i], index))
+        places = sorted(range(len(op.args)), key=lambda i: -self.facts.number(op.args[i], index))
         picked = places[op.start : op.stop]
         share = factor / len(picked) if op.function == "mean" else factor
         lines: list[Line] = []
@@ -234,7 +157,7 @@ class Ledger:
 
     def term(self, op_id: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
         """One term of a sum: its own parts where it has no name, else one line."""
-        if self.named(op_id) is None:
+        if self.facts.named(op_id) is None:
             inner = self.parts(op_id, index, factor)
             if inner or self.summed(op_id):
                 return inner
@@ -242,12 +165,12 @@ class Ledger:
 
     def summed(self, op_id: OpId) -> bool:
         """Whether an operation adds up rows, so that it adds nothing where there are none."""
-        return isinstance(self.run.plan.ops[op_id], Aggregate) and self.parted(op_id)
+        return isinstance(self.run.plan.ops[op_id], Aggregate) and self.facts.parted(op_id)
 
     def corrected(self, op_id: OpId, arg: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
         """The parts of a value before a rounding or cap, and a line for what that changed."""
         op = self.run.plan.ops[op_id]
-        before, after = self.number(arg, index), self.number(op_id, index)
+        before, after = self.facts.number(arg, index), self.facts.number(op_id, index)
         lines = self.term(arg, index, factor)
         if before == after:
             return lines
@@ -290,7 +213,7 @@ class Ledger:
         ]
         if pick.keep != "inner":
             return [uncounted(self.row(pick.arg, row, factor), "unpicked") for row in rows]
-        ordered = sorted(rows, key=lambda row: self.number(pick.arg, row), reverse=True)
+        ordered = sorted(rows, key=lambda row: self.facts.number(pick.arg, row), reverse=True)
         high = ordered[: len(rows) // 2]
         return [
             uncounted(self.row(pick.arg, row, factor), "too_high" if row in high else "too_low")
@@ -299,7 +222,7 @@ class Ledger:
 
     def middle(self, op: Aggregate, rows: list[int], factor: Fraction) -> tuple[Line, ...]:
         """The row in the middle, or the two; the others add nothing."""
-        ordered = sorted(rows, key=lambda row: self.number(op.arg, row))
+        ordered = sorted(rows, key=lambda row: self.facts.number(op.arg, row))
         middle = ordered[(len(rows) - 1) // 2 : len(rows) // 2 + 1]
         lines = [self.row(op.arg, row, factor / len(middle)) for row in rows]
         return tuple(
@@ -310,7 +233,7 @@ class Ledger:
     def summand(self, op: Aggregate, row: int, factor: Fraction) -> tuple[Line, ...]:
         """A row of a sum; where rows were first picked by group, the rows of that group."""
         inner = self.run.plan.ops[op.arg]
-        if isinstance(inner, Aggregate) and self.named(op.arg) is None:
+        if isinstance(inner, Aggregate) and self.facts.named(op.arg) is None:
             if inner.function in ("highest", "lowest"):
                 rows, best = self.rows(inner, row), self.run.values[op.arg][row]
                 return self.best(inner, rows, best, factor, "uncounted")
@@ -319,13 +242,15 @@ class Ledger:
 
     def row(self, op_id: OpId, index: int, factor: Fraction) -> Line:
         """The line of one of many rows: known by what tells it from the others."""
-        line, named = self.line(op_id, index, factor), self.named(op_id)
+        line, named = self.line(op_id, index, factor), self.facts.named(op_id)
         op = self.run.plan.ops[op_id]
         if op.level.kind != "row" or (named is not None and named.item_name is not None):
             return line
-        row = self.row_label(op, index)
+        row = self.facts.row_label(op, index)
         counted = named is not None and named.kind in PARTS and named.kind != "row"
-        return evolve(line, label=f"{line.label}（{row}）" if counted else row, of_rows=True)
+        if row:
+            line = evolve(line, label=f"{line.label}（{row}）" if counted else row)
+        return evolve(line, of_rows=True)
 
     def best(
         self, op: Aggregate, rows: list[int], value: Value, factor: Fraction, others: str

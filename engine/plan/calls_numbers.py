@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from ...grammar.nodes import Call, Interval, Path
 from ..data.contract import Range
 from ..levels import UNIT, Level
+from ..semantics.bounds import quantity_value, range_of
 from ..semantics.forms import written_step
 from ..semantics.ratios import less_is_better
-from ..semantics.tables import quantity_value, range_of
 from .build import Builder
 from .calls_rows import Lowers
 from .ops import Guard, IsBlank, OpId, Power

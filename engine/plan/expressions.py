@@ -26,6 +26,7 @@ from ...grammar.nodes import (
 from ..functions import Function, find_function
 from ..levels import UNIT, Level, group
 from ..semantics.arguments import degree_of, part_of_step, places_of
+from ..semantics.bounds import dashed, quantity_value, range_of
 from ..semantics.calls import answers, row_level, summed_to
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
@@ -46,7 +47,6 @@ from ..semantics.references import (
 from ..semantics.selections import filtered_of, listed_of
 from ..semantics.series import series_of
 from ..semantics.symbols import Symbols
-from ..semantics.tables import dashed, quantity_value, range_of
 from ..semantics.types import UNKNOWN
 from .build import Builder
 from .calls_dates import dates_apart, on_dates

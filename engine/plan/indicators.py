@@ -7,10 +7,10 @@ from fractions import Fraction
 from ...grammar.nodes import Path
 from ...grammar.source import Span
 from ..data.contract import TableSpec
+from ..semantics.bounds import quantity_value
 from ..semantics.declarations import Declaration
 from ..semantics.forms import amount, branches, parts, source_of
 from ..semantics.references import ColumnReference, ValueReference
-from ..semantics.tables import quantity_value
 from .lowering import Lowering
 from .ops import Aggregate, OpId, Within
 from .plan import Named

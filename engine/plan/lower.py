@@ -20,7 +20,8 @@ def year_of(checked: Checked) -> int:
 
 
 def basis_of(values: ValueLowering) -> tuple[Basis, ...]:
-    """Everything inferred, chosen or delegated, in the order written."""
+    """Everything inferred, chosen or delegated, in the order written; no result rests on what an
+    example is made of."""
     return tuple(
         Basis(
             stated.kind,
@@ -33,6 +34,7 @@ def basis_of(values: ValueLowering) -> tuple[Basis, ...]:
             ),
         )
         for top in values.symbols.declarations
+        if top.kind.id != "example"
         for declaration in top.walk()
         for stated in provenance(declaration)
         if stated.kind != "source"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from ...grammar.diagnostics import Text
 from ...grammar.nodes import Call, Expression, Path, String
 from ..levels import UNIT
 from ..semantics.declarations import Declaration
 from ..semantics.forms import grades_of
-from ..semantics.values import POINTS
+from ..semantics.scores import POINTS
+from ..semantics.types import dimension_words
 from .lowering import Lowering
 from .ops import Rank
-from .plan import Outcome, Use, Veto, VetoEvents
+from .plan import Due, Outcome, Use, Veto, VetoEvents
 
 
 def outcome_of(values: Lowering) -> Outcome:
@@ -74,7 +76,14 @@ def _vetoes(values: Lowering) -> Veto | None:
 def _events(values: Lowering, declaration: Declaration) -> VetoEvents:
     effective = values.attributes[declaration, "effective"]
     undecided = values.attributes.get((declaration, "undecided"))
-    return VetoEvents(declaration.name, values.builder.level(effective), effective, undecided)
+    return VetoEvents(
+        declaration.name,
+        values.builder.level(effective),
+        effective,
+        undecided,
+        values.attributes[declaration, "grade"],
+        values.declaration(declaration),
+    )
 
 
 def uses_of(values: Lowering) -> tuple[Use, ...]:
@@ -91,10 +100,18 @@ def _use(values: Lowering, declaration: Declaration) -> Use:
         applies=values.applies(values.symbols.subjects_of(declaration)),
         when=values.formulas.lower(when, UNIT) if when is not None else None,
         actions=tuple(action_text(item) for item in declaration.items("then")),
-        quotas=tuple((q.name, values.declaration(q)) for q in declaration.of_kind("quota")),
+        quotas=tuple(_due(values, q) for q in declaration.of_kind("quota")),
         blank=declaration.text("blank"),
         unscored=declaration.text("unscored"),
     )
+
+
+def _due(values: Lowering, quota: Declaration) -> Due:
+    """A figure with its unit, as checking found it; a product of units has no word of its own."""
+    take, op = quota.value("take"), values.declaration(quota)
+    dimension = values.checked.types[take].dimension if take is not None else None
+    plain = not dimension or len(dimension) > 1 or dimension[0][1] != 1
+    return Due(quota.name, op, Text("", "") if plain else dimension_words(dimension))
 
 
 def action_text(item: Expression) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from ...grammar.diagnostics import Text
 from ...grammar.source import Span
 from ..data.contract import TableSpec
 from ..levels import Level
@@ -76,6 +77,16 @@ class Requirement:
 
 
 @frozen
+class Due:
+    """A figure that follows from the result, with the word of its unit: “” for plain numbers and
+    counts."""
+
+    name: str
+    op: OpId
+    unit: Text
+
+
+@frozen
 class Use:
     """A use of the result: for whom, when, what follows, and the figures that follow."""
 
@@ -85,7 +96,7 @@ class Use:
     applies: OpId | None
     when: OpId | None
     actions: tuple[str, ...]
-    quotas: tuple[tuple[str, OpId], ...]
+    quotas: tuple[Due, ...]
     blank: str | None = None
     unscored: str | None = None
 
@@ -93,12 +104,14 @@ class Use:
 @frozen
 class VetoEvents:
     """What makes one veto take effect: rows of a level, or units where a condition holds;
-    ``undecided`` says which await a decision."""
+    ``undecided`` says which await a decision. ``before`` and ``after`` are the grades around it."""
 
     name: str
     level: Level
     effective: OpId
     undecided: OpId | None
+    before: OpId
+    after: OpId
 
 
 @frozen

@@ -6,9 +6,9 @@ from ...grammar.nodes import Expression, Interval, Path
 from ...grammar.vocabulary import PROPERTIES, find
 from ..data.contract import Range, TableSpec
 from ..levels import POLICY, UNIT, Level, group
+from ..semantics.bounds import dashed, range_of
 from ..semantics.declarations import Declaration
 from ..semantics.forms import branches
-from ..semantics.tables import dashed, range_of
 from .expressions import grouped
 from .lowering import Lowering
 from .ops import Aggregate, Classify, OpId, Rank

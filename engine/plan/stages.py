@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..levels import POLICY
+from ..semantics.bounds import quantity_value
 from ..semantics.declarations import Declaration
 from ..semantics.forms import amount, branches, conversion, full_mark, source_of
 from ..semantics.references import AttributeReference, IndicatorReference
-from ..semantics.tables import quantity_value
 from .indicators import leaf
 from .lowering import Lowering
 from .ops import OpId

@@ -6,8 +6,8 @@ another; whatever looks at several units at once reads all worlds joined.
 
 A case of a choice is read under its own condition and against those before it: an *environment*
 says what some values can be there, and what depends on them is worked out anew. How much is worked
-out anew is limited for each choice, which keeps the whole linear; past the limit a value keeps the
-reach it has without the condition, which is wider and still true.
+out anew is limited for each operation, which keeps the whole linear; past the limit a value keeps
+the reach it has without the condition, which is wider and still true.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from ..plan.ops import (
     Within,
 )
 from ..plan.plan import Plan
-from . import transfer
+from . import transfer, truths
 from .arithmetic import absolute
 from .assume import assume
 from .domain import (
@@ -68,6 +68,23 @@ class Spent:
 
 
 @define
+class Question:
+    """A world as one question reads it: whatever it has worked out anew counts together."""
+
+    world: World
+    spent: Spent
+    plan: Plan = field(init=False)
+    same: Sequence[OpId] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.plan, self.same = self.world.plan, self.world.same
+
+    def under(self, op: OpId, env: Env) -> Reach:
+        """What an operation can be under an assumption."""
+        return View(self.world, env, self.spent).of(op)
+
+
+@define
 class World:
     """What each operation can be, for one kind of unit or for all (``joined`` None)."""
 
@@ -83,9 +100,9 @@ class World:
         """The truth values of a condition under an assumption."""
         return self.under(op, env).truths
 
-    def under(self, op: OpId, env: Env, spent: Spent | None = None) -> Reach:
+    def under(self, op: OpId, env: Env) -> Reach:
         """What an operation can be under an assumption."""
-        return View(self, env, spent or Spent()).of(op)
+        return View(self, env, Spent()).of(op)
 
     def work_out(self, op_id: OpId) -> Reach:
         """What the next operation can be, given all before it."""
@@ -109,7 +126,7 @@ class World:
                 return plain if env or size else self.by_choice(op_id, op, plain, spent)
             case Compare(left=first, right=second):
                 same = self.same[first] == self.same[second]
-                return transfer.compared(op, read(first), read(second), same)
+                return truths.compared(op, read(first), read(second), same)
             case Choose():
                 return self.chosen(op, env, spent)
             case Aggregate():
@@ -151,20 +168,21 @@ class World:
         if not open_ones:
             return plain
         found = number(None, plain.nothing)
-        for env in self.splits(open_ones, EMPTY):
-            args = [self.under(arg, env, spent) for arg in op.args]
+        asked = Question(self, spent)
+        for env in self.splits(open_ones, EMPTY, asked):
+            args = [asked.under(arg, env) for arg in op.args]
             found = join(found, transfer.calculated(op, args))
         return narrowed(found, plain)
 
-    def splits(self, conditions: Sequence[OpId], env: Env) -> Iterator[Env]:
+    def splits(self, conditions: Sequence[OpId], env: Env, asked: Question) -> Iterator[Env]:
         """All ways in which conditions can hold or fail together."""
         if not conditions:
             yield env
             return
         for holds in (True, False):
-            inside = assume(self, conditions[0], holds, env)
+            inside = assume(asked, conditions[0], holds, env)
             if inside is not None:
-                yield from self.splits(conditions[1:], inside)
+                yield from self.splits(conditions[1:], inside, asked)
 
     def column(self, table: str, column: str) -> Reach:
         """What the cells of a column can hold."""
@@ -173,19 +191,20 @@ class World:
     def chosen(self, op: Choose, env: Env, spent: Spent) -> Reach:
         """The values of the cases that can apply, each under its own condition."""
         found, rest = NOWHERE, env
+        asked = Question(self, spent)
         for when, take in op.cases:
-            condition = self.under(when, rest, spent)
+            condition = asked.under(when, rest)
             if condition.nothing:
                 found = join(found, NOTHING)
             if True in condition.truths:
-                inside = assume(self, when, True, rest)
+                inside = assume(asked, when, True, rest)
                 if inside is not None:
-                    found = join(found, self.under(take, inside, spent))
-            beyond = assume(self, when, False, rest) if False in condition.truths else None
+                    found = join(found, asked.under(take, inside))
+            beyond = assume(asked, when, False, rest) if False in condition.truths else None
             if beyond is None:
                 return found
             rest = beyond
-        return join(found, self.under(op.otherwise, rest, spent))
+        return join(found, asked.under(op.otherwise, rest))
 
     def aggregated(self, op: Aggregate) -> Reach:
         """What many values sum up to. Those of one unit's own rows are of its world."""
@@ -197,7 +216,7 @@ class World:
             case "count":
                 return transfer.counted() if env is not None else transfer.summed(NOWHERE)
             case "any":
-                return transfer.found_any(arg)
+                return truths.found_any(arg)
             case "sum":
                 return self.bounded(op, transfer.summed(arg))
             case "mean" | "median":

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from fractions import Fraction
 
 from ..diff.attribution import Attribution, Step
+from ..diff.grouping import Changes
 from ..diff.impact import Impact
 from ..diff.movement import Movement
 from ..explain.numbers import number_text, signed_text
@@ -51,11 +52,16 @@ def attribution_items(impact: Impact, word: Wording) -> tuple[Item, ...]:
 
 def step_name(step: Step, word: Wording) -> str:
     """The changes of a step; what could only be applied together is joined."""
-    if len(step.changes) <= _MOST_JOINED:
-        names = [headline(change, word, whole=True) for change in step.changes]
+    return changes_name(step.changes, word)
+
+
+def changes_name(changes: Changes, word: Wording) -> str:
+    """Changes made together, in short."""
+    if len(changes) <= _MOST_JOINED:
+        names = [headline(change, word, whole=True) for change in changes]
         return word("＋", " + ").join(names)
     counts: dict[tuple[str, str], int] = {}
-    for change in step.changes:
+    for change in changes:
         what = aspect_word(change, word) if not change.own else ""
         said = what or word("处改动", "change")
         counts[change.heading, said] = counts.get((change.heading, said), 0) + 1

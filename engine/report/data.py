@@ -107,10 +107,7 @@ def _unit(result: Result, unit: int) -> Json:
             "pending": plain(values[veto.pending][unit]),
             "if_lowered": plain(values[veto.if_lowered][unit]),
         }
-    data["uses"] = [
-        {"use": c.use.name, "actions": list(c.use.actions), "figures": _figures(c)}
-        for c in consequences(result, unit)
-    ]
+    data["uses"] = [_use(c) for c in consequences(result, unit)]
     return data
 
 
@@ -145,16 +142,20 @@ def account_data(account: Account) -> dict[str, Json]:
             {"state": e.state, "words": list(e.words), "cells": [cell_data(c) for c in e.cells]}
             for e in account.events
         ],
-        "uses": [
-            {"use": c.use.name, "actions": list(c.use.actions), "figures": _figures(c)}
-            for c in account.consequences
-        ],
+        "uses": [_use(c) for c in account.consequences],
         "notices": [item.notice.text for item in account.listed],
     }
 
 
-def _figures(consequence: Consequence) -> dict[str, Json]:
-    return {name: plain(value) for name, _, value in consequence.figures}
+def _use(consequence: Consequence) -> dict[str, Json]:
+    """A use of the result; ``units`` has the Chinese unit of each figure that is an amount."""
+    use, figures = consequence.use, consequence.figures
+    return {
+        "use": use.name,
+        "actions": list(use.actions),
+        "figures": {due.name: plain(value) for due, value in figures},
+        "units": {due.name: due.unit.zh for due, _ in figures if due.unit.zh},
+    }
 
 
 def line_data(line: Line) -> Json:

@@ -7,6 +7,7 @@ from itertools import groupby
 from ...grammar.diagnostics import Language
 from ...grammar.source import Source
 from ..diff.changes import Act, Change, ChangeClass, Difference, Place
+from .difference_examples import example_sections
 from .difference_words import class_word, difference_text, headline
 from .model import Branch, Column, Grid, Lines, Report, Section, Tone, Value
 from .words import Wording
@@ -30,7 +31,8 @@ def difference_report(
     if not difference.one_series:
         sections.insert(0, Section("", (_other_series(difference, word),)))
     moved: list[Change] = []
-    for heading, group in groupby(difference.changes, key=lambda change: change.heading):
+    rules = [change for change in difference.changes if not change.example]
+    for heading, group in groupby(rules, key=lambda change: change.heading):
         changes = list(group)
         if all(change.kind is ChangeClass.RENUMBERED for change in changes):
             moved += changes
@@ -39,6 +41,7 @@ def difference_report(
         else:
             sections.append(Section("", (_block(heading, changes, difference, word),)))
     sections += _only_renumbered(moved, word)
+    sections += example_sections(difference, word)
     title = word("政策比较", "Policies compared")
     subtitle = f"{difference.old.name} → {difference.new.name}"
     return Report(title, (*sections, *more), subtitle)
@@ -65,10 +68,13 @@ def summary(difference: Difference, word: Wording) -> str:
     if not total:
         return word("两份政策没有不同", "The two policies do not differ")
     counts = [
-        f"{class_word(kind, word)} {difference.counts[kind]}"
+        f"{class_word(kind, word)} {count}"
         for kind in ChangeClass
-        if difference.counts[kind]
+        if (count := sum(c.kind is kind and not c.example for c in difference.changes))
     ]
+    examples = sum(change.example for change in difference.changes)
+    if examples:
+        counts.append(f"{word('示例', 'examples')} {examples}")
     return word(f"共{total}处不同：{'，'.join(counts)}", f"{total} changes: {', '.join(counts)}")
 
 

@@ -3,18 +3,13 @@ the result, and what the result rests on."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from ...grammar.diagnostics import Cell, Diagnostic, Language, Severity
 from ..evaluate.values import Blank
-from ..explain.account import consequences
-from ..explain.numbers import value_text
-from ..plan.ops import OpId
-from ..plan.plan import Use
 from ..result import Result
 from .model import Column, Grid, Item, Lines, Report, Section, Tone, Value
-from .ranking import groups_of, places_of, ranking_sections
+from .ranking import ranking_sections
 from .table import listing_grid
+from .uses import uses_in_full, uses_in_short
 from .words import BASIS, Wording, figure
 
 
@@ -29,7 +24,7 @@ def evaluation_report(
         *_without(result, word),
         *_pending(result, word),
         *_listed(result, word),
-        *(_uses_in_full(result, word) if detailed else _uses(result, word)),
+        *(uses_in_full(result, word) if detailed else uses_in_short(result, word)),
         *_basis(result, word),
         *_notes(notes, word),
     )
@@ -116,83 +111,6 @@ def _listed(result: Result, word: Wording) -> tuple[Section, ...]:
             word("提示", "Notices"), (Lines(tuple(lines), bullets=False),), _explanations(word)
         ),
     )
-
-
-def _uses(result: Result, word: Wording) -> tuple[Section, ...]:
-    """The uses in short: totals of figures, and the units that a condition picks."""
-    lines: list[tuple[str, Tone]] = []
-    for use in result.run.plan.uses:
-        lines.append(
-            (_use_line(result, use, word), "muted" if use.blank or use.unscored else "plain")
-        )
-    if not lines:
-        return ()
-    return (Section(word("结果运用", "Uses of the result"), (Lines(tuple(lines)),)),)
-
-
-def _use_line(result: Result, use: Use, word: Wording) -> str:
-    head = f"{use.title}（{'、'.join(use.clauses)}）：" if use.clauses else f"{use.title}："
-    if use.blank:
-        return head + use.blank
-    if use.unscored:
-        return head + use.unscored
-    values, actions = result.run.values, "、".join(use.actions)
-    if use.quotas:
-        parts = [f"{name}{word('合计', ' total ')}{_total(result, op)}" for name, op in use.quotas]
-        return (
-            head
-            + "，".join(parts)
-            + word("；各单位数额见工作簿或 explain", "; see the workbook or explain for each unit")
-        )
-    if use.when is not None:
-        units = [name for u, name in enumerate(result.units) if values[use.when][u] is True]
-        return head + f"{actions}　→ " + ("、".join(units) or word("无", "none"))
-    return head + actions
-
-
-def _total(result: Result, op: OpId) -> str:
-    """The exact sum of a figure over all units, shown as the policy rounds it."""
-    numbers = [v for v in result.run.values[op] if isinstance(v, (int, Fraction))]
-    return figure(sum(numbers), places_of(result, op)).text
-
-
-def _uses_in_full(result: Result, word: Wording) -> tuple[Section, ...]:
-    """One table of every unit's consequences and figures."""
-    uses = result.run.plan.uses
-    quotas = [name for use in uses for name, _ in use.quotas]
-    columns = [
-        word("组", "Group"),
-        word("单位", "Unit"),
-        word("等次", "Grade"),
-        *quotas,
-        word("后果", "What follows"),
-    ]
-    outcome = result.run.plan.outcome
-    final = outcome.veto.final if outcome.veto else outcome.grade
-    rows = []
-    for label, units in groups_of(result):
-        for unit in units:
-            found = consequences(result, unit)
-            figures = {
-                name: figure(value, places_of(result, op))
-                for item in found
-                for name, op, value in item.figures
-            }
-            actions = "；".join(
-                f"{i.use.title}：{'、'.join(i.use.actions)}"
-                for i in found
-                if i.use.when is not None
-            )
-            grade = value_text(result.run.values[final][unit]) if final is not None else ""
-            numbers = [figures.get(name, Value("")) for name in quotas]
-            rows.append(
-                (Value(label), Value(result.units[unit]), Value(grade), *numbers, Value(actions))
-            )
-    sheet = word("结果运用", "Uses of the result")
-    items: tuple[Item, ...] = (Grid(tuple(Column(c) for c in columns), tuple(rows)),)
-    rest = [u for u in uses if u.when is None and not u.quotas]
-    lines: list[tuple[str, Tone]] = [(_use_line(result, use, word), "plain") for use in rest]
-    return (Section(sheet, (*items, Lines(tuple(lines))), sheet),)
 
 
 def _basis(result: Result, word: Wording) -> tuple[Section, ...]:

@@ -238,14 +238,20 @@ def events_sections(account: Account, word: Wording) -> tuple[Section, ...]:
         "pending": word("待决定", "awaiting a decision"),
         "closed": word("不生效", "not in effect"),
     }
+    idle = word("条件成立，等次未因此改变", "it holds, and changes no grade")
     lines: list[tuple[str, Tone]] = [
         (
-            f"{'、'.join(e.words)}：{states[e.state]}　{word.cells(e.cells)}",
+            f"{'、'.join(e.words)}："
+            f"{idle if e.state == 'effective' and e.veto not in account.acted else states[e.state]}"
+            f"　{word.cells(e.cells)}",
             "warn" if e.state == "pending" else "plain",
         )
         for e in account.events
     ]
-    lines.append((word(f"现为“{account.final}”", f"now “{account.final}”"), "strong"))
+    now = word(f"现为“{account.final}”", f"now “{account.final}”")
+    if account.final == account.grade and any(e.state == "effective" for e in account.events):
+        now += word("，等次没有因此改变", ": the grade was no better than that anyway")
+    lines.append((now, "strong"))
     if any(event.state == "pending" for event in account.events):
         lines.append(
             (
@@ -256,13 +262,17 @@ def events_sections(account: Account, word: Wording) -> tuple[Section, ...]:
                 "warn",
             )
         )
-    return (Section(account.veto.name, (Lines(tuple(lines)),)),)
+    several = len(account.veto.events) > 1
+    title = word("等次的变动", "Changes of the grade") if several else account.veto.name
+    return (Section(title, (Lines(tuple(lines)),)),)
 
 
 def _consequences(account: Account, word: Wording) -> tuple[Section, ...]:
     lines: list[tuple[str, Tone]] = []
     for item in account.consequences:
-        figures = "，".join(f"{name} {value_text(value)}" for name, _, value in item.figures)
+        figures = "，".join(
+            f"{due.name} {word.measured(value_text(value), due)}" for due, value in item.figures
+        )
         what = figures or "、".join(item.use.actions)
         lines.append((f"{item.use.title}（{'、'.join(item.use.clauses)}）：{what}", "plain"))
     title = word("结果带来什么", "What the result leads to")

@@ -79,11 +79,11 @@ def _number(number: Fraction | None) -> Json:
 def _attribution(found: Attribution | None, difference: Difference) -> Json:
     if found is None:
         return None
-    place = {_identity(change): index for index, change in enumerate(difference.changes)}
+    place = places(difference)
 
     def step(one: Step) -> Json:
         return {
-            "changes": [place.get(_identity(change)) for change in one.changes],
+            "changes": [place.get(identity(change)) for change in one.changes],
             "grades": [{"unit": u, "old": old, "new": new} for u, (old, new) in one.grades.items()],
             "forward": _totals(one.forward),
             "reverse": _totals(one.reverse),
@@ -91,14 +91,19 @@ def _attribution(found: Attribution | None, difference: Difference) -> Json:
 
     return {
         "steps": [step(one) for one in found.steps],
-        "not_applied": [place.get(_identity(change)) for change in found.left],
+        "not_applied": [place.get(identity(change)) for change in found.left],
         "share": plain(found.share),
         "remainder": _totals(found.remainder),
         "whole": _totals(found.whole),
     }
 
 
-def _identity(change: Change) -> tuple[object, ...]:
+def places(difference: Difference) -> dict[tuple[object, ...], int]:
+    """Where each change stands in the list of changes, from 0, by its identity."""
+    return {identity(change): index for index, change in enumerate(difference.changes)}
+
+
+def identity(change: Change) -> tuple[object, ...]:
     """What is one change among those of a policy on its own terms and on the new one's."""
     spans = [side.span if side is not None else None for side in (change.old, change.new)]
     return (change.act, change.aspect, change.block, *spans)

@@ -30,19 +30,22 @@ class Value:
 
 @frozen
 class Column:
-    """A table column."""
+    """A table column. Where there is no room for all, ``optional`` ones go, the last first."""
 
     title: str
     align: Literal["left", "right"] = "left"
+    optional: bool = False
 
 
 @frozen
 class Grid:
-    """A table. Every row has one value for each column."""
+    """A table. Every row has one value for each column. ``beyond`` is what to say of columns that
+    there was no room for, with their ``{count}``."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
     caption: str | None = None
+    beyond: str = ""
 
 
 @frozen

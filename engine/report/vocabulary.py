@@ -49,6 +49,29 @@ _VALUES: dict[ValueKind, Text] = {
     ValueKind.GIVEN: Text("名称的值；应得的数可加位数", "a value; an expected one may add places"),
 }
 
+#: What a column may have that is no word of its own, and what that means.
+_PARTS: tuple[tuple[Text, Text], ...] = (
+    (
+        Text("甲、乙、丙，或名录的名称", "a, b, c, or the name of a roster"),
+        Text("只能取这些名称", "only these names"),
+    ),
+    (
+        Text("分、元、％、天、小时、人……", "pts, yuan, %, days, hours, people, …"),
+        Text(
+            "数的单位，可代替“数”；全表见“列和名称”",
+            "the measure of a number, instead of “number”; see “Columns and names” for all",
+        ),
+    ),
+    (
+        Text("0分至100分、0以上、高于0、0％以上", "0pts to 100pts, 0 or more, above 0"),
+        Text("数的范围，和列的单位一样", "the range of a number, in the column's measure"),
+    ),
+    (
+        Text("“表头”", "“header”"),
+        Text("文件里的表头，不是列名时写", "the header in the file, where it is not the name"),
+    ),
+)
+
 
 def vocabulary_report(language: Language) -> Report:
     """Every block kind with its properties, then the words of columns, and the functions."""
@@ -98,8 +121,20 @@ def _block(block: BlockWord, word: Wording) -> Section:
         facts.append((word("各行", "Lines"), Value(lines)))
     own = tuple(key for key in block.properties if key not in (*PROVENANCE, "formerly"))
     ordered = (*block.required, *(key for key in own if key not in block.required))
-    items = (Facts(tuple(facts)), *((_grid(word, ordered, block.required),) if ordered else ()))
-    return Section(f"{block.zh} {block.en}", items)
+    grids = [_grid(word, ordered, block.required)] if ordered else []
+    if block.id == "columns":
+        grids.append(_column_words(word))
+    return Section(f"{block.zh} {block.en}", (Facts(tuple(facts)), *grids))
+
+
+def _column_words(word: Wording) -> Grid:
+    """What may stand behind the name of a column: its type first, then the rest in any order."""
+    titles = (word("列里写的", "In a column"), word("意思", "Meaning"))
+    rows = [(f"{w.zh} {w.en}", w.help.of(word.language)) for w in TYPES]
+    rows += [(written.of(word.language), help.of(word.language)) for written, help in _PARTS]
+    rows += [(f"{w.zh} {w.en}", w.help.of(word.language)) for w in COLUMN_FLAGS]
+    cells = tuple((Value(written), Value(help)) for written, help in rows)
+    return Grid(tuple(Column(title) for title in titles), cells)
 
 
 def _kinds(blocks: list[BlockWord], word: Wording) -> str:

@@ -86,11 +86,8 @@ def _by_cases(account: Account, grade: str, stands: Standing, word: Wording) -> 
     lines: list[Said] = []
     failed = dict(stands.failed).get(grade)
     if stands.graded == grade:
-        name = account.veto.name if account.veto else ""
-        said = word(
-            f"符合“{grade}”的条件，因“{name}”改为“{account.final}”",
-            f"the conditions of “{grade}” hold; “{name}” made it “{account.final}”",
-        )
+        made = _made(account, word)
+        said = word(f"符合“{grade}”的条件，{made}", f"the conditions of “{grade}” hold; {made}")
         return [(said, "bad")]
     if stands.grades.index(grade) > stands.grades.index(stands.graded):
         said = word(f"先符合“{stands.graded}”的条件", f"“{stands.graded}” comes first and holds")
@@ -116,12 +113,20 @@ def _too_good(total: Fraction, upper: Fraction | None, grade: str, word: Wording
 
 
 def _changed(account: Account, shown: str, grade: str, word: Wording) -> Said:
-    veto = account.veto.name if account.veto else ""
+    made = _made(account, word)
     said = word(
-        f"{_told(shown)[0]}够得上“{grade}”，因“{veto}”改为“{account.final}”",
-        f"{_told(shown)[1]} reaches “{grade}”; “{veto}” made it “{account.final}”",
+        f"{_told(shown)[0]}够得上“{grade}”，{made}", f"{_told(shown)[1]} reaches “{grade}”; {made}"
     )
     return said, "bad"
+
+
+def _made(account: Account, word: Wording) -> str:
+    """What made the grade another: the vetoes that changed it, in their order."""
+    names, final = account.acted, account.final
+    if not names:
+        return word(f"后来定为“{final}”", f"later it became “{final}”")
+    zh, en = "”“".join(names), "”, “".join(names)
+    return word(f"因“{zh}”改为“{final}”", f"“{en}” made it “{final}”")
 
 
 def _told(shown: str) -> tuple[str, str]:
@@ -148,11 +153,10 @@ def _shortfall(account: Account, grade: str, gap: Fraction, word: Wording) -> li
             f"至少要补足{len(needed)}项：{names}", f"at least {len(needed)} in full: {names}"
         )
         lines.append((said, "plain"))
-    if account.veto is not None and any(event.state == "effective" for event in account.events):
-        name = account.veto.name
-        said = word(
-            f"即使补足，仍会因“{name}”变动等次", f"even then “{name}” would change the grade"
-        )
+    acting = dict.fromkeys(event.veto for event in account.events if event.state == "effective")
+    if acting:
+        zh, en = "”“".join(acting), "”, “".join(acting)
+        said = word(f"即使补足，仍会因“{zh}”变动等次", f"even then “{en}” would change the grade")
         lines.append((said, "warn"))
     return lines
 

@@ -9,7 +9,7 @@ from ...grammar.vocabulary import BLOCKS, PROPERTIES
 from ..evaluate.values import Blank, is_fault
 from ..evaluate.values import Value as RunValue
 from ..explain.numbers import fixed_text, number_text, value_text
-from ..plan.plan import Basis
+from ..plan.plan import Basis, Due
 from .model import Tone, Value
 
 BASIS: dict[str, Text] = {
@@ -26,6 +26,11 @@ class Wording:
 
     def __call__(self, zh: str, en: str) -> str:
         return zh if self.language == "zh" else en
+
+    def measured(self, figure: str, due: Due) -> str:
+        """A figure that follows from the result, with its unit."""
+        unit = due.unit.of(self.language)
+        return f"{figure}{self('', ' ')}{unit}" if unit and figure != "—" else figure
 
     def kind(self, kind: str) -> str:
         """The word for a kind of declaration."""

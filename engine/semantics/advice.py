@@ -9,7 +9,7 @@ from ...grammar.vocabulary import BLOCKS, PROPERTIES, BlockWord, PropertyWord, f
 
 #: What offices write where a remark or the brackets of the head are meant.
 _NOTES = frozenset(["注", "备注", "注释", "说明", "注意", "note", "remark"])
-_AMOUNTS = frozenset(["权重", "分值", "比例", "占比", "权数", "标准分", "weight", "points"])
+AMOUNTS = frozenset(["权重", "分值", "比例", "占比", "权数", "标准分", "weight", "points"])
 #: So many words a person reads; the rest is a page of its own.
 _MOST = 8
 
@@ -21,14 +21,15 @@ def about_remark(word: str) -> Text | None:
     return Text("注释写在“#”后面：# ……", "a remark follows a “#”: # …")
 
 
-def about_property(word: str, allowed: Iterable[str], kind: BlockWord) -> Text:
-    """The advice for a property that its block does not have, and that resembles none it has."""
+def about_property(word: str, allowed: Iterable[str], kind: BlockWord, head: str = "") -> Text:
+    """The advice for a property that its block does not have, and that resembles none it has.
+    ``head`` is the name of the block with what is written for the property in brackets."""
     if remark := about_remark(word):
         return remark
-    if word in _AMOUNTS and kind.amount is not None:
+    if word in AMOUNTS and kind.amount is not None:
         return Text(
-            f"写在名称后面的括号里：{kind.zh} 名称（……）",
-            f"write it in the brackets after the name: {kind.en} name (…)",
+            f"写在名称后面的括号里：{kind.zh} {head or '名称（……）'}",
+            f"write it in the brackets after the name: {kind.en} {head or 'name (…)'}",
         )
     block = find_block(word)
     if block is not None and kind.id in block.parents:

@@ -14,11 +14,11 @@ from ..data.contract import ColumnType
 from ..functions import PARTS_OF_STEPS, Function
 from ..levels import POLICY, finer
 from . import codes
+from .bounds import dashed
 from .declarations import Declaration
 from .declare import suggestion
 from .inferring import Inferring
 from .references import Scope
-from .tables import dashed
 from .types import UNKNOWN, Type, comparable
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Label, Text
+from collections.abc import Iterator
+
+from ...grammar.diagnostics import Argument, Code, Diagnostic, Edit, Fix, Label, Text, decimal_text
 from ...grammar.looks import mistaken
-from ...grammar.nodes import Block, File, Node, Property
+from ...grammar.nodes import Block, File, Node, Path, Property, Quantity
 from ...grammar.source import Span
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import (
@@ -18,6 +20,7 @@ from ...grammar.vocabulary import (
 from . import codes
 from .advice import about_block, about_property, about_remark
 from .declarations import Declaration
+from .walk import expressions
 
 
 def suggestion(names: tuple[str, ...], typed: str = "") -> Text:
@@ -113,6 +116,7 @@ class _Declarer:
                     name=name,
                     word=Text(word.zh, word.en),
                     help=word.help,
+                    value=_value(block, key),
                 )
         return Declaration(kind, name, block, properties, entries, children)
 
@@ -169,7 +173,7 @@ class _Declarer:
             if word is None and kind.entries is not None:
                 entries.append(item)
             elif word is None:
-                meant = self.unknown_property(item, block, kind)
+                meant = self.unknown_property(item, block, kind, _lacking(block, kind))
                 if meant is not None:
                     properties.setdefault(meant.id, item)
             elif word.id in properties and word.id not in (
@@ -199,18 +203,69 @@ class _Declarer:
         return tuple(seen.values())
 
     def unknown_property(
-        self, item: Property, block: Block, kind: BlockWord
+        self, item: Property, block: Block, kind: BlockWord, lacking: PropertyWord | None
     ) -> PropertyWord | None:
-        """The finding of an unknown property, and the one it is read as if only one is near."""
+        """The finding of an unknown property, and the one it is read as if only one is near, or
+        if the block lacks just one that is written alike."""
         allowed, typed = kind.properties, item.key.text
         words = [word for key in allowed for word in (PROPERTIES[key].zh, PROPERTIES[key].en)]
-        names = nearest(item.key.text, words)
+        near = names = nearest(item.key.text, words)
+        if not names and lacking is not None and _names_table(item):
+            names = (lacking.en if typed.isascii() else lacking.zh,)
         self.report(
             codes.UNKNOWN_PROPERTY,
             item.key,
-            replacement(item.key, names, safe=True),
+            replacement(item.key, names, safe=bool(near)),
             kind=block.kind.text,
             word=item.key.text,
-            suggestion=suggestion(names, typed) if names else about_property(typed, allowed, kind),
+            suggestion=suggestion(names, typed)
+            if names
+            else about_property(typed, allowed, kind, _head(item, block)),
         )
         return find_property(names[0], allowed) if len(names) == 1 else None
+
+
+def _lacking(block: Block, kind: BlockWord) -> PropertyWord | None:
+    """The table that a block must name row by row and does not."""
+    written = {item.key.text for item in block.items if isinstance(item, Property)}
+    each = PROPERTIES["each"]
+    return each if "each" in kind.required and not written & {each.zh, each.en} else None
+
+
+def _names_table(item: Property) -> bool:
+    """Whether a property has one plain name for its value, as 逐行 has."""
+    items = [value for clause in item.clauses for value in clause.items]
+    return len(items) == 1 and isinstance(items[0], Path) and len(items[0].parts) == 1
+
+
+def _head(item: Property, block: Block) -> str:
+    """``财政收入（40％）``: a block's name with the one quantity that a property states."""
+    items = [value for clause in item.clauses for value in clause.items]
+    found = items[0] if len(items) == 1 else None
+    if block.name is None or not isinstance(found, Quantity):
+        return ""
+    unit = "％" if found.unit == "%" else found.unit or ""
+    return f"{block.name.text}（{decimal_text(found.number)}{unit}）"
+
+
+def _value(block: Block, key: str) -> Text:
+    """What most likely stands in a line that is missing: the table whose columns are named."""
+    paths = (
+        part
+        for item in _items_of(block)
+        for clause in item.clauses
+        for value in clause.items
+        for part in expressions(value)
+        if isinstance(part, Path) and len(part.parts) == 2
+    )
+    table = next((path.parts[0].text for path in paths), None) if key == "each" else None
+    return Text("……", "…") if table is None else Text(table, table)
+
+
+def _items_of(block: Block) -> Iterator[Property]:
+    """The properties of a block and of the blocks in it."""
+    for item in block.items:
+        if isinstance(item, Property):
+            yield item
+        else:
+            yield from _items_of(item)

@@ -23,11 +23,11 @@ from ...grammar.vocabulary import FLAGS, NOTHING, UNITS, find
 from ..data.contract import ColumnSpec, Range
 from ..levels import POLICY
 from . import codes
+from .bounds import quantity_value
 from .declarations import Declaration
 from .forms import amount, amount_kind
 from .inferring import Inferring
 from .references import IndicatorReference, MemberReference, Reference, Scope
-from .tables import quantity_value
 from .types import Type
 from .walk import expressions
 
@@ -75,6 +75,10 @@ def fits(inference: Inferring, entry: Property, item: Expression, kind: Type) ->
                 _wrong(inference, entry, item, Text("是或否", "yes or no"), FLAGS[0].zh)
         case "choice":
             _choice(inference, entry, item, kind)
+        case "number" if isinstance(item, String):
+            # A word that the office writes for none is 空 in an example.
+            expected = Text("具体的数，没有的写“空”", "a figure, or “nothing” where there is none")
+            _wrong(inference, entry, item, expected, NOTHING.zh)
         case "number":
             _number(inference, entry, item, kind)
         case "date":

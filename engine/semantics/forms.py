@@ -8,10 +8,10 @@ from attrs import frozen
 
 from ...grammar.nodes import Expression, Interval, Path, Property, Quantity
 from ...grammar.vocabulary import UNITS
+from .bounds import dashed, quantity_value
 from .declarations import Declaration
 from .references import ColumnReference, IndicatorReference
 from .symbols import INDICATOR_KINDS, Symbols
-from .tables import dashed, quantity_value
 
 
 @frozen

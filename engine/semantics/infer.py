@@ -27,12 +27,12 @@ from ...grammar.nodes import (
 from ...grammar.vocabulary import NOTHING, UNITS
 from ..levels import POLICY, UNIT, Level, finer
 from . import codes
+from .bounds import dashed
 from .calendars import dates_apart
 from .calls import infer_call
 from .declarations import Declaration
 from .names import Names
 from .references import MemberReference, NothingReference, Reference, Scope
-from .tables import dashed
 from .types import (
     CONDITION,
     UNKNOWN,

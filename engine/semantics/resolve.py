@@ -41,7 +41,7 @@ def resolve(
 ) -> tuple[Checked, tuple[Diagnostic, ...]]:
     """A checked policy and what is wrong with its names and types."""
     findings: list[Diagnostic] = []
-    symbols = collect(declarations, findings)
+    symbols = collect(declarations, findings, source.text)
     findings.extend(_heads(declarations, "policy", codes.NO_POLICY))
     findings.extend(_heads(declarations, "register", codes.NO_REGISTER))
     inference = DeclarationInference(Names(symbols, source))
@@ -74,13 +74,13 @@ def _heads(tops: tuple[Declaration, ...], kind: str, missing: Code) -> Iterator[
         yield Diagnostic(codes.ONLY_ONE, further.span, {"kind": word}, (first,))
 
 
-def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic]) -> Symbols:
-    """All names of a policy."""
+def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic], text: str) -> Symbols:
+    """All names of a policy, whose ``text`` is shown where a part of it is not understood."""
     everything = tuple(d for top in tops for d in top.walk())
     rosters = {d.name: new_names(d, "members") for d in everything if d.kind.id == "roster"}
     subjects = unique_names((d for d in everything if d.kind.id == "subject"), findings)
     classes = tuple(name for d in subjects.values() for name in new_names(d, "classes"))
-    builder = TableBuilder({**rosters, "subject": tuple(subjects), "class": classes})
+    builder = TableBuilder({**rosters, "subject": tuple(subjects), "class": classes}, text)
     tables = _tables(everything, builder, findings)
     values = unique_names((d for d in everything if d.kind.id in VALUE_KINDS), findings)
     for veto in (d for d in everything if d.kind.id == "veto"):

@@ -31,10 +31,17 @@ DIMENSION_WORDS: dict[str, Text] = {
     "point": Text("分", "points"),
     "yuan": Text("元", "yuan"),
     "day": Text("天", "days"),
+    "hour": Text("小时", "hours"),
+    "minute": Text("分钟", "minutes"),
+    "week": Text("周", "weeks"),
     "workday": Text("工作日", "working days"),
     "month": Text("月", "months"),
     "year": Text("年", "years"),
 }
+
+
+#: A product of more units than these says nothing to a reader.
+_MOST_FACTORS = 4
 
 
 @frozen
@@ -70,13 +77,16 @@ def comparable(left: Type, right: Type) -> bool:
 
 
 def dimension_words(dimension: Dimension | None) -> Text:
-    """A dimension in words: 分, 个数, a plain number, or a product of them."""
+    """A dimension in words: 分, a plain number, or what is multiplied and divided: 分×分, 元÷天."""
     if not dimension:
         return Text("不带单位的数", "a plain number")
-    parts = [(DIMENSION_WORDS[name], power) for name, power in dimension]
-    zh = "·".join(word.zh + (str(power) if power != 1 else "") for word, power in parts)
-    en = "·".join(word.en + (str(power) if power != 1 else "") for word, power in parts)
-    return Text(zh, en)
+    above = [DIMENSION_WORDS[name] for name, power in dimension for _ in range(power)]
+    below = [DIMENSION_WORDS[name] for name, power in dimension for _ in range(-power)]
+    if len(above) + len(below) > _MOST_FACTORS:
+        return Text("多种单位之积", "a product of many units")
+    zh = "×".join(word.zh for word in above) or "1"
+    en = "×".join(word.en for word in above) or "1"
+    return Text("÷".join((zh, *(w.zh for w in below))), "÷".join((en, *(w.en for w in below))))
 
 
 def dimension_of(word: str) -> Dimension:

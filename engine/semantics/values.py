@@ -26,9 +26,9 @@ from .references import (
     Scope,
     ValueReference,
 )
+from .scores import POINTS, must_be_points
 from .types import CONDITION, UNKNOWN, Type, dimension_of
 
-POINTS = (("point", 1),)
 POINT = Type("number", UNIT, POINTS)
 
 
@@ -44,7 +44,7 @@ def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> T
         case AttributeReference(declarations=declarations, attribute=attribute):
             level = _finest(inference, declarations)
             if attribute == "full":
-                return POINT.at(POLICY if len(declarations) == 1 else level)
+                return POINT.at(POLICY if _for_all(inference, declarations) else level)
             return (
                 inference.declared(declarations[0])
                 if attribute == "if_lowered"
@@ -56,6 +56,12 @@ def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> T
             return scope.locals[id]
         case NothingReference():
             return Type("nothing")
+
+
+def _for_all(inference: Inferring, declarations: tuple[Declaration, ...]) -> bool:
+    """Whether one declaration is for every kind of units; else some units have another, or none."""
+    symbols = inference.names.symbols
+    return len(declarations) == 1 and {*symbols.subjects_of(declarations[0])} >= {*symbols.subjects}
 
 
 def _finest(inference: Inferring, declarations: tuple[Declaration, ...]) -> Level:
@@ -254,22 +260,8 @@ def _stage(inference: Inferring, declaration: Declaration) -> Type:
     if formula is not None:
         scope = Scope(point.level, dict.fromkeys(("score", "full", "weight"), point))
         kind = inference.number(formula, inference.formula(formula, scope))
-        _must_be_points(inference, formula, kind)
+        must_be_points(inference, formula, kind)
     return point
-
-
-def _must_be_points(inference: Inferring, formula: Expression, kind: Type) -> None:
-    if kind.base == "number" and kind.dimension not in (None, POINTS):
-        inference.report(
-            codes.UNIT_MISMATCH,
-            formula,
-            verb=Text("当作得分", "taken as a score"),
-            left=Text(
-                f"“{inference.names.slice(formula)}”（{kind.words().zh}）",
-                f"“{inference.names.slice(formula)}” ({kind.words().en})",
-            ),
-            right=Text("分", "points"),
-        )
 
 
 def _points(inference: Inferring, declaration: Declaration) -> None:
@@ -279,7 +271,7 @@ def _points(inference: Inferring, declaration: Declaration) -> None:
     if kind.base == "unknown":
         return
     node = branches(declaration)[0].take
-    _must_be_points(inference, node, inference.number(node, kind))
+    must_be_points(inference, node, inference.number(node, kind))
 
 
 def _indicator(inference: Inferring, declaration: Declaration) -> Type:
@@ -291,7 +283,7 @@ def _indicator(inference: Inferring, declaration: Declaration) -> Type:
         # What stands in for a mark may go by the full mark, and by the marks of the others.
         local = {"full": POINT.at(POLICY), "score": POINT.at(place.level)}
         kind = inference.number(instead, inference.formula(instead, Scope(place.level, local)))
-        _must_be_points(inference, instead, kind)
+        must_be_points(inference, instead, kind)
     for part in declaration.of_kind("goal", "indicator", "item"):
         inference.declared(part)
     table = declaration.paths("list")
@@ -304,7 +296,7 @@ def _indicator(inference: Inferring, declaration: Declaration) -> Type:
                 _lacks(inference, declaration, key)
             else:
                 kind = inference.number(formula, inference.formula(formula, scope))
-                _must_be_points(inference, formula, kind)
+                must_be_points(inference, formula, kind)
     elif branches(declaration):
         _points(inference, declaration)
     return POINT.at(place.level)
@@ -319,6 +311,7 @@ def _lacks(inference: Inferring, declaration: Declaration, key: str) -> None:
         name=declaration.name,
         word=Text(word.zh, word.en),
         help=word.help,
+        value=Text("……", "…"),
     )
 
 
@@ -329,7 +322,7 @@ def _bonus(inference: Inferring, declaration: Declaration) -> Type:
     inference.owned(declaration.paths("each")[0], declaration.paths("each")[0].text)
     node = branches(declaration)[0].take if branches(declaration) else None
     if node is not None and kind.base != "unknown":
-        _must_be_points(inference, node, inference.number(node, kind))
+        must_be_points(inference, node, inference.number(node, kind))
     return POINT.at(symbols.hierarchy.above(level))
 
 

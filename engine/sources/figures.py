@@ -16,6 +16,7 @@ from ...grammar.literals import ENGLISH_DATE
 from ...grammar.tokens import MULTIPLES, UNITS_EN, UNITS_ZH
 from ...grammar.vocabulary import UNITS
 from .numerals import ARABIC, HAN_DIGITS, HAN_NUMBER, number
+from .roundings import roundings
 
 
 @frozen
@@ -71,7 +72,6 @@ _MORE_UNITS = {
     "工作日": "workday",
     "年度": "year",
     "人次": "count",
-    "位小数": "places",
     **dict.fromkeys("类种档组批方处册点门款", "count"),
 }
 _UNITS = {unit: UNITS.get(unit, unit) for unit in UNITS_ZH} | _MORE_UNITS
@@ -89,6 +89,7 @@ _RELATIVE = "|".join(sorted(_YEAR_WORDS, key=len, reverse=True))
 _PARTS = {"上旬": "early", "中旬": "middle", "下旬": "late", "末": None, "底": None}
 _ABSOLUTE = rf"\d{{4}}|\d\d(?:[xX]{{2}}|×{{2}}|〇{{2}}|\*{{2}})|[一二][{HAN_DIGITS}]{{3}}"
 _TO = r"[-~至到]|--"
+_AND = "[、和及或]"
 
 _PATTERN = re.compile(
     "|".join(
@@ -106,10 +107,10 @@ _PATTERN = re.compile(
             rf"(?P<tenths>{_NUMBER})成(?![立员果为功效绩本熟])",
             r"(?P<over>\d{1,2})/(?P<under>[1-9]\d?)(?![\d/])",
             r"(?P<half>一半|半数)",
-            r"(?P<whole>整数)",
-            rf"小数点?后(?P<decimals>{_NUMBER})位",
             r"(?P<nothing>不得分|不计分|不扣分|不加分)",
             rf"(?P<first>(?<![A-Za-z\d])(?:{ARABIC})|{HAN_NUMBER})(?=(?:{_TO})(?:{_NUMBER})(?P<their>%|(?:{_MANY})?(?:{_UNIT})))",
+            rf"(?P<listed>(?<![A-Za-z\d])(?:{ARABIC})|(?<=.){HAN_NUMBER})(?=(?:{_AND}{_NUMBER}){{1,20}}"
+            rf"(?P<last>%|(?:{_MANY})?(?![年月日号])(?:{_UNIT})))",
             rf"(?P<plain>(?<![A-Za-z\d])(?:{ARABIC}))(?P<many>{_MANY})?(?P<unit>{_UNIT}|(?:{_WORDS})\b)?",
             rf"(?P<han>{HAN_NUMBER})(?P<hanunit>{_UNIT})",
         )
@@ -119,10 +120,19 @@ _PATTERN = re.compile(
 
 def figures(text: str) -> tuple[Figure, ...]:
     """Every figure that a passage states, in its order. ``3项…（各占1分）`` also states their
-    product, ``压减5％`` also 95％, and a range gives its unit to both ends."""
-    found = tuple(_stated(text))
-    more = (*_products(text, found), *_changes(text, found))
+    product, ``压减5％`` also 95％; a range gives its unit to both ends, a list to all."""
+    rounded = tuple(_rounded(text))
+    # The 0.01 of 精确到0.01 is no amount.
+    inside = {offset for one in rounded for offset in range(one.start, one.end)}
+    found = tuple(one for one in _stated(text) if one.start not in inside)
+    more = (*rounded, *_products(text, found), *_changes(text, found))
     return tuple(sorted((*found, *more), key=lambda figure: figure.start))
+
+
+def _rounded(text: str) -> Iterator[Figure]:
+    """The places of roundings: ``保留两位小数``, ``取整``."""
+    for start, end, places in roundings(text):
+        yield Figure(Amount(places, "places"), start, end, text[start:end])
 
 
 def _stated(text: str) -> Iterator[Figure]:
@@ -135,7 +145,7 @@ def _stated(text: str) -> Iterator[Figure]:
 
 
 def _wording(match: re.Match[str]) -> str:
-    return match[0] + (match["their"] or "")
+    return match[0] + (match["their"] or match["last"] or "")
 
 
 def _meaning(match: re.Match[str]) -> Meaning | None:
@@ -154,11 +164,6 @@ def _meaning(match: re.Match[str]) -> Meaning | None:
         return Year(_calendar(match["year"]))
     if match["half"]:
         return Amount(Fraction(50), "percent")
-    if match["whole"]:
-        return Amount(Fraction(0), "places")
-    if match["decimals"]:
-        places = number(match["decimals"])
-        return Amount(places, "places") if places is not None else None
     if match["nothing"]:
         return Amount(Fraction(0), "point")
     if match["below"]:
@@ -180,8 +185,8 @@ def _meaning(match: re.Match[str]) -> Meaning | None:
 
 
 def _counted(found: dict[str, str | None]) -> Amount | None:
-    value = number(found["first"] or found["plain"] or found["han"] or "")
-    unit = found["their"] or found["unit"] or found["hanunit"] or ""
+    value = number(found["first"] or found["listed"] or found["plain"] or found["han"] or "")
+    unit = found["their"] or found["last"] or found["unit"] or found["hanunit"] or ""
     many = found["many"] or (unit[:1] if unit[:1] in MULTIPLES else "")
     if value is None:
         return None

@@ -63,6 +63,8 @@ def _unreasoned(
     if not near or any(_states(proof, words, figure) for words in reasons):
         return None
     args = _args(proof, figure, known, near)
+    shown = list(dict.fromkeys(f.text for f in near))[:_FIGURES]
+    args["have"] = Text(f"理由里写的是：{'、'.join(shown)}", f"the reason has: {', '.join(shown)}")
     if not known:
         cited = "”“".join(stated.clause for stated in rests.cited)
         args["clause"] = cited or proof.document.source.name

@@ -130,7 +130,8 @@ def _quotation(
         shown = (proof.label(said.span(*near)),) if near else ()
         yield Diagnostic(codes.LOST, stated.span, args, shown)
     elif len({citations.sentence(said.text, *place) for place in places}) > 1:
-        labels = tuple(proof.label(said.span(*place)) for place in places[:_MOST])
+        # Two places of one line read the same.
+        labels = tuple(dict.fromkeys(proof.label(said.span(*place)) for place in places))[:_MOST]
         clause = stated.clause
         words = Text(f"“{clause}”里的“{quote}”", f"“{quote}” in “{clause}”")
         told: dict[str, Argument] = {"what": words, "count": len(places)}

@@ -13,6 +13,7 @@ from .agree import agrees, alike
 from .citations import CLAUSE, ROW, STOPS, around, places_of, sentence
 from .document import Document, Paragraph
 from .figures import Amount, Figure, Meaning, figures
+from .shares import shared_out
 from .text import Passage, plain
 
 
@@ -59,9 +60,12 @@ def reason_words(reason: str) -> Words:
 
 def beside(words: Words, name: str, meaning: Meaning) -> list[Figure]:
     """The figures of a kind in the narrowest stretch around a name that has any: to the next 、,
-    comma, semicolon, full stop, end of the paragraph."""
+    comma, semicolon, full stop, end of the paragraph; of figures shared out over a list of names
+    (甲、乙分别加3、2分), the name's own."""
     places = places_of(words.passage, name)
     kind = [f for f in words.figures if alike(meaning, f.meaning)]
+    if paired := shared_out(words.passage.text, kind, name):
+        return paired
     for level in range(len(STOPS)):
         stretches = [around(words.passage.text, *place, level) for place in places]
         found = _within(kind, stretches)

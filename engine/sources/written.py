@@ -56,10 +56,10 @@ def written(checked: Checked) -> Iterator[Written]:
     and ranges of columns; nothing (0) in formulas that do not reckon with it, ranges of columns and
     entries; in formulas and ranges of columns the first or single one that is counted (1名), there
     and in scales the whole (100％); an amount that is the sum of its parts, and a count of the
-    names that stand beside it; what only lays out results.
+    names that stand beside it; what only lays out results; what an example makes up and expects.
     """
     for top in checked.symbols.declarations:
-        if top.kind.id == "export":
+        if top.kind.id in ("export", "example"):
             continue
         for declaration in top.walk():
             for figure in _of(declaration):

@@ -103,7 +103,8 @@ def _column(entry: Property, language: Language) -> Iterator[Edit]:
         yield from _measure(first.items[0], TYPES, language)
     for clause in rest:
         for value in clause.items:
-            yield from _measure(value, COLUMN_FLAGS, language)
+            word = value.callee if isinstance(value, Call) else value
+            yield from _measure(word, COLUMN_FLAGS, language)
 
 
 def _measure(value: Expression, words: Iterable[Word], language: Language) -> Iterator[Edit]:

@@ -26,6 +26,7 @@ def candidates(leaf: Nameable, cone: Cone, year: int) -> tuple[Value, ...]:
     match leaf.type.base:
         case "number":
             found += list(dict.fromkeys(_numbers(leaf, cone)))[:MOST_VALUES]
+            found += [-1] if admitted(leaf, Fraction(-1)) and -1 not in found else []
         case "choice":
             found += leaf.type.members
         case "condition":
@@ -33,7 +34,7 @@ def candidates(leaf: Nameable, cone: Cone, year: int) -> tuple[Value, ...]:
         case "date":
             days = [day for day in cone.constants if isinstance(day, date)]
             near = [d + timedelta(n) for d in days for n in (0, -1, 1)]
-            found += dict.fromkeys([*near, date(year, 6, 30)])
+            found += dict.fromkeys([*near, date(year, 6, 30), date(year - 1, 12, 31)])
         case "names":
             found += [(TEXTS[0],), (TEXTS[1],)]
         case "text":
@@ -73,9 +74,9 @@ def step_at(figure: Fraction, whole: bool = False) -> Fraction:
 def admitted(leaf: Nameable, number: Fraction) -> bool:
     """Whether a name could have a number: within its column's range, or its points."""
     if leaf.spec is None:
-        return number >= 0 and (leaf.most is None or number <= leaf.most)
+        return leaf.most is None or 0 <= number <= leaf.most
     whole = leaf.spec.type is not ColumnType.INTEGER or number.denominator == 1
-    return whole and (leaf.spec.range.holds(number) if leaf.spec.range else number >= 0)
+    return whole and (leaf.spec.range is None or leaf.spec.range.holds(number))
 
 
 def combinations(

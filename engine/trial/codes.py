@@ -1,4 +1,4 @@
-"""Codes of what trying an example brings to light (G931 to G936)."""
+"""Codes of what trying an example brings to light (G931 to G937)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,30 @@ _GOOD = "示例 及格 {\n  给定 日常评估 { 基础工作：60分 }\n  应�
 _REQUIRED = GRADED.replace(
     "{example}",
     "校验 申报分不超过五分 { 出处：“四（三）”；逐行：加分申报；要求：申报分 ≤ 5分 }\n\n{example}",
+)
+#: A table of years below the units, and one of events below its rows.
+_NESTED = GRADED.replace(
+    "{example}",
+    """\
+数据表 年度表 {
+  出处：“四（一）”
+  文件：“年度.csv”
+  主键：单位、年度
+  列 { 单位：单位；年度：整数；考核分：分 }
+}
+
+数据表 事件表 {
+  出处：“四（一）”
+  文件：“事件.csv”
+  归属：年度表
+  列 { 单位：单位；年度：整数；扣分：分 }
+}
+
+取值 年度得分 { 出处：“四（一）”；逐行：年度表；取：考核分 － 合计（事件表.扣分） }
+
+提示 低分 { 出处：“四（一）”；逐行：年度表；当：年度得分 ＜ 60分；内容：“低分” }
+
+{example}""",
 )
 
 
@@ -144,4 +168,26 @@ NOT_AS_SAID = _code(
     good="示例 多报 {\n  给定 加分申报 { 申报分：5分 }\n  满足：申报分不超过五分\n}\n",
     frame=_REQUIRED,
 )
-CODES: tuple[Code, ...] = (NOT_GIVEN, DIFFERS, CANNOT, CONDITION, BROKEN, NOT_AS_SAID)
+ORPHAN = _code(
+    "G937",
+    (
+        "示例“{example}”：“{table}”里{cells}的一行，在“{owner}”里没有给定它所属的行",
+        "the example “{example}”: the row of “{table}” with {cells} belongs to no row of “{owner}”",
+    ),
+    ("加上：给定 {owner} {{ {cells} }}，或核对这里写的值", "add: given {owner} {{ {cells} }}"),
+    what=(
+        "这一行属于另一张表的一行，那一行示例没有给。",
+        "The row belongs to a row of another table, which the example does not give.",
+    ),
+    why=(
+        "没有归属的行不参加计算，示例就没有说明它想说明的规定。",
+        "A row that belongs to nothing is not reckoned with, and shows nothing.",
+    ),
+    mend=("补上所属的那一行，或改正写错的值。", "Give the row it belongs to, or mend the value."),
+    bad="示例 扣分 {\n  给定 年度表 { 年度：2008；考核分：90分 }\n"
+    "  给定 事件表 { 年度：2009；扣分：5分 }\n  应得 年度表 { 年度得分：90分 }\n}\n",
+    good="示例 扣分 {\n  给定 年度表 { 年度：2008；考核分：90分 }\n"
+    "  给定 事件表 { 年度：2008；扣分：5分 }\n  应得 年度表 { 年度得分：85分 }\n}\n",
+    frame=_NESTED,
+)
+CODES: tuple[Code, ...] = (NOT_GIVEN, DIFFERS, CANNOT, CONDITION, BROKEN, NOT_AS_SAID, ORPHAN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import assert_never
 
 from attrs import frozen
@@ -12,7 +13,7 @@ from ..evaluate.trace import chosen
 from ..evaluate.values import is_fault
 from ..plan.ops import Choose, OpId
 from .example import Trials
-from .points import Above, InBand, InCase, Is, Judged, Limited, Point, Test
+from .points import Above, InBand, InCase, InRange, Is, Judged, Limited, Point, Test
 from .verdict import Tried
 
 
@@ -44,7 +45,7 @@ def shows(tried: Tried, test: Test) -> bool:
 
 def _ops(test: Test) -> tuple[OpId, ...]:
     match test:
-        case InBand(ops=ops) | InCase(ops=ops):
+        case InBand(ops=ops) | InRange(ops=ops) | InCase(ops=ops):
             return ops
         case Is(of=op) | Above(op=op) | Limited(op=op):
             return (op,)
@@ -60,6 +61,9 @@ def holds(run: Run, test: Test, op_id: OpId, index: int) -> bool:
     match test:
         case InBand(band=band):
             return value == band
+        case InRange(number=number, range=range):
+            reached = run.values[number][index]
+            return isinstance(reached, (int, Fraction)) and range.holds(reached)
         case InCase(number=number):
             op = run.plan.ops[op_id]
             applied = not is_fault(value) and isinstance(op, Choose)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import TypeAlias
+
+from attrs import frozen
 
 from ..data.contract import TableSpec
 from ..data.tables import ColumnOrigin, Dataset, Gap, Table
@@ -20,13 +23,44 @@ from .example import Example, Fixed, Row, Specimen
 NOT_GIVEN = Gap.BAD
 
 
+@frozen
+class Rows:
+    """The rows that an example writes of each table whose rows are no units, in their order in the
+    run, each with the unit that gives it."""
+
+    tables: Mapping[str, list[tuple[int, Row]]]
+    above: frozenset[str]
+
+    @classmethod
+    def of(cls, plan: Plan, example: Example) -> Rows:
+        """A row that units belong to is one row, however many of them give it."""
+        hierarchy = Hierarchy({table.name: table for table in plan.tables})
+        levels = {table.name: hierarchy.level(table.name) for table in plan.tables}
+        above = frozenset(name for name, level in levels.items() if level.depth < UNIT.depth)
+        found: dict[str, list[tuple[int, Row]]] = {n: [] for n, at in levels.items() if at != UNIT}
+        for unit, specimen in enumerate(example.units):
+            for row in specimen.rows:
+                rows = found[row.table]
+                if row.table not in above or all(row != other for _, other in rows):
+                    rows.append((unit, row))
+        return cls(found, above)
+
+    def place(self, example: Example, unit: int, table: str, number: int) -> int:
+        """Where one of the rows stands that a unit gives, counted from 0."""
+        own = [row for row in example.units[unit].rows if row.table == table][number]
+        rows = self.tables[table]
+        if table in self.above:
+            return next(place for place, (_, row) in enumerate(rows) if row == own)
+        return [place for place, (giver, _) in enumerate(rows) if giver == unit][number]
+
+
 def run_example(plan: Plan, example: Example) -> Run:
     """The run of an example. Values are worked out when they are asked for."""
-    hierarchy = Hierarchy({table.name: table for table in plan.tables})
+    written = Rows.of(plan, example)
     rows = {
-        table.name: _units(table, example)
-        if hierarchy.level(table.name) == UNIT
-        else _rows(table, example)
+        table.name: _rows(table, example, written.tables[table.name])
+        if table.name in written.tables
+        else _units(table, example)
         for table in plan.tables
     }
     tables = {
@@ -64,14 +98,12 @@ def _units(table: TableSpec, example: Example) -> list[Written]:
     return found
 
 
-def _rows(table: TableSpec, example: Example) -> list[Written]:
+def _rows(table: TableSpec, example: Example, written: list[tuple[int, Row]]) -> list[Written]:
     """The rows that an example writes."""
-    found: list[Written] = []
-    for unit in example.units:
-        written = (row for row in unit.rows if row.table == table.name)
-        own = _own(table, unit)
-        found += [({**own, **{c: _cell(v) for c, v in row.cells}}, row) for row in written]
-    return found
+    return [
+        ({**_own(table, example.units[unit]), **{c: _cell(v) for c, v in row.cells}}, row)
+        for unit, row in written
+    ]
 
 
 def _own(table: TableSpec, unit: Specimen) -> dict[str, Cell]:

@@ -95,8 +95,7 @@ class Definitions:
                 op = self._named(part)
             elif isinstance(part, Call):
                 op = self._called(part)
-            # What stands in the rows of a table has many values; the call around it has one.
-            if op is not None and self.values.builder.level(op).kind in ("policy", "unit"):
+            if op is not None:
                 yield part.callee.span if isinstance(part, Call) else part.span, op
 
     def _named(self, path: Path) -> OpId | None:

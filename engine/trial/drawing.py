@@ -7,9 +7,9 @@ from attrs import frozen
 from ...grammar.source import Span
 from ..evaluate.interpret import Run
 from ..evaluate.trace import chosen
-from ..evaluate.values import Value
 from ..explain.arithmetic import formula as arithmetic
 from ..explain.numbers import value_text
+from ..levels import UNIT, Level
 from ..plan.ops import Choose, OpId
 from .example import Definition, Formula
 
@@ -24,9 +24,14 @@ class Drawn:
     text: str = ""
 
 
-def drawn_formula(run: Run, formula: Formula, index: int) -> Drawn:
-    """A formula with its values for one unit."""
-    marks = tuple((span, value_text(_at(run, op, index))) for span, op in formula.marks)
+def drawn_formula(run: Run, formula: Formula, index: int, level: Level = UNIT) -> Drawn:
+    """A formula with its values for one unit, or for one row. What has many values there is left
+    out; the call around it has one."""
+    marks = tuple(
+        (span, value_text(run.values[op][_member(run, op, index, level)]))
+        for span, op in formula.marks
+        if _above(run, op, level) and _member(run, op, index, level) >= 0
+    )
     return Drawn(formula.span, marks)
 
 
@@ -40,24 +45,32 @@ def drawn_definition(
         number, own = chosen(run, op, index)
         known = number < len(definition.kinds)
         return drawn_definition(run, definition.kinds[number][1], own, index) if known else ()
-    formulas = _formulas(run, definition, index) if definition is not None else ()
-    drawn = tuple(drawn_formula(run, f, index) for f in formulas if f.marks)
+    level = op.level
+    formulas = _formulas(run, definition, index, level) if definition is not None else ()
+    every = (drawn_formula(run, formula, index, level) for formula in formulas)
+    drawn = tuple(one for one in every if one.marks)
     if drawn or definition is None:
         return drawn
     text = arithmetic(run, op_id, index)
     return (Drawn(definition.span, (), f"＝ {text}"),) if text else ()
 
 
-def _formulas(run: Run, definition: Definition, index: int) -> tuple[Formula, ...]:
+def _formulas(run: Run, definition: Definition, index: int, level: Level) -> tuple[Formula, ...]:
     """The conditions that were asked, and the case that applied."""
     choice = run.plan.ops[definition.choice] if definition.choice is not None else None
-    if not isinstance(choice, Choose) or choice.level.kind != "unit":
+    if definition.choice is None or not isinstance(choice, Choose):
         return definition.always
-    number, _ = chosen(run, choice, index)
+    if not _above(run, definition.choice, level):
+        return definition.always
+    number, _ = chosen(run, choice, _member(run, definition.choice, index, level))
     asked = tuple(case[0] for case in definition.cases[:number] if len(case) > 1)
     return (*asked, *definition.cases[number], *definition.always)
 
 
-def _at(run: Run, op_id: OpId, index: int) -> Value:
-    column = run.values[op_id]
-    return column[0 if run.plan.ops[op_id].level.kind == "policy" else index]
+def _above(run: Run, op_id: OpId, level: Level) -> bool:
+    """Whether an operation has one value for each member of a level."""
+    return run.members.hierarchy.under(level, run.plan.ops[op_id].level)
+
+
+def _member(run: Run, op_id: OpId, index: int, level: Level) -> int:
+    return run.members.belongs(level, run.plan.ops[op_id].level)[index]

@@ -53,7 +53,8 @@ class Definition:
 
 @frozen
 class Expected:
-    """A value that must come out; with ``places`` it is compared after rounding to them."""
+    """A value that must come out; with ``places`` it is compared after rounding to them. ``row``
+    says of which of the rows that its unit gives, counted from 0; None speaks of the unit."""
 
     name: str
     op: OpId
@@ -62,6 +63,7 @@ class Expected:
     written: str
     span: Span = field(repr=False)
     definition: Definition | None = field(repr=False, default=None)
+    row: int | None = None
 
 
 @frozen

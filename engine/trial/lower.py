@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from ...grammar.diagnostics import Diagnostic
@@ -11,18 +13,16 @@ from ..data.contract import ColumnType
 from ..evaluate.values import BLANK, NOTHING, Value
 from ..levels import UNIT, Level
 from ..plan.lower import lowered
+from ..plan.ops import OpId
 from ..plan.plan import Plan
 from ..plan.values import ValueLowering
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
+from ..semantics.example_rows import level_of_entries, picks, row_table, rows_meant
 from ..semantics.example_values import Meaning, figure_of, is_nothing
-from ..semantics.examples import (
-    level_of_entries,
-    meaning,
-    places_of_entry,
-    row_table,
-)
+from ..semantics.examples import meaning, places_of_entry
 from ..semantics.references import ColumnReference
+from ..semantics.symbols import export_level
 from .definitions import Definitions
 from .example import Asked, Definition, Example, Expected, Fixed, Row, Specimen, Trials
 from .nameable import operations_of
@@ -40,13 +40,23 @@ def trials_of(checked: Checked) -> Trials:
     return Trials(whole, examples, tuple(d.name for d in named), points)
 
 
+def _results(values: ValueLowering, plan: Plan) -> dict[Property, OpId]:
+    """The operations of the columns of the tables of results, those of units and of rows."""
+    symbols = values.symbols
+    tables = symbols.all_of("export")
+    units = [e for d in tables if export_level(d, symbols) == UNIT for e in d.entries]
+    others = [e for d in tables if export_level(d, symbols) != UNIT for e in d.entries]
+    listed = [column for listing in plan.listings for column in listing.exports]
+    pairs = (*zip(units, plan.exports, strict=False), *zip(others, listed, strict=True))
+    return {entry: column.op for entry, column in pairs}
+
+
 class _Reader:
     def __init__(self, values: ValueLowering, plan: Plan) -> None:
         self.values = values
         self.names = values.formulas.names
         self.definitions = Definitions(values)
-        entries = [entry for d in values.symbols.all_of("export") for entry in d.entries]
-        self.results = {e: column.op for e, column in zip(entries, plan.exports, strict=False)}
+        self.results = _results(values, plan)
 
     def example(self, declaration: Declaration) -> Example:
         """An example. What it gives outside its units holds for each of them."""
@@ -75,10 +85,11 @@ class _Reader:
             ),
             tuple(self.row(block) for block in given if self.level(block) != UNIT),
             tuple(
-                self.expected(block, entry)
+                self.expected(block, entry, self.row_meant(block, places))
                 for place in places
                 for block in place.of_kind("expected")
                 for entry in block.entries
+                if not picks(entry, block, self.names)
             ),
             tuple(self.asked(place) for place in places if place.value("must") is not None),
         )
@@ -148,18 +159,26 @@ class _Reader:
 
     # ── what must come out ──
 
-    def expected(self, block: Declaration, entry: Property) -> Expected:
-        found = self.meaning(block, entry)
+    def row_meant(self, block: Declaration, places: Sequence[Declaration]) -> int | None:
+        """Which of the given rows an expected one means, counted from 0."""
+        if self.level(block).kind != "row":
+            return None
+        (meant,) = rows_meant(self.names, places, block)
+        given = [b for place in places for b in place.of_kind("given") if b.name == block.name]
+        return next(number for number, row in enumerate(given) if row is meant)
+
+    def expected(self, block: Declaration, entry: Property, row: int | None) -> Expected:
+        found, level = self.meaning(block, entry), self.level(block)
         written = self.names.source.slice(entry.clauses[0].items[0].span)
         places = places_of_entry(entry)
         if isinstance(found, Property):
             op = self.results[found]
             definition: Definition | None = self.definitions.of_formula(found.clauses[0].items[0])
         else:
-            op = self.values.builder.at(self.values.formulas.reference(found, {}), UNIT)
+            op = self.values.builder.at(self.values.formulas.reference(found, {}), level)
             definition = self.definitions.of_reference(found)
         value = self.written(entry)
-        return Expected(entry.key.text, op, value, places, written, entry.span, definition)
+        return Expected(entry.key.text, op, value, places, written, entry.span, definition, row)
 
     def asked(self, place: Declaration) -> Asked:
         condition = self.values.written(place, "must")

@@ -13,13 +13,13 @@ from ..levels import UNIT, Level
 from ..plan.ops import Choose, Constant, Input, OpId
 from ..plan.plan import Plan
 from ..plan.values import ValueLowering
+from ..semantics.bounds import quantity_value
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.example_values import Meaning
 from ..semantics.forms import amount, branches
 from ..semantics.references import IndicatorReference, ValueReference
 from ..semantics.symbols import export_level
-from ..semantics.tables import quantity_value
 from ..semantics.types import Type
 
 _POINTS = Type("number", UNIT, (("point", 1),))
@@ -141,7 +141,9 @@ def _type(checked: Checked, declaration: Declaration) -> Type | None:
             kinds = [checked.types[take] for take in takes if take in checked.types]
             return next((kind for kind in kinds if kind.base not in ("nothing", "unknown")), None)
         case "grades":
-            return Type("choice", UNIT, members=tuple(e.key.text for e in declaration.entries))
+            cases = tuple(case.title for case in declaration.of_kind("case", "otherwise"))
+            bands = tuple(entry.key.text for entry in declaration.entries)
+            return Type("choice", UNIT, members=bands or cases)
         case "veto":
             return checked.types.get(declaration.paths("grade")[0])
         case "ranking":

@@ -10,12 +10,23 @@ from attrs import frozen
 from ...grammar.diagnostics import Text
 from ...grammar.nodes import Call
 from ...grammar.vocabulary import PROPERTIES
+from ..data.contract import Range
 from ..functions import find_function
 from ..plan.lowering import Lowering
-from ..plan.ops import Arithmetic, Choose, Classify, Constant, OpId, Spread
+from ..plan.ops import (
+    Arithmetic,
+    Choose,
+    Classify,
+    Compare,
+    Constant,
+    Guard,
+    OpId,
+    Spread,
+    arguments,
+)
+from ..semantics.bounds import range_of
 from ..semantics.declarations import Declaration
 from ..semantics.forms import branches, written_step
-from ..semantics.tables import range_of
 from ..semantics.walk import expressions
 
 _ORDINALS = "一二三四五六七八九"
@@ -31,6 +42,15 @@ class InBand:
 
     ops: tuple[OpId, ...]
     band: str
+
+
+@frozen
+class InRange:
+    """A number that 累进 reckons up range by range reached into one of them."""
+
+    ops: tuple[OpId, ...]
+    number: OpId
+    range: Range
 
 
 @frozen
@@ -77,7 +97,7 @@ class Judged:
     value: bool
 
 
-Test: TypeAlias = "InBand | InCase | Is | Above | Limited | Judged"
+Test: TypeAlias = "InBand | InRange | InCase | Is | Above | Limited | Judged"
 
 
 @frozen
@@ -116,8 +136,13 @@ class _Finder:
                     yield _point("band", declaration, entry.key.text, InBand((op,), entry.key.text))
             case "steps":
                 ops = tuple(self.tables(declaration))
+                marginal = tuple(self.marginal(declaration)) if not ops else ()
                 for entry in declaration.entries:
-                    yield _point("step", declaration, entry.key.text, InBand(ops, entry.key.text))
+                    test: Test = InBand(ops, entry.key.text)
+                    step = written_step(entry)
+                    if marginal and step is not None:
+                        test = InRange(marginal[0][:1], marginal[0][1], range_of(step[0]))
+                    yield _point("step", declaration, entry.key.text, test)
             case "bonus":
                 yield from self.bonus(declaration)
             case "veto":
@@ -176,6 +201,17 @@ class _Finder:
             named = isinstance(op, Classify) and op.span and source.slice(op.span)
             if isinstance(op, Classify) and op.bands == bands and named:
                 yield from [op_id] if named.startswith(declaration.name) else []
+
+    def marginal(self, declaration: Declaration) -> Iterator[tuple[OpId, OpId]]:
+        """Every 累进 by a step table: its operation, and the number that it divides up."""
+        for op_id, op in enumerate(self.ops):
+            text = self.values.checked.source.slice(op.span) if op.span else ""
+            named = text.rstrip("）) ").endswith(declaration.name)
+            if isinstance(op, Guard) and op.reason == "unmatched" and named:
+                test = self.ops[op.must]
+                while not isinstance(test, Compare):
+                    test = self.ops[arguments(test)[0]]
+                yield op_id, test.left
 
     def absent(self, declaration: Declaration) -> Iterator[Point]:
         op = self.values.attributes[declaration, "absent"]

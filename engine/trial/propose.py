@@ -39,7 +39,8 @@ def propose(checked: Checked, coverage: Coverage, language: Language) -> Proposa
         found.append(case)
         wanted -= {_key(p) for p in search.trials.points if shows(case.tried, p.test)}
     writer = Writer(checked, language)
-    return Proposals("\n".join(writer.example(one) for one in found), tuple(unfound))
+    left = tuple(point for point in unfound if _key(point) in wanted)
+    return Proposals("\n".join(writer.example(one) for one in found), left)
 
 
 def searching(checked: Checked) -> Search:

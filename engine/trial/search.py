@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 
 from ..evaluate.interpret import Run
 from ..evaluate.values import Blank, Value, is_fault
-from ..plan.ops import OpId
+from ..plan.ops import Aggregate, OpId
+from .alone import alone
 from .boundary import distance, happens, targets_of
 from .candidates import TEXTS, admitted, candidates, combinations
 from .cases import NOWHERE, Case, run_cases, specimen, split, with_value
@@ -18,7 +19,7 @@ from .cone import Cone, Graph
 from .coverage import shows
 from .example import Example, Expected, Trials
 from .nameable import Nameable
-from .points import Above, InBand, InCase, Is, Judged, Limited, Point, Test
+from .points import Above, InBand, InCase, InRange, Is, Judged, Limited, Point, Test
 from .slice import came_from
 from .verdict import Tried, try_example
 
@@ -30,6 +31,10 @@ _PLACES = 5
 _MOST_PAIRS = 80
 #: The most rows of a case that sums them up.
 _MOST_ROWS = 8
+
+
+#: The most kinds of rows that are summed up with one another.
+_MOST_KINDS = 10
 
 
 @frozen
@@ -49,7 +54,7 @@ class Search:
 
     def __init__(self, trials: Trials, nameables: tuple[Nameable, ...], year: int) -> None:
         self.trials, self.year = trials, year
-        self.plan = trials.plan
+        self.plan = alone(trials.plan)
         self.nameables = nameables
         self.graph = Graph.of(self.plan, nameables)
         by_name = dict(
@@ -74,7 +79,7 @@ class Search:
         if isinstance(test, Judged):
             yield self.requirements[test.name], None
             return
-        ops = test.ops if isinstance(test, (InBand, InCase)) else (_of(test),)
+        ops = test.ops if isinstance(test, (InBand, InRange, InCase)) else (_of(test),)
         for op_id in ops:
             own = [n for n in self.nameables if op_id == n.op or op_id in n.ops]
             later = sorted(self.nameables, key=lambda n: n.op)
@@ -94,6 +99,9 @@ class Search:
         if isinstance(point.test, Above) and point.kind == "cap" and point.test.value:
             cases = _summed(cases, run, op_id)
             run = run_cases(self.plan, cases)
+        elif isinstance(point.test, Limited) and point.test.value and self.adds_up(op_id, cone):
+            cases = [*_summed(cases, run, op_id), *cases]
+            run = run_cases(self.plan, cases)
         elif targets := targets_of(run, point.test, op_id):
             cases = [*self.solved(cone, cases, run, targets), *cases]
             run = run_cases(self.plan, cases)
@@ -105,6 +113,13 @@ class Search:
             if found is not None:
                 return self.smallest(found)
         return None
+
+    def adds_up(self, limited: OpId, cone: Cone) -> bool:
+        """Whether a limit of a unit is one of rows that are summed, so that several rows may reach
+        it where one cannot."""
+        ops = [self.plan.ops[op_id] for op_id in cone.ops]
+        summed = any(isinstance(op, Aggregate) and op.function in ("sum", "count") for op in ops)
+        return summed and self.plan.ops[limited].level.kind == "unit"
 
     def cases(self, cone: Cone) -> list[Case]:
         """Every combination of telling values."""
@@ -234,7 +249,7 @@ def _summed(cases: list[Case], run: Run, op_id: OpId) -> list[Case]:
         value = run.values[op_id][index]
         if isinstance(value, (int, Fraction)) and value > 0 and len(case.rows) == 1:
             kinds.setdefault(value, case)
-    ordered = [kinds[value] for value in sorted(kinds, reverse=True)]  # type: ignore[type-var]
+    ordered = [kinds[value] for value in sorted(kinds, reverse=True)[:_MOST_KINDS]]  # type: ignore[type-var]
     return [
         evolve(one, rows=_distinct([*one.rows * count, *other]))
         for one, count in product(ordered, range(2, _MOST_ROWS))

@@ -8,14 +8,18 @@ from ..data.tables import Gap
 from ..evaluate.interpret import Run
 from ..evaluate.trace import chosen
 from ..evaluate.values import Fault, Faults, faults_of
+from ..levels import Level
 from ..plan.ops import (
     Aggregate,
+    Apportion,
     Choose,
     Constant,
     Input,
     Lookup,
     OpId,
+    Pick,
     Rank,
+    Series,
     Spread,
     arguments,
 )
@@ -57,13 +61,22 @@ def _sources(run: Run, op_id: OpId, index: int) -> Iterator[Place]:
             for row in run.members.members(op.level, ops[arg].level)[index]:
                 yield arg, row
                 yield from [(where, row)] if where is not None else []
-        case Rank(group=group):
-            groups = run.members.belongs(op.level, group)
-            for other, owner in enumerate(groups):
-                if owner == groups[index]:
-                    yield from ((key, other) for key in arguments(op))
+        case Rank(group=group) | Series(group=group) | Apportion(group=group):
+            for other in _beside(run, op.level, group, index):
+                yield from ((key, other) for key in arguments(op))
+        case Pick(arg=arg, where=where, amount=amount, owner=owner):
+            yield amount, run.members.belongs(op.level, owner)[index]
+            for other in _beside(run, op.level, owner, index):
+                yield arg, other
+                yield from [(where, other)] if where is not None else []
         case _:
             yield from ((arg, index) for arg in arguments(op))
+
+
+def _beside(run: Run, level: Level, group: Level, index: int) -> list[int]:
+    """The members that are in one group with a member, itself among them."""
+    groups = run.members.belongs(level, group)
+    return [other for other, owner in enumerate(groups) if owner == groups[index]]
 
 
 def missing(run: Run, op_id: OpId, index: int, given: Collection[Place]) -> tuple[str, ...]:

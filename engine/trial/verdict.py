@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ...grammar.diagnostics import Argument, Code, Diagnostic, Label, Text
 from ...grammar.source import Span
@@ -17,9 +17,10 @@ from ..explain.numbers import number_text, value_text
 from ..plan.ops import OpId
 from ..plan.plan import Requirement
 from . import codes
-from .dataset import run_example, specimen_name
+from .dataset import Rows, run_example, specimen_name
 from .drawing import Drawn, drawn_definition, drawn_formula
 from .example import Asked, Example, Expected, Trials
+from .orphans import orphans
 from .slice import Place, came_from, missing
 
 
@@ -60,20 +61,34 @@ def try_example(trials: Trials, example: Example) -> Tried:
 class _Trial:
     def __init__(self, trials: Trials, example: Example, run: Run) -> None:
         self.trials, self.example, self.run = trials, example, run
-        self.given = _given(example, run)
+        self.rows = Rows.of(trials.plan, example)
+        self.given = _given(example, self.rows)
         self.used: set[Place] = set()
         self.judged: dict[str, bool] = {}
         self.asked = 0
+        self.told: set[tuple[Span, int]] = set()
 
     def failures(self) -> Iterator[Failure]:
         """Everything that is not as the example says, in the order written."""
+        yield from (Failure(found) for found in orphans(self.run, self.rows, self.example))
         for index, unit in enumerate(self.example.units):
             name = specimen_name(self.example, unit)
             for expected in unit.expected:
-                yield from self.value(name, expected, index)
+                place = self.place(index, expected)
+                # What several units belong to is judged once.
+                if expected.row is None or (expected.span, place) not in self.told:
+                    self.told.add((expected.span, place))
+                    yield from self.value(name, expected, place)
             for asked in unit.asked:
                 yield from self.condition(name, asked, index)
         yield from self.requirements()
+
+    def place(self, unit: int, expected: Expected) -> int:
+        """The unit that an expected value is of, or the row among all rows of its table."""
+        if expected.row is None:
+            return unit
+        table = self.run.plan.ops[expected.op].level.table
+        return self.rows.place(self.example, unit, table, expected.row)
 
     def reached(self, op: OpId, index: int) -> None:
         self.asked += 1
@@ -116,7 +131,7 @@ class _Trial:
             args["missing"] = "”“".join(unknown)
             return self.failed(codes.NOT_GIVEN, span, args)
         reasons = [r for fault in faults_of(found) if (r := finding_of(self.run, fault))]
-        texts = [Text(reason.message("zh"), reason.message("en")) for reason in reasons]
+        texts = [_reason(reason, args["name"]) for reason in reasons]
         blank = Text("没有值", "no value")
         args["reason"] = texts[0] if texts else blank
         return self.failed(codes.CANNOT, span, args)
@@ -172,17 +187,24 @@ class _Trial:
         return Failure(Diagnostic(codes.BROKEN, self.example.span, args, (stated,)))
 
 
-def _given(example: Example, run: Run) -> set[Place]:
+def _given(example: Example, rows: Rows) -> set[Place]:
     """The operations and members whose values are given."""
     found: set[Place] = set()
-    rows: dict[str, int] = {}
     for index, unit in enumerate(example.units):
         found |= {(op, index) for fixed in unit.fixed for op in fixed.ops}
-        for row in unit.rows:
-            place = rows.setdefault(row.table, 0)
-            rows[row.table] += 1
+    for written in rows.tables.values():
+        for place, (_, row) in enumerate(written):
             found |= {(op, place) for fixed in row.fixed for op in fixed.ops}
     return found
+
+
+def _reason(found: Diagnostic, name: Argument) -> Text:
+    """What an evaluation would say, of a formula that has no name in the formula's own words, and
+    without the unit, which the example has named already."""
+    told = evolve(found, args={**found.args, "name": found.args.get("name") or name})
+    unit = found.args.get("unit", "")
+    zh, en = told.message("zh"), told.message("en")
+    return Text(zh.removeprefix(f"{unit}："), en.removeprefix(f"{unit}: "))
 
 
 def _same(found: Value, expected: Expected) -> bool:

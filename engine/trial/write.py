@@ -17,6 +17,7 @@ from ..levels import UNIT
 from ..semantics.checked import Checked
 from ..semantics.names import Names
 from ..semantics.references import Scope
+from .cases import Case
 from .nameable import Nameable
 from .points import Judged
 from .search import Found
@@ -37,7 +38,7 @@ class Writer:
     def example(self, found: Found) -> str:
         """One block."""
         lines = [f"{self.block('example')} {self.name(found)} {{"]
-        lines += [f"  {line}" for line in self.given(found)]
+        lines += [f"  {line}" for line in self.given(found.case)]
         test = found.point.test
         if found.shown is not None:
             entry = self.entry(found.shown, found.value, expected=True)
@@ -64,9 +65,8 @@ class Writer:
         self.taken.add(name)
         return name
 
-    def given(self, found: Found) -> list[str]:
+    def given(self, case: Case) -> list[str]:
         """What is given by name, then in tables with a row a unit, then row by row."""
-        case = found.case
         direct = {k: v for k, v in case.unit.items() if k.spec is None or self.clear(k)}
         blocks: list[tuple[str, Mapping[Nameable, Value]]] = [("", direct)] if direct else []
         rest = {k: v for k, v in case.unit.items() if k not in direct}

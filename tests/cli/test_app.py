@@ -249,3 +249,26 @@ def test_help_loads_neither_the_engine_nor_a_command() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert done.stdout.decode().endswith("[]\n")
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("列", ["整数 integer", "“表头”", "备查 reference", "无专项预算"]),
+        ("可空", ["【列 columns】", "空着是差错"]),
+        ("nullable", ["【列 columns】"]),
+        ("合计", ["【算法】", "各行之和"]),
+    ],
+)
+def test_words_explains_a_word(
+    capsys: pytest.CaptureFixture[str], word: str, told: list[str]
+) -> None:
+    code, out, _ = ran(capsys, "words", word)
+    assert code == 0
+    assert all(part in out for part in told)
+
+
+def test_words_knows_what_it_does_not_know(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = ran(capsys, "words", "可控")
+    assert (code, out) == (2, "")
+    assert "没有“可控”" in err

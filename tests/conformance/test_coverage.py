@@ -26,7 +26,6 @@ EXEMPT = {
     **dict.fromkeys(("G838", "G839", "G852", "G855"), "formulas and hidden parts of a workbook"),
     "G525": "a limit of size: a dozen figures that all matter to one choice",
     "G816": "a file that is in no encoding, which is no text",
-    "G906": "checking refuses a scale with a missing entry first (G313)",
 }
 #: Codes of other commands than check and evaluate: files of policies, documents, years, examples.
 ELSEWHERE = re.compile(r"G00|G61|G620|G86|G93")

@@ -211,3 +211,65 @@ def test_full_width_numbers_are_noted(bench: Any) -> None:
     found = bench.load().one(codes.WIDE_FORM)
     assert found.message("zh") == "第2行“得分”的“９８．５”是全角，按“98.5”读"
     assert bench["评分"].columns["得分"] == [Fraction(197, 2)]
+
+
+WORDS = ("无专项预算", "N/A", "—")
+
+
+@pytest.mark.parametrize(
+    "text", ["无专项预算", " 无 专项预算　", "N/A", "Ｎ／Ａ", "n/a ".upper(), "—", "－－", "-"]
+)
+@pytest.mark.parametrize("type", ["number", "integer", "date", "text"])
+def test_listed_words_stand_for_none(bench: Any, text: str, type: str) -> None:
+    found = typed(bench, text, type, nullable=True, blanks=WORDS)
+    assert (found.value, found.code) == (Gap.BLANK, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", codes.BLANK),
+        ("/", codes.BLANK),
+        ("无", codes.BLANK),
+        ("不适用", codes.NOT_A_NUMBER),
+        ("无专项预算。", codes.NOT_A_NUMBER),
+    ],
+)
+def test_where_words_are_listed_nothing_else_stands_for_none(
+    bench: Any, text: str, code: Any
+) -> None:
+    found = typed(bench, text, nullable=True, blanks=WORDS)
+    assert (found.value, found.code) == (Gap.BAD, code)
+
+
+def test_an_empty_cell_may_be_listed(bench: Any) -> None:
+    assert typed(bench, "　", nullable=True, blanks=("未报", "")).value is Gap.BLANK
+    assert typed(bench, "/", nullable=True, blanks=("未报", "")).code is codes.BLANK
+
+
+@pytest.mark.parametrize(
+    ("more", "text", "hint"),
+    [
+        ({}, "无专项预算", "给“得分”这一列写上：可空（“无专项预算”）"),
+        ({"nullable": True}, "未报", "写上：可空（“”、“未报”）"),
+        ({"nullable": True, "blanks": ("甲",)}, "未报", "写上：可空（“甲”、“未报”）"),
+        ({"nullable": True, "blanks": ("甲",)}, "", "写上：可空（“甲”、“”）"),
+        ({}, "", "允许空着的，在政策里给“得分”这一列写上：可空"),
+        ({}, "95.5.1", "改成数字；没有的留空"),
+    ],
+)
+def test_a_word_for_none_is_told_how_to_be_declared(
+    bench: Any, more: dict[str, Any], text: str, hint: str
+) -> None:
+    bench.register(["市财政局", "市教育局"])
+    bench.scores(bench.column("得分", **more))
+    bench.lay("评分.csv", f"单位,得分\n市财政局,90\n市教育局,{text}\n")
+    (finding,) = bench.load().found
+    assert hint in finding.hint("zh")
+
+
+def test_a_column_of_words_alone_is_no_column_of_figures(bench: Any) -> None:
+    bench.register(["市财政局", "市教育局"])
+    bench.scores(bench.column("得分"))
+    bench.lay("评分.csv", "单位,得分\n市财政局,优\n市教育局,良\n")
+    assert all("可空（" not in item.hint("zh") for item in bench.load().found)

@@ -34,7 +34,7 @@ def test_folder_unreadable(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "iterdir", refuse)
     _, (found,) = read_folder(bench.folder, [])
     assert found.code is codes.FOLDER_UNREADABLE
-    assert "Permission denied" in found.message("zh")
+    assert "没有读取权限" in found.message("zh")
 
 
 def test_folder_empty_is_one_finding(bench: Any) -> None:

@@ -264,3 +264,21 @@ def test_percent_and_number_are_the_exact_fraction(bench: Any) -> None:
     text = "单位,得分\n市财政局,33.3%\n市教育局,20\n市政府（办公室）,30\n"
     load(bench, text, bench.column("得分", unit="%"))
     assert bench["评分"].columns["得分"] == [Fraction(333, 1000), Fraction(1, 5), Fraction(3, 10)]
+
+
+def test_several_columns_may_read_one_header(bench: Any) -> None:
+    bench.register(["市财政局", "市教育局"])
+    rate = bench.column("比率", unit="%", nullable=True, blanks=("未报",), header="执行率(%)")
+    bench.scores(rate, bench.column("所填", "text", header="执行率（%）"))
+    bench.lay("评分.csv", "单位,执行率(%)\n市财政局,95\n市教育局,未报\n")
+    assert bench.load().found == ()
+    assert bench["评分"].columns["比率"] == [Fraction(95, 100), Gap.BLANK]
+    assert bench["评分"].columns["所填"] == ["95", "未报"]
+
+
+def test_a_header_of_its_own_comes_before_one_with_a_unit(bench: Any) -> None:
+    bench.register(["市财政局"])
+    bench.scores(bench.column("执行率", unit="%"), bench.column("另", "text", header="执行率(%)"))
+    bench.lay("评分.csv", "单位,执行率,执行率(%)\n市财政局,95,甲\n")
+    assert bench.load().found == ()
+    assert bench["评分"].columns["另"] == ["甲"]

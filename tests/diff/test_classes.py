@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from diff.comparing import compared, in_short, kinds, of_class, only
 from guiju.engine.diff.changes import Act, ChangeClass, Direction
-from support.policy import edited
+from support.policy import edited, founding_text
 
 TIGHTENS, LOOSENS = Direction.TIGHTENS, Direction.LOOSENS
 
@@ -277,3 +277,15 @@ def test_counts_by_class() -> None:
     assert found.counts == {ChangeClass.PARAMETER: 2}
     assert len(of_class(found, ChangeClass.PARAMETER)) == 2
     assert in_short(found.changes[0]) == "parameter changed bonus cap: 5分 → 4分"
+
+
+def test_a_further_word_for_none_is_a_change_of_the_column_and_their_order_is_not() -> None:
+    column = "    实地踏查：分，0分至100分，可空"
+    assert founding_text().count(column) == 1
+    one, two, turned = (
+        founding_text().replace(column, column + words)
+        for words in ("（“未查”）", "（“未查”、“免查”）", "（“免查”、“未查”）")
+    )
+    assert only(compared(two, one)).block == "columns"
+    assert only(compared(one)).block == "columns"
+    assert compared(turned, two).changes == ()

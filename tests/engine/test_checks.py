@@ -183,6 +183,38 @@ def test_an_empty_band() -> None:
     assert "G503" in ids(("良好：80分以上不足90分", "良好：90分以上不足80分"))
 
 
+def test_an_argument_that_never_gets_to_a_step_is_said_as_such() -> None:
+    """The one value of the argument puts it on a grid of its own, where a band holds nothing."""
+    found = stepped("取：95％")
+    assert {one.code.id for one in found} == {"G504"}
+    assert any("“二档”（90％以上不足95％）" in one.message("zh") for one in found)
+    assert all("只能是95％" in one.message("zh") for one in found)
+    assert {one.code.id for one in stepped("取：95％", "95％以上不足90％")} >= {"G503"}
+
+
+def test_a_step_between_two_values_of_a_grid_is_told_the_grid() -> None:
+    found = stepped("取：次数 × 10％", "91％以上不足95％")
+    assert [one.message("zh") for one in found if "二档" in one.message("zh")] == [
+        "没有单位能够达到“二档”（91％以上不足95％）：按政策自己的规定，这个数只能是20％至100％里10％的倍数"
+    ]
+
+
+def stepped(take: str, second: str = "90％以上不足95％") -> tuple[Diagnostic, ...]:
+    """The findings on the bands of a step table that one value goes through."""
+    text = f"""
+政策 某办法 {{ 年度：2024年 }}
+名册 单位表 {{
+  文件：“单位.csv”；主键：单位；出处：“一”
+  列 {{ 单位：单位；次数：整数，0至10 }}
+}}
+分段 执行分 {{ 出处：“一”；一档：95％以上，20分；二档：{second}，15分；三档：不足90％，0分 }}
+取值 率 {{ 出处：“一”；情形 有 {{ 当：次数 ＞ 1；{take} }} 其余 无 {{ 取：空 }} }}
+结果表 {{ 单位：单位；得：执行分（率） }}
+"""
+    found = check(Source("某办法", text)).diagnostics
+    return tuple(one for one in found if "G500" < one.code.id < "G510")
+
+
 def test_a_band_nobody_can_reach_counts_the_bonus() -> None:
     best = (
         ("优秀：90分以上", "优秀：104分以上"),

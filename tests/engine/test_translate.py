@@ -221,3 +221,22 @@ def test_what_tells_equals_apart_in_a_call() -> None:
     assert "place_of(得分数, worse, then_by: －另一数、得分数)" in english
     assert tokens(translated(english, "zh")) == tokens(text)
     assert same(english, text)
+
+
+def test_words_for_none_are_the_author_s_and_the_attribute_is_not() -> None:
+    column = "列 { 单位：单位；率：％，可空（“无专项预算”、“—”），“执行率(%)” }"
+    text = HEAD + f"数据表 进度 {{\n  文件：“进度.csv”\n  {column}\n}}\n"
+    english = translated(text, "en")
+    assert "率: %, nullable(" in english and "无专项预算" in english
+    again = translated(english, "zh")
+    assert tokens(again) == tokens(text)
+
+
+def test_hours_minutes_and_weeks() -> None:
+    text = (
+        HEAD
+        + "数据表 进度 {\n  文件：“进度.csv”\n  列 { 单位：单位；时：小时，0小时以上；周数：周 }\n}\n"
+    )
+    english = translated(text, "en")
+    assert "时: hours, 0hours or more" in english and "周数: weeks" in english
+    assert tokens(translated(english, "zh")) == tokens(text)

@@ -5,27 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from guiju.cli import codes as file_codes
 from guiju.cli.inputs import load_data
 from guiju.cli.sources import load_source
-from guiju.engine.catalogue import CODES
 from guiju.engine.pipeline import check
 from guiju.engine.result import evaluate
 from guiju.grammar.diagnostics import Diagnostic, Language, Severity
 from guiju.grammar.source import Source
 from support.goldens import compare, page, printed
-from support.scenes import SCENES, Scene
+from support.scenes import SCENES
 
 FOLDER = Path(__file__).parent / "findings"
-#: Needs another user's file or a file of millions of characters: their tests stand elsewhere.
-ELSEWHERE = {"G003", "G006", "G008", "G111", "G147", "G803", "G806"}
-#: What takes a document, two years or two results to say (``tests/sources``, ``tests/diff``), and
-#: what the conformance kit shows on whole data (``tests/conformance``).
-ELSEWHERE |= {f"G{number}" for number in (*range(611, 621), 846, 847, *range(861, 866), 911)}
-ELSEWHERE |= {f"G{number}" for number in range(920, 927)}
-#: Guards of the engine that no policy can reach: a sound policy's scales cover every name that the
-#: data may hold, and no column can be declared in per cent.
-GUARDS = {"G858", "G906"}
 #: A policy that cannot be read: its name, its bytes, and how it is shown.
 FILES: dict[str, tuple[str, bytes | None, str]] = {
     "G001": ("政测.guiju", None, "guiju check 政测.guiju"),
@@ -47,11 +36,11 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def found_of(scene: Scene, folder: Path) -> list[Diagnostic]:
+def found_of(source: Source, folder: Path) -> list[Diagnostic]:
     """What a run says of the data."""
-    checkup = check(Source("政策.guiju", scene.policy()))
+    checkup = check(source)
     assert checkup.plan is not None, [one.message("zh") for one in checkup.diagnostics]
-    dataset, about = load_data(scene.lay(folder), checkup.plan.tables)
+    dataset, about = load_data(folder, checkup.plan.tables)
     found = list(about)
     if not any(one.severity is Severity.ERROR for one in found):
         found += evaluate(checkup.plan, dataset).findings
@@ -62,9 +51,10 @@ def found_of(scene: Scene, folder: Path) -> list[Diagnostic]:
 @pytest.mark.parametrize("code", SCENES)
 def test_the_scene(code: str, language: Language, update: bool) -> None:
     scene = SCENES[code]
-    found = found_of(scene, Path("数据"))
+    source = Source("政策.guiju", scene.policy())
+    found = found_of(source, scene.lay(Path("数据")))
     assert code in {one.code.id for one in found}, [one.message("zh") for one in found]
-    text = page(scene.shown(), printed(found, None, language))
+    text = page(scene.shown(), printed(found, source, language))
     compare(FOLDER / f"{code}.{language}.txt", text, update=update)
 
 
@@ -80,9 +70,3 @@ def test_a_policy_that_cannot_be_read(code: str, language: Language, update: boo
     assert isinstance(found, Diagnostic) and found.code.id == code
     text = page(shown, printed([found], None, language))
     compare(FOLDER / f"{code}.{language}.txt", text, update=update)
-
-
-def test_every_code_has_its_golden_files_and_none_is_left_over() -> None:
-    known = {code.id for code in (*file_codes.CODES, *CODES)} - ELSEWHERE - GUARDS
-    expected = {f"{id}.{language}.txt" for id in known for language in ("zh", "en")}
-    assert {path.name for path in FOLDER.iterdir()} == expected

@@ -66,6 +66,26 @@ def test_what_only_looks_like_a_slip(text: str) -> None:
     assert [code for code in found(text) if code in {"G113", "G114", "G115", "G116", "G132"}] == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "sum_"),
+    [
+        ("收到结果后5个工作日内", "收到结果 ＋ 5个工作日"),
+        ("收到结果后5个工作日", "收到结果 ＋ 5个工作日"),
+        ("收到通知之日起30日内", "收到通知 ＋ 30日"),
+        ("公示期满之后30天以内", "公示期满 ＋ 30天"),
+    ],
+)
+def test_a_deadline_that_counts_from_an_event(typed: str, sum_: str) -> None:
+    _, found = read(Source("", f"期限 申诉 {{\n  截止：{typed}\n}}\n"))
+    (one,) = [f for f in found if f.code.id < "G2"]
+    assert one.code.id == "G117" and f"“{sum_}”" in one.message("zh")
+
+
+def test_a_day_and_days_after_it_are_no_slip() -> None:
+    _, found = read(Source("", "期限 申诉 {\n  截止：通知日后 ＋ 5个工作日\n}\n"))
+    assert found == ()
+
+
 def test_a_pasted_row_is_one_finding_and_the_rest_is_read() -> None:
     text = "评估 甲（100分） {\n  财政\t40％\t得分\n  环节 乙（60％）\n}\n"
     file, findings = read(Source("", text))

@@ -128,3 +128,31 @@ def test_what_made_a_veto_take_effect(office: Office) -> None:
 def test_a_named_condition_is_told_by_its_name(office: Office) -> None:
     office.column(VETOED, "最终档次")
     assert "不成立：非 不得评优（是）" in office.command("explain", "南区", "--why-not", "甲")[1]
+
+
+EVENTS = """
+数据表 党建 { 出处：“二”；文件：“党建.csv”；唯一：单位；列 { 单位：单位；通报次数：整数，次；小时：数，可空 } }
+数据表 败诉 { 出处：“二”；文件：“败诉.csv”；列 { 单位：单位；件数：整数，件；案由：文字 } }
+体系 共性（100分） {
+  出处：“二”
+  指标 党建分（60分） { 得分：取大（满分 － 4分 × 合计（党建.通报次数） － 1分 × 合计（步数（党建.小时，24，进一） 当 党建.小时 有值），0分） }
+  指标 依法（40分） { 得分：取大（满分 － 5分 × 合计（败诉.件数） － 1分，0分） }
+}
+"""
+
+
+def test_a_line_without_a_name_goes_by_what_it_is_worked_out_from(office: Office) -> None:
+    """No row is called after a column that its line is not about, and no term is nameless."""
+    office.table("党建.csv", "单位,通报次数,小时\n南区,8,30\n")
+    office.table("败诉.csv", "单位,件数,案由\n北区,1,土地\n北区,2,房屋\n")
+    rules = EVENTS + total("共性")
+    found = lines(office.ledger(rules, "南区"))
+    labels = [line["label"] for line in found]
+    assert labels.count("通报次数") == 1 and labels.count("小时") == 1
+    assert labels.count("满分") == 2
+    assert {line["label"]: line["value"] for line in found}["件数"] == "0"
+    assert labels.count("") == 1  # the 1分 that is only written
+    rows = [
+        line for line in lines(office.ledger(rules, "北区")) if line["label"] in ("土地", "房屋")
+    ]
+    assert [(line["label"], line["value"]) for line in rows] == [("土地", "-5"), ("房屋", "-10")]

@@ -40,3 +40,15 @@ def test_other_data_are_not_known() -> None:
     assert total is not None
     assert drawing.run.values[total] == apart.run.values[total]
     assert drawing.run.values[total] != evaluate(plan, sample()).run.values[total]
+
+
+def test_what_the_last_run_worked_out_is_known_to_the_next_and_no_longer() -> None:
+    """States run one after the other, without traces: each the same as by itself."""
+    known = Known()
+    evaluate(founding_plan(), sample(), known=known)
+    for edits in (*EDITS, *reversed(EDITS)):
+        plan = plan_of(edited(*edits))
+        apart, drawing = (evaluate(plan, sample(), False, one) for one in (None, known))
+        for export in plan.exports:
+            assert drawing.run.values[export.op] == apart.run.values[export.op], export.title
+        assert drawing.findings == apart.findings

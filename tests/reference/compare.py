@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from guiju.engine.data.tables import Dataset
+from guiju.engine.data.tables import Dataset, raw_text
 from guiju.engine.evaluate.values import Blank, Nothing, faults_of, is_fault
 from guiju.engine.plan.ops import OpId
 from guiju.engine.plan.plan import Named, Plan
@@ -15,6 +15,7 @@ from guiju.engine.result import Result, evaluate
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.declarations import Declaration
 
+from .members import POLICY, Member
 from .outcome import Column, Outcome
 from .values import BLANK, NOTHING, Fault, Value
 
@@ -146,7 +147,7 @@ def _uses(plan: Plan) -> list[OpId]:
     found: list[OpId] = []
     for use in plan.uses:
         found += [use.when] if use.when is not None else []
-        found += [op for _, op in use.quotas]
+        found += [due.op for due in use.quotas]
     return found
 
 
@@ -158,7 +159,8 @@ def _verdict(result: Result, reference: Outcome) -> Iterator[Divergence]:
         for row, value in enumerate(result.run.values[r.op])
         if value is False
     )
-    failing, reasons, sizes = reference.failing(), reference.reasons(), reference.sizes()
+    failing = sorted((name, member.row) for name, member in reference.failing())
+    reasons, sizes = reference.reasons(), reference.sizes()
     if failed != failing:
         yield Divergence("failing requirements", None, failed, failing)
     if result.broken != bool(reasons):
@@ -171,5 +173,19 @@ def _verdict(result: Result, reference: Outcome) -> Iterator[Divergence]:
         yield Divergence("sound", None, result.sound, stands)
     if stands:
         listed = sorted((item.notice.name, item.unit) for item in result.listed)
-        if listed != reference.listed():
-            yield Divergence("listed", None, listed, reference.listed())
+        theirs = sorted((name, _unit(reference, member)) for name, member in reference.listed())
+        if listed != theirs:
+            yield Divergence("listed", None, listed, theirs)
+
+
+def _unit(reference: Outcome, member: Member) -> str:
+    """The unit that a member is or belongs to, by its key; its own key where it is above units."""
+    members = reference.members
+    below = members.units in members.chain(member.table)
+    named = members.owner(member, members.units) if below else member
+    if named is None or named.table == POLICY:
+        return ""
+    spec, columns = members.specs[named.table], members.tables[named.table].columns
+    return " ".join(
+        raw_text(columns[key][named.row]) for key in spec.key or (spec.unit_column or "",)
+    )

@@ -1,8 +1,9 @@
 """The value of a formula for a member.
 
-A formula is worked out for one member; a name in it that stands for a value of a coarser level
-stands for the value of the member's owner there. ``and`` and ``or`` go from left to right: the first
-operand that settles the matter, or has no answer, is the answer.
+A formula is worked out for one member; a part of it that has a value on a coarser level is worked out
+for the member's owner there. The *place* of a formula is the declaration it stands in: it tells what 得分,
+满分 and 权重 mean. ``and`` and ``or`` go from left to right: the first operand that settles the matter, or
+has no answer, is the answer.
 """
 
 from __future__ import annotations
@@ -11,272 +12,221 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 from guiju.engine import functions as known
 from guiju.engine.semantics import arguments as read
-from guiju.engine.semantics import references as refer
+from guiju.engine.semantics.bounds import dashed
 from guiju.engine.semantics.calendars import (
     COUNTING,
-    DATES,
     MONTH,
     WORKDAY,
     YEAR,
     calendar_of,
-    counts_first,
     holidays_of,
 )
-from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
-from guiju.engine.semantics.forms import written_step
-from guiju.engine.semantics.ratios import less_is_better
 from guiju.engine.semantics.selections import listed_of, place_of, selection_of, then_by_of
-from guiju.engine.semantics.tables import dashed
-from guiju.engine.semantics.types import UNKNOWN
 from guiju.grammar import nodes
 
-from . import functions as work
-from . import values as on
-from .members import Member, Members
-from .sums import ZERO, Locals, Sums, listed, places, selected
-from .values import NOTHING, Fault, Missing, Value, fault, needed, plain, strictly
+from .functions import FUNCTIONS, places, standing, worked_days
+from .members import POLICY, Member
+from .sums import Place, Sums, counting, selected
+from .values import (
+    ONE,
+    ZERO,
+    Fault,
+    Missing,
+    Value,
+    calculate,
+    chosen,
+    fault,
+    needed,
+    once,
+    plain,
+    strictly,
+)
 
-FUNCTIONS = {name: f for f in known.FUNCTIONS for name in (f.zh, f.en)}
+TIMES = partial(calculate, "*")
+#: The names in a scale that a condition has.
+ANSWERS = {True: ("是", "yes"), False: ("否", "no")}
 
 
 class Formulas(Sums, ABC):
-    """Works formulas out; what a declared name comes to is said in ``declarations``."""
-
-    def __init__(self, checked: Checked, members: Members) -> None:
-        super().__init__(checked, members)
-        written = checked.policy.value("year") if checked.policy else None
-        self.level_of = cache(self._level_of)
-        self.year = (written.year if isinstance(written, nodes.YearLiteral) else None) or 2000
-
-    def _level_of(self, e: nodes.Expression) -> str:
-        """The level that an expression has a value on."""
-        return self.members.level(self.checked.types.get(e, UNKNOWN).level)
+    """Works formulas out; what names stand for is said in ``declarations``."""
 
     @abstractmethod
-    def declared(self, declaration: Declaration, member: Member | None) -> Value: ...
+    def name(self, path: nodes.Path, member: Member, place: Place) -> Value: ...
 
-    @abstractmethod
-    def indicator(self, declarations: tuple[Declaration, ...], member: Member) -> Value: ...
-
-    @abstractmethod
-    def attribute(self, found: refer.AttributeReference, member: Member) -> Value: ...
-
-    def value(self, e: nodes.Expression, member: Member, local: Locals | None = None) -> Value:
-        """The value of an expression for a member. What is of units, or of rows, is worked out for
-        the unit or the row that a finer member belongs to."""
+    def value(self, e: nodes.Expression, m: Member, place: Place = None) -> Value:
+        """The value of an expression for a member, or for its owner on the expression's level. What is
+        the same for all may be worked out for anyone."""
         level = self.level_of(e)
-        if level != member.table and self.members.units in self.members.chain(level):
-            owner = self.members.owner(member, level)
-            if owner is None:
-                return fault("bad")
-            member = owner
+        member = self.members.owner(m, level) if level != POLICY else m
+        if member is None:
+            return fault("bad")
         match e:
             case nodes.Path():
-                return self.name(e, member, local or {})
+                return self.name(e, member, place)
             case nodes.Quantity():
                 return number(e)
             case nodes.Call():
-                return self.call(e, member, local)
+                return self.call(e, member, place)
             case nodes.DateLiteral():
                 return date_of(e, self.year) or fault("day")
             case nodes.String(text=text):
                 return text
-            case nodes.Unary(op=op, operand=operand):
-                return _unary(op, self.value(operand, member, local))
-            case nodes.Binary(op="and" | "or" as op):
-                both = (self.value(side, member, local) for side in (e.left, e.right))
-                return _either(op == "or", both)
-            case nodes.Binary(op=op, left=left, right=right):
-                first, second = self.value(left, member, local), self.value(right, member, local)
+            case nodes.Unary(op, operand):
+                found = self.value(operand, member, place)
+                if op in ("missing", "present") and not isinstance(found, Fault):
+                    return isinstance(found, Missing) == (op == "missing")
+                return strictly(lambda v: not v if op == "not" else -v, found)
+            case nodes.Binary("and" | "or" as op, left, right):
+                both = (self.value(side, member, place) for side in (left, right))
+                return either(op == "or", both)
+            case nodes.Binary(op, left, right):
+                first, second = self.value(left, member, place), self.value(right, member, place)
                 if op in ("+", "-") and self.checked.types[left].base == "date":
                     return self.apart(op, first, second, self.checked.types[right])
-                return _binary(op, first, second)
-            case nodes.Member(item=item, among=among):
-                found = self.value(item, member, local)
-                return _either(True, (self.belongs(found, one, member, local) for one in among))
+                return calculate(op, first, second)
+            case nodes.Member(item, among):
+                found = self.value(item, member, place)
+                return either(True, (self.belongs(found, one, member, place) for one in among))
             case _:
                 raise TypeError(f"{type(e).__name__} has no value")
 
-    def name(self, path: nodes.Path, member: Member, local: Locals) -> Value:
-        """What a name stands for, for a member or its owner."""
-        match self.checked.refs[path]:
-            case refer.ColumnReference(table=table, column=column):
-                return self.members.cell(table, column, member)
-            case refer.ValueReference(declaration=declaration):
-                return self.declared(declaration, member)
-            case refer.IndicatorReference(declarations=declarations):
-                return self.indicator(declarations, member)
-            case refer.AttributeReference() as found:
-                return self.attribute(found, member)
-            case refer.MemberReference(text=text):
-                return text
-            case refer.LocalReference(id=id):
-                return local[id](member)
-            case refer.NothingReference():
-                return NOTHING
-
-    def belongs(self, item: Value, one: Any, member: Member, local: Locals | None) -> Value:
+    def belongs(self, item: Value, one: nodes.Expression, member: Member, place: Place) -> Value:
         """Whether an item is one thing, lies in a range, or stands in a list of names."""
-        interval = one if isinstance(one, nodes.Interval) else dashed(one)
-        if interval is not None:
+        if (interval := interval_of(one)) is not None:
             return inside(item, interval)
-        other = self.value(one, member, local)
-        if self.checked.types[one].base != "names":
-            return on.compare("=", item, other)
-        troubled = [value for value in (other, item) if isinstance(value, Fault)]
-        return strictly(None, *troubled) if troubled else isinstance(other, tuple) and item in other
+        sign = "in" if self.checked.types[one].base == "names" else "="
+        return calculate(sign, item, self.value(one, member, place))
 
     # ── dates ──
+
+    @property
+    def year(self) -> int:
+        """The year of dates that are written without one."""
+        written = self.checked.policy.value("year") if self.checked.policy else None
+        return (written.year if isinstance(written, nodes.YearLiteral) else None) or 2000
 
     def apart(self, op: str, first: Value, second: Value, kind: Any) -> Value:
         """Days between two dates, or a date so many days, months or working days on or back."""
         if kind.base == "date":
-            return strictly(partial(work.dated, "between", {}), first, second)
-        days = on.multiply(second, Fraction(1 if op == "+" else -1))
-        if kind.dimension == WORKDAY:
-            return strictly(partial(work.dated, "workday_after", self.days(None)), first, days)
-        if kind.dimension in (MONTH, YEAR):
-            months = on.multiply(days, Fraction(12 if kind.dimension == YEAR else 1))
-            return strictly(partial(work.dated, "months", {}), first, months)
-        return strictly(partial(work.dated, "shift", {}), first, days)
+            return strictly(FUNCTIONS["between"], first, second)
+        days = calculate("*", second, ONE if op == "+" else -ONE)
+        if kind.dimension != WORKDAY:
+            on = {MONTH: "months", YEAR: "years"}.get(kind.dimension, "shift")
+            return strictly(FUNCTIONS[on], first, days)
+        worked = self.worked(calendar_of(self.symbols))
+        return strictly(lambda *on: FUNCTIONS["workday_after"](*on, worked), first, days)
 
-    def days(self, call: nodes.Call | None) -> Mapping[date, bool]:
-        """The days that the calendar of a call, or the only one, says are worked or not."""
-        calendar = calendar_of(self.symbols, call)
-        found = holidays_of(self.symbols, calendar) if calendar is not None else None
-        if found is None:
-            return {}
+    @once
+    def worked(self, calendar: Declaration | None) -> Mapping[date, bool]:
+        """The days that a calendar knows, and whether they are worked."""
+        found = holidays_of(self.symbols, calendar)
         columns = self.members.tables[found.table].columns
         pairs = zip(columns[found.day], columns[found.kind], strict=True)
-        return {day: kind in found.work for day, kind in pairs if isinstance(day, date)}
+        said = {day: word in found.work for day, word in pairs if isinstance(day, date)}
+        return worked_days(said)
 
     # ── calls ──
 
-    def call(self, call: nodes.Call, member: Member, local: Locals | None) -> Value:
+    def call(self, call: nodes.Call, member: Member, place: Place) -> Value:
         """A scale, a step table, or a function."""
         name, written = call.callee.text, [argument.value for argument in call.arguments]
-        if name in self.symbols.scales:
-            entries = {e.key.text: e.clauses[0].items[0] for e in self.symbols.scales[name].entries}
-            key = self.value(written[0], member, local)
-            if isinstance(key, bool):  # a scale of 是 and 否
-                key = next(w for w in (("是", "yes") if key else ("否", "no")) if w in entries)
-            return self.entry(key, entries, member)
-        if name in self.symbols.steps:
-            steps = self.steps_of(name)
-            found = banded(self.value(written[0], member, local), {k: s[0] for k, s in steps})
-            for key, (interval, value) in steps:
-                if isinstance(value, nodes.Interval) and found == key:
-                    return between(self.value(written[0], member, local), interval, value)
-            return self.entry(found, {key: step[1] for key, step in steps}, member)
-        function = FUNCTIONS[name]
-        if values := listed_of(call, function):
-            found = [self.value(one, member, local) for one in values]
-            return listed(function.id, selection_of(call, function), found)
+        if (table := self.symbols.scales.get(name) or self.symbols.steps.get(name)) is not None:
+            found = self.value(written[0], member, place)
+            key = banded(found, table) if name in self.symbols.steps else found
+            return self.entry(table, key, member, found)
+        function = known.find_function(name)
+        if values := [self.value(one, member, place) for one in listed_of(call, function)]:
+            rows = dict(enumerate((value, True) for value in values))
+            made = selected(function.id, selection_of(call, function), rows)
+            # Of what is listed none may be missing, but for a count of what there is.
+            return made if function.id == "count" else strictly(lambda *_: made, *values)
         match function.family:
             case "fallback":
-                first = self.value(written[0], member, local)
-                missing = first in (on.BLANK, NOTHING)
-                return self.value(written[1], member, local) if missing else first
-            case "aggregate":
-                return self.aggregate(written[0], member, local, partial(work.summed, function.id))
-            case "selection":
-                few: Any = selection_of(call, function)
-                return self.aggregate(
-                    written[0], member, local, partial(selected, function.id, few)
-                )
+                first, other = (self.value(one, member, place) for one in written)
+                return chosen(isinstance(first, Missing), other, first)
+            case "aggregate" | "selection":
+                summing = partial(selected, function.id, selection_of(call, function))
+                return self.together(call, written[0], member, place, summing)
             case "place":
-                return self.place(call, member, local)
+                placing = lambda rows: self.places(call, counting(rows), place)  # noqa: E731
+                return self.together(call, written[0], member, place, placing)[member]
             case "share":
-                unit = read.places_of(call, 2) or 0
-                sharing = lambda weights: self.shares(written[0], weights, unit)  # noqa: E731
-                return self.each(written[1], member, local, sharing)
+                unit = read.places_of(call, 2)
+                sharing = lambda rows: self.shares(written[0], rows, unit)  # noqa: E731
+                return self.together(call, written[1], member, place, sharing)[member]
             case "series":
-                return self.series(function.id, written[0], member, local)
+                return self.series(function.id, call, member, place)
             case "ballot":
-                return self.ballot([p.text for p in written if isinstance(p, nodes.Path)], member)
+                return self.ballot(*(path.text for path in written), member)
             case "marginal":
-                found = self.value(written[0], member, local)
-                return self.marginal(found, self.steps_of(written[1].text), member)  # type: ignore[union-attr]
-            case _:
-                given = written[: len(DATES.get(function.id, written))]
-                given = [one for one in given if one in self.checked.types]
-                return self.function(
-                    function, call, [self.value(one, member, local) for one in given]
-                )
+                steps = self.symbols.steps[written[1].text]
+                return self.marginal(self.value(written[0], member, place), steps, member)
+        refs = self.checked.refs
+        words = [one for one in written if isinstance(one, nodes.Path) and one not in refs]
+        given = [self.value(one, member, place) for one in written if one not in words]
+        return self.function(function.id, call, given, [known.option(word.text) for word in words])
 
-    def place(self, call: nodes.Call, member: Member, local: Locals | None) -> Value:
-        """A place among others; of equal ones who has more in 同分依据 comes first, one after the
-        other (with 由低到高, who has less)."""
-        falling, ties = place_of(call) or (True, "share")
+    def places(self, call: nodes.Call, values: Mapping[Member, Value], place: Place) -> Any:
+        """The place of each among all; of equal ones 同分依据 puts one before the other."""
+        falling, ties = place_of(call)
+        further = {m: [self.value(key, m, place) for key in then_by_of(call)] for m in values}
+        standings = {m: standing(value, *further[m]) for m, value in values.items()}
+        return places(standings, not falling, ties)
 
-        def placing(values: dict[Member, Value]) -> dict[Member, Value]:
-            standing: dict[Member, Any] = {}
-            for m, value in values.items():
-                figures = [value, *(self.value(key, m, local) for key in then_by_of(call))]
-                standing[m] = next((f for f in figures if not plain(f)), tuple(figures))
-            return places(standing, not falling, ties)
+    def function(self, id: str, call: nodes.Call, given: list[Value], words: list[Any]) -> Value:
+        """A function of given values, as certain words say."""
+        if id == "ratio":
+            over, under = reversed(given) if words else given
+            safe = strictly(lambda n: n if n > 0 else fault("not_positive"), under)
+            return calculate("/", over, safe)
+        if id in COUNTING:
+            id = "workday_counting" if "inclusive" in words else id
+            words = [self.worked(calendar_of(self.symbols, call))]
+        return strictly(lambda *plain: FUNCTIONS[id](*plain, *words), *given)
 
-        return self.each(call.arguments[0].value, member, local, placing)
-
-    def function(self, function: known.Function, call: nodes.Call, given: list[Value]) -> Value:
-        """A function of given values."""
-        id, places, degree = function.id, read.places_of(call) or 0, read.degree_of(call) or 1
-        if function.family == "date":
-            days = self.days(call) if id in COUNTING else {}
-            id = "workday_counting" if counts_first(call, function) else id
-            return strictly(partial(work.dated, id, days), *given)
-        if function.family == "conditions":
-            return strictly(lambda *holds: ZERO + sum(holds), *given)
-        match id:
-            case "stride":
-                steps = strictly(lambda n: max(n, ZERO), on.divide(*given[:2]))
-                mode = read.part_of_step(call)
-                return strictly(lambda n: work.rounded(n, 0, mode), steps) if mode else steps
-            case "ratio":
-                over, under = reversed(given[:2]) if less_is_better(call) else given[:2]
-                safe = strictly(lambda n: n if n > 0 else fault("not_positive"), under)
-                return on.divide(over, safe)
-            case "root":
-                return strictly(lambda n: work.root(n, degree), given[0])
-            case "half_up" | "half_even" | "down" | "up":
-                return strictly(lambda n: work.rounded(n, places, id), given[0])
-        plainly: dict[str, Any] = {"min": min, "max": max, "abs": abs, "ln": work.logarithm}
-        return strictly(plainly.get(id, work.power), *given)
-
-    def steps_of(self, name: str) -> list[tuple[str, tuple[nodes.Interval, nodes.Expression]]]:
-        """The ranges of a step table and their values, by name."""
-        entries = self.symbols.steps[name].entries
-        return [(e.key.text, step) for e in entries if (step := written_step(e)) is not None]
-
-    def entry(self, key: Value, entries: Mapping[str, nodes.Expression], member: Member) -> Value:
-        """The value written for a name."""
+    def entry(self, table: Declaration, key: Value, member: Member, at: Value = ZERO) -> Value:
+        """The value that a scale or a step table has for a name; where it runs evenly from one end of
+        a range to the other, at a number inside it."""
         if not plain(key):
             return needed(key)
-        found = entries.get(str(key))
-        return self.value(found, member) if found is not None else fault("unmatched")
+        names = ANSWERS.get(key, (key,))
+        found = next((entry for entry in table.entries if entry.key.text in names), None)
+        value = found.clauses[-1].items[0] if found else None
+        if isinstance(value, nodes.Interval):
+            (low, high), (first, last) = ends(interval_of(found.clauses[0].items[0])), ends(value)
+            return strictly(lambda n: first + (n - low) * (last - first) / (high - low), at)
+        return self.value(value, member) if found else fault("unmatched")
 
-    def marginal(self, found: Value, steps: list[Any], member: Member) -> Value:
-        """The part of a number in each range times the rate of the range."""
-        ends = [(_end(i.low) or ZERO, _end(i.high), rate) for _, (i, rate) in steps]
-        ranges = [
-            (max(low, ZERO), high, needed(self.value(rate, member)))
-            for low, high, rate in sorted(ends, key=lambda end: end[0])
-        ]
-        return strictly(lambda n: work.marginal(n, ranges), found)
+    def marginal(self, found: Value, steps: Declaration, member: Member) -> Value:
+        """The parts of a number in the ranges of a step table, from 0 on, each times its rate."""
+        named = sorted(((ends(i), name) for name, i in bands(steps)), key=lambda e: e[0][0] or ZERO)
+        rates = [self.entry(steps, name, member) for _, name in named]
+        ranges = [(max(low or ZERO, ZERO), high) for (low, high), _ in named]
 
-    def ballot(self, names: list[str], member: Member) -> Value:
+        def rated(n: Fraction) -> Value:
+            tops = [n if high is None else high for _, high in ranges]
+            if not ranges[0][0] <= n <= tops[-1]:
+                return fault("unmatched")
+            pairs = zip(ranges, tops, strict=True)
+            parts = [max(min(n, top) - low, ZERO) for (low, _), top in pairs]
+            return calculate("+", *map(TIMES, parts, rates))
+
+        return strictly(rated, found)
+
+    def ballot(self, scale: str, table: str, member: Member) -> Value:
         """Points times votes, over the votes that count."""
-        entries = self.symbols.scales[names[0]].entries
-        votes = [self.members.cell(names[1], entry.key.text, member) for entry in entries]
-        points = [self.value(entry.clauses[0].items[0], member) for entry in entries]
-        return on.divide(on.add(*map(on.multiply, points, votes)), on.add(*votes))
+        names = [entry.key.text for entry in self.symbols.scales[scale].entries]
+        votes = [self.members.cell(table, name, member) for name in names]
+        points = [self.entry(self.symbols.scales[scale], name, member) for name in names]
+        together = calculate("+", *map(TIMES, points, votes))
+        return calculate("/", together, calculate("+", *votes))
 
 
 def number(quantity: nodes.Quantity) -> Fraction:
@@ -284,52 +234,36 @@ def number(quantity: nodes.Quantity) -> Fraction:
     return quantity.number / 100 if quantity.unit == "%" else quantity.number
 
 
-def _end(end: nodes.Quantity | None) -> Fraction | None:
-    return number(end) if end is not None else None
+def interval_of(item: nodes.Expression) -> nodes.Interval | None:
+    """A range, also one written with a dash."""
+    return item if isinstance(item, nodes.Interval) else dashed(item)
+
+
+def ends(interval: nodes.Interval) -> tuple[Fraction | None, Fraction | None]:
+    low, high = (number(end) if end is not None else None for end in (interval.low, interval.high))
+    return low, high
 
 
 def inside(item: Value, interval: nodes.Interval) -> Value:
     """Whether a number lies in a range."""
-    ends = (
-        (">=" if interval.low_closed else ">", interval.low),
-        ("<=" if interval.high_closed else "<", interval.high),
-    )
-    tests = (on.compare(sign, item, number(end)) for sign, end in ends if end is not None)
-    return _either(False, tests)
+    signs = (">=" if interval.low_closed else ">", "<=" if interval.high_closed else "<")
+    both = zip(signs, ends(interval), strict=True)
+    return either(False, (calculate(sign, item, end) for sign, end in both if end is not None))
 
 
-def between(found: Value, interval: nodes.Interval, value: nodes.Interval) -> Value:
-    """What runs evenly from the one end of a range to the other, at a number inside it."""
-    low, high, first, last = map(_end, (interval.low, interval.high, value.low, value.high))
-    assert None not in (low, high, first, last), "checking lets no such range through"
-    return strictly(lambda n: first + (n - low) * (last - first) / (high - low), found)  # type: ignore[operator]
+def bands(d: Declaration) -> list[tuple[str, nodes.Interval]]:
+    """The ranges of grades or of a step table, by name."""
+    written = ((entry.key.text, interval_of(entry.clauses[0].items[0])) for entry in d.entries)
+    return [(name, interval) for name, interval in written if interval is not None]
 
 
-def banded(found: Value, bands: Mapping[str, nodes.Interval]) -> Value:
+def banded(found: Value, d: Declaration) -> Value:
     """The name of the first range that holds a number."""
-    if not plain(found):
-        return needed(found)
-    names = (name for name, interval in bands.items() if inside(found, interval) is True)
-    return next(names, fault("unmatched"))
+    names = (name for name, interval in bands(d) if inside(found, interval) is True)
+    return next(names, fault("unmatched")) if plain(found) else needed(found)
 
 
-def _unary(op: str, operand: Value) -> Value:
-    match op:
-        case "missing" | "present":
-            empty = isinstance(operand, Missing)
-            return operand if isinstance(operand, Fault) else empty == (op == "missing")
-        case "not":
-            return not operand if plain(operand) else operand
-        case _:
-            return on.multiply(Fraction(-1), operand)
-
-
-def _binary(op: str, left: Value, right: Value) -> Value:
-    signs = {"+": on.add, "-": on.subtract, "*": on.multiply, "/": on.divide}
-    return signs[op](left, right) if op in signs else on.compare(op, left, right)
-
-
-def _either(decisive: bool, operands: Iterable[Value]) -> Value:
+def either(decisive: bool, operands: Iterable[Value]) -> Value:
     """``or`` (decisive is True) and ``and`` (decisive is False), from left to right."""
     for value in operands:
         if value is decisive or not plain(value):

@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import MAXYEAR, MINYEAR, date, timedelta
-from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
-from math import floor
+from functools import partial
 from typing import Any
 
-from .values import NOTHING, Missing, Value, fault, plain, strictly
+from .values import BLANK, NOTHING, ONE, ZERO, Fault, Value, fault, plain, strictly
 
-# ── one number ──
+# ── numbers ──
 
 
-def rounded(number: Fraction, places: int, mode: str) -> Fraction:
+def rounded(number: Fraction, places: Fraction, mode: str) -> Fraction:
     """To so many decimals, by magnitude: halves up or to the even digit, the rest dropped or counted."""
-    size = abs(number) * 10**places
-    down, half = floor(size), Fraction(1, 2)
-    rest = size - down
+    scale, half = 10**places, Fraction(1, 2)
+    down, rest = divmod(abs(number) * scale, 1)
     up = {
         "down": False,
         "up": rest > 0,
         "half_up": rest >= half,
         "half_even": rest > half or (rest == half and down % 2 == 1),
     }[mode]
-    return Fraction((down + up) * (1 if number >= 0 else -1), 10**places)
+    return Fraction(down + up) / scale * (1 if number >= 0 else -1)
+
+
+def stride(excess: Fraction, length: Fraction, part: str) -> Value:
+    """How many steps an excess makes; a part of one is not counted, is one, or counts in proportion."""
+    if not length:
+        return fault("zero")
+    steps, modes = max(excess / length, ZERO), {"ignore": "down", "up": "up"}
+    return rounded(steps, ZERO, modes[part]) if part in modes else steps
+
+
+_FINE = Context(prec=200)
 
 
 def logarithm(number: Fraction) -> Value:
-    """The natural logarithm to 30 significant digits, halves to even."""
-    if number <= 0:
-        return fault("undefined")
-    with localcontext(Context(prec=200)):
-        found = Decimal(number.numerator).ln() - Decimal(number.denominator).ln()
-    return _digits(found)
-
-
-def root(number: Fraction, degree: int) -> Value:
-    """The root of a degree to 30 significant digits, halves to even."""
-    return fault("undefined") if number < 0 else _broken(number, Fraction(1, degree))
+    """The natural logarithm to 30 significant digits."""
+    return _digits(_FINE.ln(_decimal(number))) if number > 0 else fault("undefined")
 
 
 def power(number: Fraction, exponent: Fraction) -> Value:
@@ -49,90 +50,22 @@ def power(number: Fraction, exponent: Fraction) -> Value:
         return fault("undefined")
     if exponent.denominator == 1:
         return Fraction(number ** int(exponent))
-    return fault("undefined") if number < 0 else _broken(number, exponent)
+    if number <= 0:
+        return fault("undefined") if number else ZERO
+    return _digits(_FINE.exp(_FINE.multiply(_FINE.ln(_decimal(number)), _decimal(exponent))))
 
 
-def _broken(number: Fraction, exponent: Fraction) -> Fraction:
-    """A power to 150 digits, so that an exact one is exact when the last of them are rounded off."""
-    with localcontext(Context(prec=200)):
-        base = Decimal(number.numerator) / Decimal(number.denominator)
-        up = Decimal(exponent.numerator) / Decimal(exponent.denominator)
-        found = (base.ln() * up).exp() if base else base
-    return _digits(Context(prec=150).plus(found))
+def _decimal(number: Fraction) -> Decimal:
+    return _FINE.divide(Decimal(number.numerator), Decimal(number.denominator))
 
 
 def _digits(number: Decimal) -> Fraction:
-    return Fraction(Context(prec=30, rounding=ROUND_HALF_EVEN).plus(number))
-
-
-def marginal(number: Fraction, steps: Sequence[tuple[Fraction, Fraction | None, Value]]) -> Value:
-    """The parts of a number in ranges from 0 on, each times the rate of its range."""
-    last = steps[-1][1]
-    if number < steps[0][0] or (last is not None and number > last):
-        return fault("unmatched")
-    parts = [max(min(number, number if high is None else high) - low, Fraction(0)) for low, high, _ in steps]  # fmt: skip
-    return strictly(
-        lambda *rates: sum((p * r for p, r in zip(parts, rates, strict=True)), Fraction(0)),
-        *(rate for _, _, rate in steps),
-    )
+    """30 significant digits, halves to even; of 150, so that what is exact is so before that."""
+    exact = Context(prec=150).plus(number)
+    return Fraction(Context(prec=30, rounding=ROUND_HALF_EVEN).plus(exact))
 
 
 # ── dates ──
-
-
-def dated(id: str, days: Mapping[date, bool], first: Any, *others: Any) -> Value:
-    """A function of dates. ``days`` says of some days whether they are worked; of the other days of
-    their years Monday to Friday are."""
-    years = {day.year for day in days}
-
-    def worked(day: date) -> bool:
-        if day.year not in years:
-            raise KeyError(day.year)
-        return days.get(day, day.weekday() < 5)
-
-    try:
-        match id:
-            case "year":
-                return Fraction(first.year)
-            case "month":
-                return Fraction(first.month)
-            case "day_of":
-                return Fraction(first.day)
-            case "day":
-                return date(*map(_whole, (first, *others)))
-            case "months":
-                year, month = divmod(first.year * 12 + first.month - 1 + _whole(others[0]), 12)
-                last = monthrange(year, month + 1)[1]
-                return date(year, month + 1, min(first.day, last))
-            case "between":
-                return Fraction((first - others[0]).days)
-            case "shift":
-                return first + timedelta(_whole(others[0]))
-            case "workdays":
-                early, late = sorted((first, others[0]))
-                later = (early + timedelta(n + 1) for n in range((late - early).days))
-                return Fraction(sum(map(worked, later)) * (1 if first == early else -1))
-            case "workday_from":
-                return first if worked(first) else dated("workday_after", days, first, Fraction(1))
-            case "workday_counting":
-                left = _whole(others[0])
-                if not left:
-                    raise ValueError(left)
-                before = first - timedelta(1 if left > 0 else -1)
-                return dated("workday_after", days, before, others[0])
-            case _:
-                left = _whole(others[0])
-                step = 1 if left > 0 else -1
-                while left:
-                    if not MINYEAR < first.year < MAXYEAR:
-                        raise ValueError(first)
-                    first += timedelta(step)
-                    left -= step * worked(first)
-                return first
-    except KeyError:
-        return fault("year")
-    except (ValueError, OverflowError):
-        return fault("day")
 
 
 def _whole(number: Fraction) -> int:
@@ -141,58 +74,147 @@ def _whole(number: Fraction) -> int:
     return int(number)
 
 
+def _months_on(day: date, number: Fraction) -> date:
+    """So many months on, or back: the same day of the month, or the last where it has none such."""
+    year, month = divmod(day.year * 12 + day.month - 1 + _whole(number), 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _workdays(first: date, last: date, worked: Mapping[date, bool]) -> Fraction:
+    """The first day does not count, the last does; the other way round they are negative."""
+    if last < first:
+        return -_workdays(last, first, worked)
+    days = (first + timedelta(n + 1) for n in range((last - first).days))
+    return Fraction(sum(worked[day] for day in days))
+
+
+def _workday_after(day: date, number: Fraction, worked: Mapping[date, bool]) -> date:
+    """So many working days on, or back."""
+    left, step = _whole(number), 1 if number > 0 else -1
+    while left:
+        day += timedelta(step)
+        left -= step * worked[day]
+    return day
+
+
+def _workday_counting(day: date, number: Fraction, worked: Mapping[date, bool]) -> date:
+    """So many working days on, or back, of which the first day may be one; no day is none of them."""
+    return _workday_after(day - timedelta(int(number / abs(number))), number, worked)
+
+
+def dated(work: Callable[..., Any]) -> Callable[..., Value]:
+    """Days that do not exist, and years that a calendar knows nothing of, are faults."""
+
+    def safely(*given: Any) -> Value:
+        try:
+            return work(*given)
+        except KeyError:
+            return fault("year")
+        except (ValueError, ArithmeticError):
+            return fault("day")
+
+    return safely
+
+
+def worked_days(said: Mapping[date, bool]) -> dict[date, bool]:
+    """Every day of the years that a calendar speaks of: whether it is worked, by its word or else from
+    Monday to Friday."""
+    ends = [(date(year, 1, 1), date(year, 12, 31)) for year in {day.year for day in said}]
+    days = (a + timedelta(n) for a, b in ends for n in range((b - a).days + 1))
+    return {day: said.get(day, day.weekday() < 5) for day in days}
+
+
+#: The functions of given values, by the name that ``guiju.engine.functions`` gives them; then what
+#: ＋ and － do with dates.
+FUNCTIONS: dict[str, Callable[..., Value]] = {
+    "min": min,
+    "max": max,
+    "abs": abs,
+    "held": lambda *conditions: Fraction(sum(conditions)),
+    "ln": logarithm,
+    "root": lambda number, degree: power(number, 1 / degree),
+    "power": power,
+    "stride": stride,
+    **{mode: partial(rounded, mode=mode) for mode in ("half_up", "half_even", "down", "up")},
+    "year": lambda day: Fraction(day.year),
+    "month": lambda day: Fraction(day.month),
+    "day_of": lambda day: Fraction(day.day),
+    "day": dated(lambda *numbers: date(*map(_whole, numbers))),
+    "workdays": dated(_workdays),
+    "workday_after": dated(_workday_after),
+    "workday_counting": dated(_workday_counting),
+    "workday_from": dated(lambda d, worked: d if worked[d] else _workday_after(d, ONE, worked)),
+    "between": lambda late, early: Fraction((late - early).days),
+    "shift": dated(lambda day, days: day + timedelta(_whole(days))),
+    "months": dated(_months_on),
+    "years": dated(lambda day, years: _months_on(day, years * 12)),
+}
+
 # ── many numbers ──
+
+
+def _mean(numbers: Sequence[Fraction]) -> Fraction:
+    return sum(numbers, ZERO) / len(numbers)
+
+
+#: What sums make of the values that count.
+SUMS: dict[str, Callable[[Sequence[Any]], Value]] = {
+    "sum": lambda taken: sum(taken, ZERO),
+    "count": lambda taken: Fraction(len(taken)),
+    "any": any,
+    "only": lambda taken: taken[0] if len(taken) == 1 else fault("many"),
+    "mean": _mean,
+    "median": lambda taken: _mean(sorted(taken)[(len(taken) - 1) // 2 : len(taken) // 2 + 1]),
+    "highest": max,
+    "lowest": min,
+}
 
 
 def summed(id: str, rows: Iterable[tuple[Value, Value]]) -> Value:
     """Values summed up, each with whether it counts. What is nothing, or counts nothing, is passed
     over; what cannot be known spoils the whole."""
     rows = [row for row in rows if row[1] is not False and NOTHING not in row]
-    spare = id in ("count", "any")  # a blank there is not counted, elsewhere it is needed
-    troubles = [counts if not plain(counts) else value for value, counts in rows if not (
-        plain(counts) and (plain(value) or (spare and value is Missing.BLANK)))]  # fmt: skip
-    if troubles:
-        return strictly(None, *troubles)
-    taken: list[Any] = [value for value, _ in rows if plain(value)]
-    match id:
-        case "count":
-            return Fraction(len(taken))
-        case "any":
-            return any(taken)
-        case "sum":
-            return sum(taken, Fraction(0))
-        case "only" if len(taken) != 1:
-            return fault("many")
-    if not taken:
+    if id in ("count", "any"):  # a blank is not counted, elsewhere it is needed
+        rows = [row for row in rows if row != (BLANK, True)]
+    values = [value if counts is True else counts for value, counts in rows]
+    if not values and id not in ("sum", "count", "any", "only"):
         return fault("none")
-    if id == "median":
-        taken = sorted(taken)[(len(taken) - 1) // 2 : len(taken) // 2 + 1]
-    if id in ("mean", "median"):
-        return sum(taken, Fraction(0)) / len(taken)
-    return min(taken) if id == "lowest" else max(taken)
+    return strictly(lambda *taken: SUMS[id](taken), *values)
 
 
-def placed(own: Value, others: Sequence[Any], rising: bool, ties: str) -> Value:
-    """A place among others, itself one of them: 1 and how many are better, or how many different
-    better ones; equal ones share the first, the last or the middle of their places."""
-    better = [other for other in others if (other < own if rising else other > own)]
-    equal = sum(other == own for other in others)
-    if ties == "none" and equal > 1:
-        return fault("tied")
-    further = {"worse": Fraction(equal - 1), "mean": Fraction(equal - 1, 2)}.get(ties, 0)
-    return Fraction(1 + len({*better} if ties == "dense" else better)) + further
+def standing(*figures: Value) -> Any:
+    """What one is ranked by; the first part of it that is no plain value, where one is none."""
+    return next((figure for figure in figures if not plain(figure)), figures)
 
 
-def shares(total: Fraction, weights: Sequence[Any], places: int) -> list[Fraction] | None:
-    """A total in proportion to weights, in whole units of a decimal place: first what is sure, then
-    one unit each by the greatest rest, the greater weight, the order written. None where it makes
-    no shares."""
-    unit, whole = Fraction(1, 10**places), sum(weights, Fraction(0))
-    if total < 0 or total % unit or min(weights) < 0 or not whole:
-        return None
-    exact = [total * weight / whole for weight in weights]
+def places(values: Mapping[Any, Value], rising: bool, ties: str) -> dict[Any, Value]:
+    """The place of each among all: 1 and how many are better, or how many different better ones;
+    equal ones share the first, the last or the middle of their places. What is nothing takes none."""
+    others: list[Any] = [value for value in values.values() if plain(value)]
+
+    def placed(own: Any) -> Value:
+        better = [other for other in others if (other < own if rising else other > own)]
+        equal = others.count(own)
+        if ties == "none" and equal > 1:
+            return fault("tied")
+        further = {"worse": Fraction(equal - 1), "mean": Fraction(equal - 1, 2)}.get(ties, ZERO)
+        return ONE + len({*better} if ties == "dense" else better) + further
+
+    return {one: strictly(placed, value) for one, value in values.items()}
+
+
+def shares(totals: Sequence[Any], weights: Sequence[Any], places: int) -> Sequence[Value]:
+    """A total, the same for all, in proportion to weights, in whole units of a decimal place: first
+    what is sure, then one unit each by the greatest rest, the greater weight, the order written."""
+    for value in (*totals, *weights):
+        if not plain(value):
+            return [value if isinstance(value, Fault) else fault("blank")] * len(weights)
+    unit, whole = Fraction(1, 10**places), sum(weights, ZERO)
+    if not whole or min(weights) < 0 or totals[0] < 0 or totals[0] % unit or len({*totals}) > 1:
+        return [fault("indivisible")] * len(weights)
+    exact = [totals[0] * weight / whole for weight in weights]
     parts = [share // unit * unit for share in exact]
     rest = sorted(range(len(parts)), key=lambda i: (parts[i] - exact[i], -weights[i], i))
-    for place in rest[: int((total - sum(parts)) / unit)]:
+    for place in rest[: int((totals[0] - sum(parts)) / unit)]:
         parts[place] += unit
     return parts

@@ -22,73 +22,83 @@ from fractions import Fraction
 from guiju.engine.semantics import forms
 from guiju.engine.semantics import references as refer
 from guiju.engine.semantics.declarations import Declaration
+from guiju.engine.semantics.symbols import INDICATOR_KINDS
 
-from . import values as on
-from .formulas import ZERO, Formulas, number
+from .formulas import Formulas, number
 from .functions import summed
 from .members import Member
-from .sums import Locals
-from .values import NOTHING, Value, fault, needed, plain
+from .sums import Place
+from .values import NOTHING, ZERO, Value, calculate, chosen, needed, once, within
 
 
 class Indicators(Formulas, ABC):
-    """Indicators and stages of one policy in one year."""
+    """Indicators and stages of one policy in one year, and the cases that rules have."""
 
     @abstractmethod
-    def cases(self, d: Declaration, member: Member, local: Locals | None = None) -> Value: ...
+    def declared(self, d: Declaration, member: Member) -> Value: ...
 
-    def written(self, d: Declaration, key: str, m: Member, local: Locals | None = None) -> Value:
+    def written(self, d: Declaration, key: str, m: Member, place: Place = None) -> Value:
         """The value of the formula that a property holds."""
-        formula = d.value(key)
-        assert formula is not None, f"{d.name} lacks {key}"
-        return self.value(formula, m, local)
+        return self.value(d.value(key), m, place or d)
 
-    # ── rules for some kinds of units ──
+    # ── cases, and rules for some kinds of units ──
 
-    def applies(self, subjects: tuple[str, ...], member: Member) -> Value:
-        """Whether a unit, or that of a row, is of one of these kinds."""
+    def case(self, d: Declaration, member: Member) -> Declaration | Value:
+        """The first case whose condition holds, else 其余; a value that is no answer where a condition
+        before it has none."""
+        for case in (*d.of_kind("case"), *d.of_kind("otherwise")):
+            holds = "when" not in case.properties or self.written(case, "when", member, d)
+            if holds is not False:
+                return case if holds is True else needed(holds)
+        return NOTHING
+
+    def cases(self, d: Declaration, member: Member) -> Value:
+        """The value of the case that applies, or of the only formula."""
+        case = self.case(d, member) if d.of_kind("case", "otherwise") else d
+        if not isinstance(case, Declaration):
+            return case
+        return self.written(case, "take" if "take" in case.properties else "score", member, d)
+
+    @once
+    def applies(self, d: Declaration, member: Member) -> Value:
+        """Whether a rule is for a unit, or that of a row, by the unit's kind."""
         kinds, register = tuple(self.symbols.subjects), self.members.register
-        columns = [column.name for column in register.columns if column.choices == kinds]
-        if not kinds or not columns or set(subjects) >= set(kinds):
+        column = next((c.name for c in register.columns if c.choices == kinds), None)
+        subjects = self.symbols.subjects_of(d)
+        if column is None or set(subjects) >= set(kinds):
             return True
-        kind = self.members.cell(register.name, columns[0], member)
-        return kind in subjects if plain(kind) else on.compare("=", kind, kind)
+        return calculate("in", self.members.cell(register.name, column, member), subjects)
 
     def by_kind(
-        self, ds: Iterable[Declaration], member: Member, value: Callable[[Declaration], Value]
+        self, ds: Iterable[Declaration], member: Member, rule: Callable[..., Value]
     ) -> Value:
         """The value of the declaration that applies to the unit; nothing where none does."""
         for d in ds:
-            holds = self.applies(self.symbols.subjects_of(d), member)
+            holds = self.applies(d, member)
             if holds is not False:
-                return value(d) if holds is True else holds
+                return rule(d, member) if holds is True else holds
         return NOTHING
 
-    def indicator(self, declarations: tuple[Declaration, ...], member: Member) -> Value:
-        def referred(d: Declaration) -> Value:
-            lacks = d.value("absent") is not None and "absent_score" not in d.properties
-            lacking = self.absent(d, member) if lacks else False
-            if lacking is False:
-                return self.declared(d, member)
-            return NOTHING if lacking is True else lacking
-
-        return self.by_kind(declarations, member, referred)
+    def referred(self, d: Declaration, member: Member) -> Value:
+        """The value of an indicator where its name stands: nothing for a unit that it is absent for."""
+        lacking = "absent_score" not in d.properties and self.absent(d, member)
+        return chosen(lacking, NOTHING, self.declared(d, member))
 
     # ── indicators ──
 
     def points(self, d: Declaration, member: Member) -> Value:
         """What an indicator earns."""
         parts = forms.parts(d)
-        if parts:
-            earned = on.add(*(self.declared(part, member) for part in parts))
-            if "absent_rule" not in d.properties:
-                return earned
-            there = on.add(*(self.available(part, member) for part in parts))
-            return on.divide(on.multiply(earned, points(d)), there)
         if d.paths("list"):
-            rows = self.members.rows(self.listing(d), member, member.table)
+            rows = self.members.rows(self.listing(d), member)
             return summed("sum", [(self.item(d, row), True) for row in rows])
-        return self.mark(d, points(d), member)
+        if not parts:
+            return self.mark(d, member)
+        earned = calculate("+", *(self.declared(part, member) for part in parts))
+        if "absent_rule" not in d.properties:
+            return earned
+        there = calculate("+", *(self.available(part, member) for part in parts))
+        return calculate("/", calculate("*", earned, points(d)), there)
 
     def listing(self, d: Declaration) -> str:
         """The level of the items of a list."""
@@ -96,89 +106,76 @@ class Indicators(Formulas, ABC):
 
     def available(self, d: Declaration, member: Member) -> Value:
         """The points that a unit can have: without those of absent items that nothing makes up for."""
-        if "absent_score" in d.properties or "absent_rule" in d.properties:
-            return points(d)
-        if d.value("absent") is not None:
-            absent = self.absent(d, member)
-            return (ZERO if absent else points(d)) if plain(absent) else absent
-        parts = forms.parts(d)
-        return on.add(*(self.available(part, member) for part in parts)) if parts else points(d)
+        made_up = {"absent_score", "absent_rule"} & d.properties.keys()
+        if forms.parts(d) and not made_up:
+            return calculate("+", *(self.available(part, member) for part in forms.parts(d)))
+        return chosen(not made_up and self.absent(d, member), ZERO, points(d))
 
     def absent(self, d: Declaration, member: Member) -> Value:
-        """Whether a leaf is absent for a unit, or that of a row."""
-        owner = self.members.owner(member, self.members.level(self.symbols.level_of(d)))
-        return fault("bad") if owner is None else needed(self.written(d, "absent", owner))
+        """Whether a leaf is absent."""
+        return "absent" in d.properties and needed(self.written(d, "absent", member))
 
-    def mark(self, d: Declaration, full: Value, member: Member) -> Value:
+    def mark(self, d: Declaration, member: Member) -> Value:
         """A mark, or what stands for it where it is absent."""
-        absent = self.absent(d, member) if d.value("absent") is not None else False
-        if absent is False:
-            return self.held(d, full, member)
-        if absent is not True or "absent_score" not in d.properties:
-            return ZERO if absent is True else absent
-        local: Locals = {"full": lambda _: full, "score": lambda m: self.present(d, full, m)}
-        return on.within(self.written(d, "absent_score", member, local), ZERO, full)
-
-    def present(self, d: Declaration, full: Value, member: Member) -> Value:
-        """The mark of a unit that has the item; nothing for others."""
         absent = self.absent(d, member)
-        if absent is not False:
-            return NOTHING if absent is True else absent
-        return self.held(d, full, member)
+        if absent is True and "absent_score" in d.properties:
+            return within(self.written(d, "absent_score", member), self.full(d, member))
+        return chosen(absent, ZERO, self.held(d, member))
 
-    def held(self, d: Declaration, full: Value, member: Member) -> Value:
+    def held(self, d: Declaration, member: Member) -> Value:
         """A mark by its formula or from its column, between 0 and the full mark."""
         if forms.branches(d):
-            return on.within(self.cases(d, member, {"full": lambda _: full}), ZERO, full)
+            return within(self.cases(d, member), self.full(d, member))
         source = forms.source_of(d, self.symbols)
-        assert isinstance(source, refer.ColumnReference), f"{d.name} has no mark"
-        return on.within(self.members.cell(source.table, source.column, member), ZERO, full)
+        return within(self.members.cell(source.table, source.column, member), self.full(d, member))
 
     def item(self, d: Declaration, row: Member) -> Value:
         """What a row of a list or of a bonus brings."""
         if d.kind.id == "bonus":
             return self.cases(d, row)
-        score, most = (self.written(d, key, row) for key in ("item_score", "item_points"))
-        return on.within(score, ZERO, most)
+        return within(self.written(d, "item_score", row), self.written(d, "item_points", row))
 
     # ── stages ──
 
     def stage(self, d: Declaration, member: Member) -> Value:
-        inner = d.of_kind("stage")
+        inner, formula = d.of_kind("stage"), forms.conversion(d, self.symbols)
         if inner:
-            return on.add(*(self.declared(part, member) for part in inner))
-        formula = forms.conversion(d, self.symbols)
-        assert formula is not None, f"{d.name} has no conversion"
-        local: Locals = {
-            "score": lambda m: self.score(d, self.full(d, m), m),
-            "full": lambda m: self.full(d, m),
-            "weight": lambda _: self.weight(d),
-        }
-        return self.value(formula, member, local)
+            return calculate("+", *(self.declared(part, member) for part in inner))
+        return self.value(formula, member, d)
 
-    def score(self, d: Declaration, full: Value, member: Member) -> Value:
+    def local(self, id: str, place: Place, member: Member) -> Value:
+        """得分, 满分 and 权重 of the declaration that a formula stands in."""
+        if id == "score":
+            return chosen(self.absent(place, member), NOTHING, self.score(place, member))
+        return self.full(place, member) if id == "full" else self.worth(place)
+
+    def score(self, d: Declaration, member: Member) -> Value:
+        """A mark before it is converted, or of those that an item is not absent for."""
         panels, source = d.of_kind("panel"), forms.source_of(d, self.symbols)
         if panels:
-            return on.add(*(on.multiply(self.declared(p, member), points(p)) for p in panels))
+            shares = (calculate("*", self.declared(p, member), points(p)) for p in panels)
+            return calculate("+", *shares)
         if not forms.branches(d) and isinstance(source, refer.IndicatorReference):
-            return self.indicator(source.declarations, member)
-        return self.mark(d, full, member)
+            return self.by_kind(source.declarations, member, self.referred)
+        return self.held(d, member)
 
     def full(self, d: Declaration, member: Member) -> Value:
-        """The full mark: of the indicator taken, else the nearest 满分, else the whole evaluation's."""
+        """The full mark: an indicator's points; of a stage those of the indicator taken, else the
+        nearest 满分, else the whole evaluation's."""
+        if d.kind.id in INDICATOR_KINDS:
+            return points(d)
         source = forms.source_of(d, self.symbols)
         if isinstance(source, refer.IndicatorReference):
-            return self.by_kind(source.declarations, member, points)
+            return self.by_kind(source.declarations, member, self.full)
         written = forms.full_mark(d, self.symbols)
         return self.value(written, member) if written is not None else points(self.process(d))
 
     def process(self, d: Declaration) -> Declaration:
         return list(self.symbols.ancestors(d))[-1]
 
-    def weight(self, d: Declaration) -> Fraction:
-        """What a stage is worth in points of the whole."""
-        process = self.process(d)
-        return points(process) if d is process else points(process) * points(d)
+    def worth(self, d: Declaration) -> Fraction:
+        """What an indicator, an evaluation or a stage is worth in points."""
+        return points(d) * (points(self.process(d)) if d.kind.id == "stage" else 1)
 
 
 def points(d: Declaration) -> Fraction:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from .writing import PARENT, REGISTER, UNIT, Name, Writer, block, split
+from .conditions import Writer
+from .writing import PARENT, REGISTER, UNIT, Name, block, split
 
 SOURCE = "出处：“一”"
 
@@ -140,7 +141,8 @@ class Points(Writer):
         mean = (
             "满分 × 30％" if self.here == PARENT else f"平均（得分{self.by(self.here, self.here)}）"
         )
-        instead = self.random.choice(("满分", "0分", "满分 × 0.5", f"取小（{mean}，满分）"))
+        some = ("满分", "0分", "满分 × 0.5", "满分 × 80％", "取小（1分，满分）")
+        instead = f"取小（{mean}，满分）" if self.chance(0.15) else self.random.choice(some)
         return [absent, f"缺项得分：{instead}"]
 
     def list_table(self, kind: str) -> tuple[tuple[str, str], str] | None:

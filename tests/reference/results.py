@@ -87,13 +87,13 @@ class Results(Points):
         """What ranks and grades of a level go by, and the line that says the level, where the
         figure does not."""
         if level == UNIT:
-            on = self.total if self.chance(0.7) else self.number("pt", UNIT, 2)
+            on = self.total if self.chance(0.7) else self.varying("pt", UNIT)
             return (on if "（" in on or on == self.total else f"{on} ＋ 0分"), ""
         named = (n for n in self.names if n.level == level and n.kind == "pt" and n.sure)
         own = [n.text for n in named if n.column or not {*".（"} & {*n.text}]
         if own and self.chance(0.5):
             return self.random.choice(own), ""
-        return self.number("pt", level, 2), self.each(level)
+        return self.varying("pt", level), self.each(level)
 
     def ranking(self, level: str) -> None:
         name = self.fresh("名次")

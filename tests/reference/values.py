@@ -30,12 +30,13 @@ faults together (a blank being one), and where there is no fault but a nothing, 
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import TypeAlias
+from functools import wraps
+from typing import Any, TypeAlias
 
 
 class Missing(Enum):
@@ -52,6 +53,7 @@ class Fault:
 
 
 Value: TypeAlias = "Fraction | str | bool | date | tuple[str, ...] | Missing | Fault"
+ZERO, ONE = Fraction(0), Fraction(1)
 
 
 def fault(reason: str) -> Fault:
@@ -67,42 +69,66 @@ def needed(value: Value) -> Value:
     return fault("blank") if value is BLANK else value
 
 
-def strictly(work: Callable[..., Value] | None, *operands: Value) -> Value:
-    """What an operation comes to that needs all of its operands; None where one is known not to be
-    plain."""
-    if work is not None and all(map(plain, operands)):
+def strictly(work: Callable[..., Value], *operands: Value) -> Value:
+    """What an operation comes to that needs all of its operands."""
+    if all(map(plain, operands)):
         return work(*operands)
     faults = [v.reasons for v in map(needed, operands) if isinstance(v, Fault)]
     return Fault(frozenset().union(*faults)) if faults else NOTHING
 
 
-def add(*numbers: Value) -> Value:
-    return strictly(lambda *terms: sum(terms, Fraction(0)), *numbers)
+#: What the signs of formulas do with plain values.
+SIGNS: dict[str, Callable[..., Value]] = {
+    "+": lambda *terms: sum(terms, ZERO),
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": lambda a, b: a / b if b else fault("zero"),
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "!=": operator.ne,
+    "in": lambda name, names: name in names,
+}
 
 
-def multiply(a: Value, b: Value) -> Value:
-    return strictly(lambda x, y: x * y, a, b)
+def calculate(sign: str, *operands: Value) -> Value:
+    """A calculation or comparison. A blank or a nothing may be asked whether it equals something, or
+    stands in a list: it equals no value, not even another."""
+    if sign in ("=", "!=", "in") and not all(map(plain, operands)):
+        faults = [value for value in operands if isinstance(value, Fault)]
+        return strictly(SIGNS[sign], *faults) if faults else sign == "!="
+    return strictly(SIGNS[sign], *operands)
 
 
-def subtract(a: Value, b: Value) -> Value:
-    return strictly(lambda x, y: x - y, a, b)
+def within(mark: Value, most: Value) -> Value:
+    """A mark that must lie between 0 and a full mark."""
+    return strictly(lambda m, full: m if 0 <= m <= full else fault("outside"), mark, most)
 
 
-def divide(a: Value, b: Value) -> Value:
-    return strictly(lambda x, y: fault("zero") if y == 0 else x / y, a, b)
+def chosen(holds: Value, value: Value, otherwise: Value) -> Value:
+    """A value where a condition holds, another where it does not; without an answer, neither."""
+    return value if holds is True else otherwise if holds is False else needed(holds)
 
 
-def compare(sign: str, a: Value, b: Value) -> Value:
-    """A blank or a nothing equals no value, not even another; more or less it cannot be."""
-    if sign in ("=", "!="):
-        if isinstance(a, Fault) or isinstance(b, Fault):
-            return strictly(None, *(v for v in (a, b) if isinstance(v, Fault)))
-        same = plain(a) and plain(b) and a == b
-        return same if sign == "=" else not same
-    signs = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
-    return strictly(signs[sign], a, b)
+def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
+    """The second of each pair by the first."""
+    found: dict[Any, list[Any]] = {}
+    for key, one in pairs:
+        found.setdefault(key, []).append(one)
+    return found
 
 
-def within(mark: Value, low: Value, high: Value) -> Value:
-    """A mark that must lie between two numbers."""
-    return strictly(lambda m, a, b: m if a <= m <= b else fault("outside"), mark, low, high)
+def once(method: Callable[..., Any]) -> Callable[..., Any]:
+    """A method that works out each of its answers once."""
+    name = f"_{method.__name__}"
+
+    @wraps(method)
+    def known(self: Any, *given: Any) -> Any:
+        answers = self.__dict__.setdefault(name, {})
+        if given not in answers:
+            answers[given] = method(self, *given)
+        return answers[given]
+
+    return known

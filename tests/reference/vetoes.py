@@ -12,72 +12,60 @@ from fractions import Fraction
 
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.references import ValueReference
-from guiju.grammar.nodes import Expression, Interval, Quantity
+from guiju.grammar.nodes import Interval, Quantity
 
 from .functions import summed
 from .indicators import Indicators
 from .members import Member
-from .values import Value, add, compare, needed, plain, strictly
+from .values import ONE, ZERO, Value, calculate, chosen, strictly
 
-ZERO, ONE = Fraction(0), Fraction(1)
+#: What says that an event has taken effect, or awaits a decision.
+HAPPENED, WAITING = ("effective", "when"), ("pending",)
 
 
 class Vetoes(Indicators, ABC):
     """Vetoes of one policy in one year."""
 
-    def veto(self, d: Declaration, unit: Member) -> Value:
-        """The grade after a veto."""
-        return self.changed(d, self.value(d.paths("grade")[0], unit), self.happened(d, unit))
+    def veto(self, d: Declaration, member: Member, supposed: bool = False) -> Value:
+        """The grade after a veto; ``supposed`` says as if what waits had happened."""
+        path, events = d.paths("grade")[0], self.events(d, HAPPENED, member)
+        before, grade = self.checked.refs[path], self.value(path, member)
+        if supposed:
+            events = calculate("+", events, self.events(d, WAITING, member))
+            if isinstance(before, ValueReference) and before.declaration.kind.id == "veto":
+                grade = self.veto(before.declaration, member, True)
+        return self.changed(d, grade, events)
 
-    def veto_attribute(self, d: Declaration, attribute: str, unit: Member) -> Value:
-        if attribute == "lowered":
-            return compare(">", self.happened(d, unit), ZERO)
-        if attribute == "pending":
-            return compare(">", self.waiting(d, unit), ZERO)
-        supposed = add(self.happened(d, unit), self.waiting(d, unit))
-        path = d.paths("grade")[0]
-        before = self.checked.refs[path]
-        if isinstance(before, ValueReference) and before.declaration.kind.id == "veto":
-            return self.changed(
-                d, self.veto_attribute(before.declaration, attribute, unit), supposed
-            )
-        return self.changed(d, self.value(path, unit), supposed)
+    def veto_attribute(self, d: Declaration, attribute: str, member: Member) -> Value:
+        if attribute == "if_lowered":
+            return self.veto(d, member, True)
+        keys = HAPPENED if attribute == "lowered" else WAITING
+        return calculate(">", self.events(d, keys, member), ZERO)
 
-    def happened(self, d: Declaration, member: Member) -> Value:
-        """How many events have taken effect."""
-        return self.events(d, d.value("effective") or d.value("when"), member)
-
-    def waiting(self, d: Declaration, member: Member) -> Value:
-        """How many events await a decision."""
-        pending = d.value("pending")
-        return ZERO if pending is None else self.events(d, pending, member)
-
-    def events(self, d: Declaration, condition: Expression | None, member: Member) -> Value:
+    def events(self, d: Declaration, keys: tuple[str, ...], member: Member) -> Value:
         """How many of the rows of 逐行 a condition holds for; without it, or where they are what has
         the grade, whether it holds there."""
-        assert condition is not None, f"{d.name} has no condition"
+        condition = next((d.value(key) for key in keys if key in d.properties), None)
         each = d.paths("each")
         level = self.members.home(each[0].text) if each else member.table
+        if condition is None:
+            return ZERO
         if level == member.table:
-            holds = self.value(condition, member)
-            return (ONE if holds else ZERO) if plain(holds) else needed(holds)
-        rows = self.members.rows(level, member, member.table)
+            return chosen(self.value(condition, member), ONE, ZERO)
+        rows = self.members.rows(level, member)
         return summed("count", [(ONE, self.value(condition, row)) for row in rows])
 
     def changed(self, d: Declaration, grade: Value, events: Value) -> Value:
         """A grade after so many events."""
         names = self.checked.types[d.paths("grade")[0]].members  # best first
-        happened = compare(">", events, ZERO)
-        fixed, best = d.paths("set_to"), d.paths("at_best")
+        happened = calculate(">", events, ZERO)
+        fixed, best, floor = (d.paths(key) for key in ("set_to", "at_best", "floor"))
         if fixed:
-            return grade if happened is False else fixed[0].text if happened is True else happened
+            return chosen(happened, fixed[0].text, grade)
         if best:
             better = names[: names.index(best[0].text)]
-            if not better or happened is False:
-                return grade
-            barred = happened if not plain(happened) else grade
-            return best[0].text if barred in better else barred
-        floor = d.paths("floor")
+            barred = chosen(happened, best[0].text if grade in better else grade, grade)
+            return barred if better else grade
         last = names.index(floor[0].text) if floor else len(names) - 1
 
         def lowered(grade: str, steps: Fraction) -> Value:
@@ -88,11 +76,7 @@ class Vetoes(Indicators, ABC):
 
     def steps(self, d: Declaration, events: Value) -> Value:
         """How many grades down: so many for each event, at most so many in all."""
-        each = d.value("lower")
-        count = each.number if isinstance(each, Quantity) else ONE
-        most = d.value("at_most")
+        each, most = d.value("lower"), d.value("at_most")
         end = most.high if isinstance(most, Interval) else most
-        steps = strictly(lambda n: n * count, events)
-        if not isinstance(end, Quantity):
-            return steps
-        return strictly(lambda n: min(n, end.number), steps)
+        steps = calculate("*", events, each.number if isinstance(each, Quantity) else ONE)
+        return strictly(min, steps, end.number) if isinstance(end, Quantity) else steps

@@ -224,3 +224,51 @@ def test_coverage_names_what_is_declared_and_what_is_missing() -> None:
     assert "75％" in found.findings[0].message("zh")
     assert "四" in str(found.findings[0].hint("zh"))
     assert held(policy, document, least=75).findings == ()
+
+
+#: A clause of three names and three figures, and a rule of it.
+SHARED = (
+    "第一条 2024年的奖励分三级。\n第二条 表彰奖励：国家级、省级、市级每项分别加3、2、1分。"
+    "县级另计2分。名额按15%计算（四舍五入取整）。\n"
+)
+POLICY = """政策 某办法 { 年度：2024年 }
+对照 奖励 { 出处：“第二条”；国家级：3分；省级：%s；市级：%s }
+%s"""
+
+
+def shared(second: str, third: str, more: str = "") -> list[str]:
+    found = held(POLICY % (second, third, more), SHARED).findings
+    return [one.message("en") for one in found if one.code.id in ("G615", "G616")]
+
+
+def test_figures_shared_out_over_names_belong_to_each_in_turn() -> None:
+    assert shared("2分", "1分") == []
+    swapped = shared("1分", "2分")
+    assert len(swapped) == 2
+    assert all("it has: 2分" in one or "it has: 1分" in one for one in swapped)
+    assert len(shared("2分", "2分")) == 1
+
+
+def test_a_clause_that_defines_words_is_cited_beside_the_one_that_uses_them() -> None:
+    document = "第一条 2024年考核。90分以上为优秀。\n第二条 本办法所称“以上”含本数。\n"
+    policy = """政策 某办法 {{ 年度：2024年；出处：“第一条” }}
+名册 表 {{ 文件：“表.csv”；主键：单位；出处：“第一条”；列 {{ 单位：单位；分数：分，0分以上 }} }}
+等次 等级 {{ 出处：{}；依据：分数；优秀：90分以上；其他：不足90分 }}"""
+    both = held(policy.format("“第一条”、“第二条”"), document, least=100)
+    assert (ids(both.findings), both.coverage.share) == ([], 100)
+    one = held(policy.format("“第一条”"), document, least=100)
+    assert ids(one.findings) == ["G619"]
+
+
+def test_a_place_of_rounding_is_read_from_its_words() -> None:
+    rule = "取值 名额 { 出处：“第二条”；取：四舍五入（20 × 15％，%s） }\n"
+    assert shared("2分", "1分", rule % "0位") == []
+    assert len(shared("2分", "1分", rule % "2位")) == 1
+
+
+def test_the_data_of_an_example_stand_in_no_document_but_its_clause_does() -> None:
+    rule = "取值 加倍 { 出处：“第二条”；取：奖励（国家级） ＋ 2分 }\n"
+    example = rule + "示例 甲 { 出处：“%s”；给定 { 加倍：77分 }；应得 { 加倍：88分 } }\n"
+    assert shared("2分", "1分", example % "第二条") == []
+    lost = held(POLICY % ("2分", "1分", example % "第九条"), SHARED)
+    assert "G612" in ids(lost.findings)

@@ -58,7 +58,7 @@ def test_what_only_looks_like_a_figure(text: str) -> None:
 
 
 def test_one_figure_may_belong_to_no_unit_that_follows_by_chance() -> None:
-    assert stated("3分钟") == [Amount(Fraction(3), "分钟")]
+    assert stated("3分钟") == [Amount(Fraction(3), "minute")]
     assert stated("5分为优") == [Amount(Fraction(5), "")]
 
 
@@ -66,6 +66,53 @@ def test_a_range_gives_its_unit_to_both_ends() -> None:
     assert stated("在60－79分之间") == [Amount(Fraction(n), "point") for n in (60, 79)]
     assert stated("60%至70%")[0] == Amount(Fraction(60), "percent")
     assert stated("三至五名") == [Amount(Fraction(n), "count") for n in (3, 5)]
+
+
+def test_a_list_gives_its_unit_to_all() -> None:
+    assert stated("分别加3、2、1分") == [Amount(Fraction(n), "point") for n in (3, 2, 1)]
+    assert stated("分别为60、40％") == [Amount(Fraction(n), "percent") for n in (60, 40)]
+    assert stated("加三、二、一分") == [Amount(Fraction(n), "point") for n in (3, 2, 1)]
+    assert stated("2023、2024年") == [Amount(Fraction(2023), ""), Year(2024)]
+
+
+#: Wordings of roundings and their places.
+ROUNDINGS = [
+    ("四舍五入取整", 0),
+    ("四舍五入取整数", 0),
+    ("保留整数", 0),
+    ("进位取整", 0),
+    ("舍去尾数", 0),
+    ("采用进一法", 0),
+    ("不计小数", 0),
+    ("精确到个位", 0),
+    ("精确到元", 0),
+    ("精确到1分", 0),
+    ("精确到0.01", 2),
+    ("精确至0.1分", 1),
+    ("四舍五入到百分位", 2),
+    ("保留两位小数", 2),
+    ("保留小数点后两位", 2),
+    ("精确到小数点后三位", 3),
+    ("小数点后第三位四舍五入", 2),
+    ("保留两位小数，舍去尾数", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), ROUNDINGS)
+def test_roundings(text: str, places: int) -> None:
+    assert stated(text) == [Amount(Fraction(places), "places")]
+
+
+def test_what_rounds_up_to_whole_ones_states_its_figures_too() -> None:
+    for text in ("不足1天按1天计", "不足一天的，按一天计算"):
+        assert stated(text) == [Amount(Fraction(0), "places"), *[Amount(Fraction(1), "day")] * 2]
+
+
+@pytest.mark.parametrize(
+    "text", ["按整数倍计", "不足1天按2天计", "统计到1月", "四舍五入", "零头另计"]
+)
+def test_what_only_looks_like_a_rounding(text: str) -> None:
+    assert [m for m in stated(text) if isinstance(m, Amount) and m.kind == "places"] == []
 
 
 def test_so_many_items_of_so_much_each() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
 from pathlib import Path
 
-from guiju.cli.render.findings import render_findings
+from guiju.cli.render.findings import render_failures, render_findings
+from guiju.engine.trial.verdict import Failure
 from guiju.grammar.diagnostics import Diagnostic, Language
 from guiju.grammar.source import Source
 from rich.console import Console
@@ -16,6 +17,15 @@ WIDTH = 92
 
 def printed(found: Iterable[Diagnostic], source: Source | None, language: Language) -> str:
     """Findings as a terminal shows them, without colours."""
+    return _written(lambda to: render_findings(found, source, language=language, console=to))
+
+
+def printed_failures(found: Sequence[Failure], source: Source, language: Language) -> str:
+    """What is wrong with examples, with the policy's lines under it."""
+    return _written(lambda to: render_failures(found, source, language=language, console=to))
+
+
+def _written(render: Callable[[Console], None]) -> str:
     console = Console(
         file=StringIO(),
         width=WIDTH,
@@ -26,7 +36,7 @@ def printed(found: Iterable[Diagnostic], source: Source | None, language: Langua
         highlight=False,
         _environ={},
     )
-    render_findings(found, source, language=language, console=console)
+    render(console)
     assert isinstance(console.file, StringIO)
     return console.file.getvalue()
 

@@ -26,11 +26,13 @@ NOT_A_NUMBER = code(
     what=("数字列里填了别的内容。", "A column of numbers holds something else."),
     why=_WHY_NUMBER,
     mend=(
-        "改成数字；没有的留空（该列须声明“可空”）。",
-        "Write a number; leave it blank where the column is nullable.",
+        "改成数字；没有的留空（该列须声明“可空”）；有字样表示没有的，在列里写：可空（“无专项预算”）。",
+        "Write a number, or leave it blank where the column is nullable; where a word says that "
+        "there is none, write in the column: nullable(“…”).",
     ),
     bad=_table("得分：分", "优"),
     good=_table("得分：分", "95"),
+    hint=("{advice}", "{advice}"),
 )
 NOT_WHOLE = code(
     "G831",
@@ -67,6 +69,7 @@ NOT_A_DATE = code(
     mend=("写成 2009-10-31、2009年10月31日 之类。", "Write 2009-10-31 or 2009年10月31日."),
     bad=_table("得分：日期", "年底", "2009-10-31"),
     good=_table("得分：日期", "2009年12月31日", "2009-10-31"),
+    hint=("{advice}", "{advice}"),
 )
 NO_SUCH_DATE = code(
     "G834",
@@ -97,19 +100,22 @@ BLANK = code(
     Severity.ERROR,
     ("{where}“{column}”不能空着{typed}", "“{column}” in {where} must not be blank{typed}"),
     what=(
-        "必填的格是空的，或写着“/”“—”“无”。",
-        "A cell that must be filled is blank, or holds “/”, “—” or “无”.",
+        "必填的格是空的，或写着“/”“—”“无”；列里写了“可空（……）”的，括号里没有这一种。",
+        "A cell that must be filled is blank, or holds “/”, “—” or “无”; where the column lists "
+        "what stands for none, this is not listed.",
     ),
     why=(
         "空白不能当作零分，也不能当作没有这项工作。",
         "A blank is neither zero nor “not applicable”.",
     ),
     mend=(
-        "补上内容；允许为空的，在列后面写“可空”。",
-        "Fill it in, or declare the column nullable.",
+        "补上内容；允许为空的，在列后面写“可空”；括号里列了字样的，补上“”（空格）或这个字样。",
+        "Fill it in, or declare the column nullable; where words are listed, add “” (an empty "
+        "cell) or this one.",
     ),
     bad=_table("得分：分", "/"),
     good=_table("得分：分，可空", "/"),
+    hint=("{advice}", "{advice}"),
 )
 WRONG_UNIT = code(
     "G837",

@@ -127,8 +127,8 @@ FORMER_TAKEN = code(
     "G847",
     Severity.ERROR,
     (
-        "{where}“{column}”写的“{found}”指“{read}”，不能又是别的单位的原名",
-        "“{found}” for “{column}” in {where} means “{read}”; it cannot be another’s earlier name",
+        "{where}“{column}”写的“{found}”{read}，不能又是别的单位的原名",
+        "“{found}” for “{column}” in {where} {read}; it cannot be another’s earlier name",
     ),
     what=(
         "一个原名对应两个单位，或者现在仍是一个单位的名称。",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import examples, names, shapes, tables, types, words
-from .examples import NOTHING_EXPECTED, OF_A_ROW
+from .examples import NOTHING_EXPECTED, OF_A_ROW, ROW_UNCLEAR
 from .names import (
     DUPLICATE_NAME,
     NO_COLUMN,
@@ -92,6 +92,7 @@ __all__ = [
     "OTHER_TABLE",
     "OWNER_CIRCLE",
     "ROW_AMOUNT_MISSING",
+    "ROW_UNCLEAR",
     "SCALE_EXTRA",
     "SCALE_MISSING",
     "STRAY_AMOUNT",

@@ -1,4 +1,4 @@
-"""Codes about worked examples (G326, G327)."""
+"""Codes about worked examples (G326, G327, G338)."""
 
 from __future__ import annotations
 
@@ -40,12 +40,34 @@ OF_A_ROW = code(
     ),
     why=("不知道说的是哪一行。", "It does not say which row is meant."),
     mend=(
-        "要给定的，写在“给定 表名”的那一行里；要核对的，写由它合计或平均出来的单位的值。",
-        "Give it in a row: “given TABLE”. Expect the unit's value that sums the rows up.",
+        "要给定的，写在“给定 表名”的那一行里；要核对的，写在“应得 表名”里。",
+        "Give it in a row: “given TABLE”. What must come out of a row: “expected TABLE”.",
     ),
     bad="示例 折半 {\n  给定 { 折半：2分 }\n  要求：合计（折半） = 2分\n}",
     good="示例 折半 {\n  给定 加分申报 { 折半：2分 }\n  要求：合计（折半） = 2分\n}",
     frame=_HALVED,
-    hint=("写进：给定 {table} {{ {name}：…… }}", "write: given {table} {{ {name}: … }}"),
+    hint=("写进：{word} {table} {{ {name}：…… }}", "write: {word} {table} {{ {name}: … }}"),
 )
-ALL = (NOTHING_EXPECTED, OF_A_ROW)
+ROW_UNCLEAR = code(
+    "G338",
+    (
+        "“应得 {table}”说的是哪一行不清楚：{problem}",
+        "it is not clear which row “expected {table}” means: {problem}",
+    ),
+    what=(
+        "“应得 表名”用这张表的列指明是哪一行，给定的行里要正好有一行相符。",
+        "“expected TABLE” names cells of the row that it means; one given row must have them.",
+    ),
+    why=("行没有对上，核对的就不是想要核对的那一行。", "Another row would be held against it."),
+    mend=(
+        "在“给定”里补上这一行；有几行的，在“应得”里写上能分清的列，例如年度。",
+        "Give the row; where there are several, name the column that tells them apart.",
+    ),
+    bad="示例 折半 {\n  给定 加分申报 { 事项：“甲”；申报分：4分 }\n"
+    "  应得 加分申报 { 事项：“乙”；折半：2分 }\n}",
+    good="示例 折半 {\n  给定 加分申报 { 事项：“甲”；申报分：4分 }\n"
+    "  应得 加分申报 { 事项：“甲”；折半：2分 }\n}",
+    frame=_HALVED,
+    hint=("核对给定的行和这里写的列", "compare the rows given with the cells named here"),
+)
+ALL = (NOTHING_EXPECTED, OF_A_ROW, ROW_UNCLEAR)

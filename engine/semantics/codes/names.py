@@ -16,7 +16,10 @@ DUPLICATE_NAME = code(
     mend=("给其中一个改名，或删去重复的。", "Rename one of them, or delete the repetition."),
     bad="期限 目标制定 { 出处：“三”；截止：4月中旬 }\n期限 目标制定 { 出处：“三”；截止：4月末 }",
     good="期限 目标制定 { 出处：“三”；截止：4月中旬 }\n期限 目标批复 { 出处：“三”；截止：4月末 }",
-    hint=("给其中一个改名", "rename one of them"),
+    hint=(
+        "多写的一行删掉；确是两项的，给其中一个改名",
+        "delete the repetition, or rename one of them",
+    ),
 )
 UNKNOWN_NAME = code(
     "G208",

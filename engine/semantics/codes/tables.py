@@ -9,8 +9,8 @@ BAD_COLUMN = code(
     "G315",
     ("列“{name}”的写法不对：{problem}", "column “{name}” is not well written: {problem}"),
     what=(
-        "列先写类型，再用逗号接上单位、范围，以及“可空”“备查”。",
-        "A column has its type first, then unit, range and “nullable” or “reference”.",
+        "列先写类型，再用逗号接上单位、范围、表头，以及“可空”“备查”；各写一个。",
+        "A column has its type first, then unit, range, header, “nullable”, “reference”; one each.",
     ),
     why=(
         "当年的数据要照这里的写法逐格核对。",
@@ -21,10 +21,7 @@ BAD_COLUMN = code(
     "  列 { 单位：单位；抽查分：分，一百以内 }\n}\n结果表 { 抽查：抽查.抽查分 }",
     good="数据表 抽查 {\n  出处：“四（二）”\n  文件：“抽查.csv”\n  主键：单位\n"
     "  列 { 单位：单位；抽查分：分，0分至100分 }\n}\n结果表 { 抽查：抽查.抽查分 }",
-    hint=(
-        "例如：{name}：分，0分至100分，可空",
-        "for example “{name}: pts, 0pts to 100pts, nullable”",
-    ),
+    hint=("{hint}", "{hint}"),
 )
 NO_UNIT_COLUMN = code(
     "G318",

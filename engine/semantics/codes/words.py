@@ -62,7 +62,7 @@ MISSING_PROPERTY = code(
     mend=("补上提示里的那一行。", "Add the line that the hint shows."),
     bad="期限 目标制定 {\n  出处：“三”\n}",
     good="期限 目标制定 {\n  出处：“三”\n  截止：4月中旬\n}",
-    hint=("加一行：{word}：……（{help}）", "add a line “{word}: …” ({help})"),
+    hint=("加一行：{word}：{value}（{help}）", "add a line “{word}: {value}” ({help})"),
 )
 MISSING_NAME = code(
     "G205",

@@ -1,0 +1,1 @@
+"""Which changes of a policy can matter: proofs, and witnesses."""

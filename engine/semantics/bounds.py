@@ -1,0 +1,40 @@
+"""Written figures and ranges as exact numbers."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import evolve
+
+from ...grammar.nodes import Binary, Expression, Interval, Quantity
+from ..data.contract import Range
+
+
+def quantity_value(quantity: Quantity) -> Fraction:
+    """The exact value of a literal: ``3％`` is 3/100."""
+    return quantity.number / 100 if quantity.unit == "%" else quantity.number
+
+
+def range_of(interval: Interval) -> Range:
+    """The bounds of an interval as exact numbers."""
+    return Range(
+        quantity_value(interval.low) if interval.low else None,
+        interval.low_closed,
+        quantity_value(interval.high) if interval.high else None,
+        interval.high_closed,
+    )
+
+
+def dashed(item: Expression) -> Interval | None:
+    """``60－79分`` where a range is asked for; None for anything else."""
+    match item:
+        case Binary(op="-", left=Quantity() as low, right=Quantity() as high):
+            unit = low.unit or high.unit
+            return Interval(
+                evolve(low, unit=unit),
+                True,
+                evolve(high, unit=high.unit or unit),
+                True,
+                span=item.span,
+            )
+    return None

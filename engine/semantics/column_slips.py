@@ -1,0 +1,53 @@
+"""What was most likely meant by a column written in another way."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ...grammar.diagnostics import Edit, Fix, Text
+from ...grammar.nodes import Path, Property
+from ...grammar.source import Span
+from ...grammar.vocabulary import COLUMN_FLAGS, TYPES, UNITS, find
+
+#: Types that are no likely value of an enumeration, as 单位 (of 单位、个人) is.
+_PLAIN_TYPES = ("text", "number", "integer", "date")
+_MEASURES = ("%", "分", "元", "pts", "yuan")
+
+
+def parted_by_commas(entry: Property) -> tuple[str, ...]:
+    """The names that a column may hold, where some ， stand for 、; () where none does."""
+    items = [item for clause in entry.clauses for item in clause.items]
+    names = tuple(item.text for item in items if isinstance(item, Path))
+    known = any(find(TYPES, n) or find(COLUMN_FLAGS, n) or n in UNITS for n in names)
+    several = len(entry.clauses) > 1 and any(len(clause.items) > 1 for clause in entry.clauses)
+    return names if several and not known and len(set(names)) == len(items) else ()
+
+
+def with_list_marks(entry: Property) -> Fix:
+    """The edit that writes 、 for every ， of a column."""
+    gaps = [Span(a.span.end, b.span.start) for a, b in pairwise(entry.clauses)]
+    title = Text("把“，”改成“、”", "write “、” for “，”")
+    return Fix(title, tuple(Edit(gap, "、") for gap in gaps))
+
+
+def is_type(name: str) -> bool:
+    """Whether a name among values is a type, put where only names may stand."""
+    word = find(TYPES, name)
+    return name in _MEASURES or (word is not None and word.id in _PLAIN_TYPES)
+
+
+def type_among(entry: Property, type: str, names: tuple[str, ...]) -> tuple[Text, Fix]:
+    """``数、无专项预算``: figures, and a word where there is none, were meant."""
+    items, others = entry.clauses[0].items, [name for name in names if name != type]
+    quoted = "、".join(f"“{name}”" for name in others)
+    flag = f"nullable({quoted})" if type.isascii() and type != "%" else f"可空（{quoted}）"
+    meant = f"{type}{', ' if flag[0] == 'n' else '，'}{flag}"
+    hint = Text(
+        f"没有时写着{quoted}的，写成：{entry.key.text}：{meant}；"
+        "真有这个名称的，先声明一个名录，列里写名录的名称",
+        f"if {quoted} stands where there is none, write “{entry.key.text}: {meant}”; "
+        "if it is a name indeed, put the names into a roster and write the roster's name",
+    )
+    span = Span(items[0].span.start, items[-1].span.end)
+    title = Text(f"改成“{meant}”", f"write “{meant}”")
+    return hint, Fix(title, (Edit(span, meant),))
