@@ -17,7 +17,7 @@ def said(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
 
 
 def row(out: str, unit: str) -> str:
-    return next(line for line in out.splitlines() if f" {unit} " in line)
+    return next(line for line in out.splitlines() if line.startswith((unit, f"{unit} ")))
 
 
 def test_a_grade_that_was_no_better_anyway_is_not_lowered(

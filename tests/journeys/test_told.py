@@ -90,9 +90,9 @@ def test_why_not_names_the_vetoes_that_acted(office: Office) -> None:
 
 
 def test_amounts_carry_their_unit_and_counts_none(office: Office) -> None:
-    out = office.command("evaluate")[1]
-    assert "奖金合计32950元　→ 东区 9500元、西区 9000元、南区 8500元、北区 5950元" in out
-    assert "人数合计34　→东区 10、" in out.replace("\n  ", "")
+    out = "".join(office.command("evaluate")[1].split())
+    assert "奖金合计32950元→东区9500元、西区9000元、南区8500元、北区5950元" in out
+    assert "人数合计34→东区10、" in out
     assert "奖金 9500元，人数 10" in office.command("explain", "东区")[1]
     assert "奖金 total 32950 yuan" in office.command("evaluate", "--lang", "en")[1]
     unit = json.loads(office.command("evaluate", "--format", "json")[1])["groups"][0]["units"][0]
