@@ -21,6 +21,7 @@ class Examined:
 
     checked: Checked
     diagnostics: tuple[Diagnostic, ...]
+    misread: tuple[Diagnostic, ...] = ()  # errors of the text: what they concern may be lost
 
     @property
     def sound(self) -> bool:
@@ -50,4 +51,5 @@ def judge(source: Source, file: File, syntax: tuple[Diagnostic, ...] = ()) -> Ex
     rest = without_echoes(
         (*syntax, *words), (*names, *checked.about_examples, *about), declarations
     )
-    return Examined(checked, (*syntax, *words, *rest))
+    misread = tuple(one for one in syntax if one.severity is Severity.ERROR)
+    return Examined(checked, (*syntax, *words, *rest), misread)

@@ -1,7 +1,8 @@
 """The built-in functions: one definition each, with both spellings, its usage and its meaning.
 
 ``family`` says how a call is typed and lowered: ``aggregate`` sums up rows, ``selection`` some of
-them, ``place`` ranks and ``share`` divides among them; ``pair`` picks between two values, ``conditions`` counts those that hold, ``single``
+them, ``place`` ranks and ``share`` divides among them; ``pair`` picks between two values, ``conditions`` counts those that hold, ``fallback`` gives another where one is
+missing, ``single``
 takes one, ``ratio`` divides by what must be above 0, ``irrational`` and ``power`` may leave the
 rationals, ``round`` is a written rounding step, ``stride`` counts steps of a length, ``marginal``
 rates each range of a number, ``series`` looks along periods, ``ballot`` turns counted votes into a
@@ -25,6 +26,7 @@ Family: TypeAlias = Literal[
     "share",
     "pair",
     "conditions",
+    "fallback",
     "single",
     "ratio",
     "irrational",
@@ -52,6 +54,8 @@ class Function:
 
 def _aggregate(id: str, zh: str, en: str, help_zh: str, help_en: str) -> Function:
     usage = Text(f"{zh}（数 当 条件 按 列）", f"{en}(value when condition by column)")
+    if id not in ("only", "any"):
+        usage = Text(f"{usage.zh}或{zh}（甲、乙、丙）", f"{usage.en} or {en}(a, b, c)")
     return Function(id, zh, en, "aggregate", usage, Text(help_zh, help_en))
 
 
@@ -60,11 +64,11 @@ def _aggregate(id: str, zh: str, en: str, help_zh: str, help_en: str) -> Functio
 _MORE: tuple[Function, ...] = (
     _aggregate("median", "中位数", "median", "按大小排在中间的数，双数个取中间两个的平均；没有行时出错", "the value in the middle, of an even number the mean of the middle two; of none it is an error"),
     _aggregate("only", "唯一", "only", "唯一一行的值；没有或不止一行时出错", "the value of the only row; of none or several it is an error"),
-    Function("trimmed", "去端平均", "trimmed_mean", "selection", Text("去端平均（数 当 条件 按 列，1个）或（数，10％，舍去）", "trimmed_mean(value when condition by column, 1) or (value, 10%, truncate)"),
+    Function("trimmed", "去端平均", "trimmed_mean", "selection", Text("去端平均（数 当 条件 按 列，1个）、（数，10％，舍去）或（甲、乙、丙，1个）", "trimmed_mean(value when condition by column, 1), (value, 10%, truncate) or (a, b, c, 1)"),
              Text("两端各去掉几个（或占几成，零头舍去、进一或四舍五入）后的平均；去掉后没有剩下的出错", "the mean without so many at each end (or a share of them, its rest truncated, round_up or round); none left is an error")),
-    Function("best_sum", "前几合计", "best_sum", "selection", Text("前几合计（数 当 条件 按 列，3个）", "best_sum(value when condition by column, 3)"),
+    Function("best_sum", "前几合计", "best_sum", "selection", Text("前几合计（数 当 条件 按 列，3个）或前几合计（甲、乙、丙、丁，3个）", "best_sum(value when condition by column, 3) or best_sum(a, b, c, d, 3)"),
              Text("最高的几个之和；不足几个的全部计入；加写“由低到高”则取最低的几个", "the sum of the highest few; of fewer all count; with ascending the lowest few")),
-    Function("best_mean", "前几平均", "best_mean", "selection", Text("前几平均（数 当 条件 按 列，3个）", "best_mean(value when condition by column, 3)"),
+    Function("best_mean", "前几平均", "best_mean", "selection", Text("前几平均（数 当 条件 按 列，3个）或前几平均（甲、乙、丙、丁，3个）", "best_mean(value when condition by column, 3) or best_mean(a, b, c, d, 3)"),
              Text("最高的几个的平均；不足几个时出错；加写“由低到高”则取最低的几个", "the mean of the highest few; of fewer it is an error; with ascending the lowest few")),
     Function("place", "名次", "place_of", "place", Text("名次（数 当 条件 按 列，由低到高，同末位，同分依据：另一数）", "place_of(value when condition by column, ascending, worse, then_by: other)"),
              Text("在组内由高到低的名次，同分同名次；不满足条件的没有名次，不占名次；不写“按”则各单位排在一起，逐行时在本单位的各行里排；同分的再比同分依据，次序相同", "the place inside the group, highest first, equals sharing it; who does not meet the condition has none and takes none; without by all units together, or a unit's rows; then_by tells equals apart, in the same order")),
@@ -79,12 +83,17 @@ _MORE: tuple[Function, ...] = (
     Function("day", "日期", "date_of", "date", Text("日期（年，月，日）", "date_of(year, month, day)"), Text("由年、月、日三个数成一个日期；没有这一天的出错", "a date of three numbers; of a day that does not exist it is an error")),
     Function("year", "年份", "year_of", "date", Text("年份（日期）", "year_of(date)"), Text("日期是哪一年", "the year of a date")),
     Function("month", "月份", "month_of", "date", Text("月份（日期）", "month_of(date)"), Text("日期是几月", "the month of a date")),
+    Function("day_of", "日", "day_of", "date", Text("日（日期）", "day_of(date)"), Text("日期是几日", "the day of the month of a date")),
     Function("workdays", "工作日数", "workdays", "date", Text("工作日数（起，止，日历）", "workdays(from, to, calendar)"),
              Text("从起日到止日有几个工作日：起日不计，止日计入；止日在前为负。只有一个日历时可以不写日历", "working days from one date to another: the first day does not count, the last does; negative where it comes before. The only calendar may be left out")),
-    Function("workday_after", "工作日后", "workday_after", "date", Text("工作日后（日期，5个工作日，日历）", "workday_after(date, 5workdays, calendar)"),
-             Text("日期之后第几个工作日，当日不计；0个为当日。只有一个日历时可以不写日历", "the so-many-th working day after a date, that day not counted; of 0 the day itself. The only calendar may be left out")),
+    Function("workday_after", "工作日后", "workday_after", "date", Text("工作日后（日期，5个工作日，日历，含当日）", "workday_after(date, 5workdays, calendar, inclusive)"),
+             Text("日期之后第几个工作日，当日不计，0个为当日；写“含当日”的从当日数起。只有一个日历时可以不写日历", "the so-many-th working day after a date, that day not counted, of 0 the day itself; with inclusive that day is the first if it is worked. The only calendar may be left out")),
+    Function("workday_from", "顺延", "workday_from", "date", Text("顺延（日期，日历）", "workday_from(date, calendar)"),
+             Text("日期是工作日的为当日，遇休息的为其后第一个工作日。只有一个日历时可以不写日历", "the date itself if it is worked, else the next working day. The only calendar may be left out")),
     Function("held", "符合数", "conditions_met", "conditions", Text("符合数（条件，条件，…）", "conditions_met(condition, condition, …)"),
              Text("几个条件里有几个成立", "how many of several conditions hold")),
+    Function("fallback", "空则", "if_missing", "fallback", Text("空则（值，另一值）", "if_missing(value, other)"),
+             Text("有值的为这个值，没有填的为另一个值", "the value, or the other where there is none")),
     Function("half_even", "修约", "round_even", "round", Text("修约（数，2位）", "round_even(value, 2places)"),
              Text("四舍六入五成双：正好一半的取成双数", "to so many decimals, exact halves to the even digit")),
 )
@@ -244,6 +253,7 @@ OPTIONS: tuple[Word, ...] = (
     Word("down", "舍去", "truncate", Text("舍去", "truncate")),
     Word("up", "进一", "round_up", Text("进一", "round_up")),
     Word("half_up", "四舍五入", "round", Text("四舍五入", "round")),
+    Word("inclusive", "含当日", "inclusive", Text("含当日", "inclusive")),
     Word("less", "越小越好", "less_is_better", Text("越小越好", "less is better")),
     *PROPERTIES["order"].choices,
     *PROPERTIES["ties"].choices,

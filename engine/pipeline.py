@@ -5,9 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from ..grammar.diagnostics import Diagnostic, Severity
-from ..grammar.source import Source
+from ..grammar.nodes import Block
+from ..grammar.source import Source, Span
 from .checks import UNPROVED
-from .examine import examine
+from .examine import Examined, examine
 from .plan.lower import lower
 from .plan.plan import Plan
 from .reach.prove import prove
@@ -38,9 +39,22 @@ def check(source: Source) -> Checkup:
     proved from it is found last; it may be that the policy is not sound after all."""
     found = examine(source)
     if not found.sound:
-        rest = tuple(finding for inspect in UNPROVED for finding in inspect(found.checked))
+        rest = tuple(f for inspect in UNPROVED for f in inspect(found.checked) if _seen(found, f))
         return Checkup(found.checked, None, (*found.diagnostics, *rest), None)
     plan = lower(found.checked)
     proved = prove(found.checked, plan)
     sound = all(finding.severity is not Severity.ERROR for finding in proved)
     return Checkup(found.checked, plan if sound else None, found.diagnostics, proved)
+
+
+def _seen(found: Examined, finding: Diagnostic) -> bool:
+    """Whether a finding about a whole block has seen all of it: a line that could not be read is
+    missing, and what seems to lack may be what it says."""
+    blocks = [item.span for item in found.checked.file.items if isinstance(item, Block)]
+    whole = next((span for span in blocks if _within(finding, span)), None)
+    return whole is None or not any(_within(one, whole) for one in found.misread)
+
+
+def _within(finding: Diagnostic, span: Span) -> bool:
+    place = finding.place
+    return isinstance(place, Span) and span.start <= place.start <= span.end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from . import literals
@@ -29,10 +29,10 @@ def each(tree: Branch) -> Each:
 
 
 def interval(tree: Branch) -> Interval:
-    """``90分以上``, ``80分以上不足90分``, ``60至79分``.
+    """``90分以上``, ``80分以上不足90分``, ``60至79分``, ``超过100人至200人以内``.
 
     Of two low or two high ends the last stands; ``ranges.py`` has reported them."""
-    ends = list(_ends(tree.children))
+    ends = _ends(tree.children)
     low = next((end for end in reversed(ends) if end[0]), None)
     high = next((end for end in reversed(ends) if not end[0]), None)
     unit = next((end[2].unit for end in ends if end[2].unit), None)
@@ -45,27 +45,33 @@ def interval(tree: Branch) -> Interval:
     )
 
 
-def _ends(children: Iterable[Value]) -> Iterable[End]:
-    """Each bound with the words around it."""
-    before, bound = "", None
+def _ends(children: Iterable[Value]) -> list[End]:
+    """Each bound with the words around it. One that 至 joins and that has no word counts itself and
+    bounds the side that the other leaves: the high one of 超过100人至200人."""
+    written: list[tuple[str, Quantity]] = []
+    before = ""
     for child in children:
         if isinstance(child, Branch):
-            bound = _bound(child)
-            if before:
-                yield _end(before, bound)
-                before, bound = "", None
-        elif child.kind == "SIDE" and bound:
-            yield _end(child.text, bound)
-            bound = None
+            written.append((before, _bound(child)))
+            before = ""
+        elif child.kind == "SIDE":
+            written[-1] = OPERATORS[child.text], written[-1][1]
         elif child.kind == "COMPARE":
-            before = child.text
-        elif child.kind == "TO" and bound:
-            yield True, True, bound
-            before, bound = "<=", None
+            before = OPERATORS[child.text]
+    return [
+        _end(sign or _left_over(written, place), bound)
+        for place, (sign, bound) in enumerate(written)
+    ]
 
 
-def _end(words: str, bound: Quantity) -> End:
-    sign = OPERATORS[words]
+def _left_over(written: Sequence[tuple[str, Quantity]], place: int) -> str:
+    """The side of an end without a word: not that of the other; of two the first is the low one."""
+    other = written[1 - place][0][:1]
+    high = other == ">" if other else place == 1
+    return "<=" if high else ">="
+
+
+def _end(sign: str, bound: Quantity) -> End:
     return sign[0] == ">", sign.endswith("="), bound
 
 

@@ -47,12 +47,10 @@ def _first_side(tokens: Sequence[Token], index: int) -> Token | None:
         if place < 1 or tokens[place].kind != "QUANTITY":
             return None
         place -= 1
-    if tokens[place].kind == "AND":
+    if tokens[place].kind in ("AND", "TO"):
         place -= 1
     if place > 0 and tokens[place].kind == "SIDE":
         return tokens[place]
-    if tokens[index].kind == "SIDE":
-        return None
     if place < 2 or tokens[place].kind != "QUANTITY":
         return None
     place -= 2 if tokens[place - 1].kind == "MINUS" else 1

@@ -58,7 +58,8 @@ FUNCTION_WORDS: dict[str, str] = {
         "TIMES": "乘以 除以 times",
         "EQUAL": "等于 不等于",
         "COMPARE": "低于 不足 小于 不低于 不小于 不少于 少于 高于 大于 多于 超过 不超过 不高于"
-        " 不大于 不多于 至少 至多 早于 晚于 不早于 不晚于 below under above over before after",
+        " 大于等于 大于或等于 小于等于 小于或等于 不大于 不多于 至少 至多 早于 晚于 不早于 不晚于"
+        " below under above over before after",
     }.items()
     for word in words.split()
 }
@@ -68,9 +69,11 @@ _PHRASES = {
     for meaning, phrases in {
         "<": "less than, fewer than",
         "<=": "at most, not after, not over, not above, not greater than, not more than,"
+        " less than or equal to,"
         " or less, or under, or below",
         ">": "greater than, more than",
-        ">=": "at least, not before, not below, not less than, not fewer than, or more, or above",
+        ">=": "greater than or equal to, at least, not before, not below, not less than,"
+        " not fewer than, or more, or above",
         "/": "divided by",
     }.items()
     for phrase in phrases.split(", ")
@@ -85,9 +88,9 @@ OPERATORS: dict[str, str] = {
     word: meaning
     for meaning, words in {
         "<": "< 低于 不足 小于 少于 早于 below under before",
-        "<=": "<= ≤ 以下 及以下 以内 不超过 不高于 不大于 不多于 至多 不晚于",
+        "<=": "<= ≤ 小于等于 小于或等于 以下 及以下 以内 不超过 不高于 不大于 不多于 至多 不晚于",
         ">": "> 高于 大于 多于 超过 晚于 above over after",
-        ">=": ">= ≥ 以上 及以上 不低于 不小于 不少于 至少 不早于",
+        ">=": ">= ≥ 大于等于 大于或等于 以上 及以上 不低于 不小于 不少于 至少 不早于",
         "=": "= == 等于",
         "!=": "!= ≠ <> 不等于",
         "+": "+ 加 plus",
@@ -139,6 +142,8 @@ SAME_MEANING: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
             "大于 | greater than",
             "多于 | more than",
             "超过 | over",
+            "大于等于 大于或等于 | greater than or equal to",
+            "小于等于 小于或等于 | less than or equal to",
             "至少 | at least",
             "不低于 | not below",
             "不小于 | not less than",

@@ -165,6 +165,8 @@ PROPERTIES: dict[str, PropertyWord] = _table(
         # duties and dates
         _prop("due", "截止", "due", V.DATE, "截止日期，含当日；可以是算出的日期", "the last day, that day included; it may be a formula"),
         _prop("holidays", "假日表", "holidays", V.TABLE, "逐日写明放假、上班的数据表；没有写的周六、周日休息，其余上班", "the table of days off and days worked; of all others Saturdays and Sundays are off"),
+        _prop("off", "放假", "off", V.WORDS, "假日表里哪些词是放假；休息、休假、公休、节假日等不必写", "which words of the table mean a day off; rest and holiday need not be written"),
+        _prop("work", "上班", "work", V.WORDS, "假日表里哪些词是上班；补班、调休上班、工作日等不必写", "which words of the table mean a day worked; working and workday need not be written"),
         _prop("responsible", "责任", "responsible", V.NAMES, "责任单位", "who must keep it"),
         _prop("submit_to", "报送", "submit_to", V.NAMES, "报送给谁", "to whom"),
         _prop("condition_text", "前提", "condition_text", V.TEXT, "用文字写的前提", "a precondition in words"),
@@ -260,7 +262,7 @@ BLOCKS: dict[str, BlockWord] = {
                amount=V.POINTS, sourced=True),
         _block("deadline", "期限", "deadline", "一个截止日期", "a last day", _TOP,
                ("responsible", "submit_to", "condition_text", "compare"), ("due",), sourced=True),
-        _block("calendar", "日历", "calendar", "工作日怎样数", "which days are worked", _TOP, (), ("holidays",), sourced=True),
+        _block("calendar", "日历", "calendar", "工作日怎样数", "which days are worked", _TOP, ("off", "work"), ("holidays",), sourced=True),
         _block("value", "取值", "value", "一个中间值", "a derived value", _TOP, ("each", "take"), sourced=True),
         _block("case", "情形", "case", "一种情形，先写的先判断", "a case; the first that holds applies",
                ("value", "stage", "bonus", "step", "panel", "grades"), ("remark",), ("when", "take")),

@@ -109,11 +109,11 @@ class TableSpec:
 
 @frozen
 class Holidays:
-    """A table that says of a day, in the column ``kind``, whether it is ``off`` or ``work``; every
-    year that is asked for has days in it."""
+    """A table that says of a day, in the column ``kind``, whether it is off (a name in ``off``) or
+    worked (one in ``work``); every year that is asked for has days in it."""
 
     table: str
     day: str
     kind: str
-    off: str
-    work: str
+    off: tuple[str, ...]
+    work: tuple[str, ...]

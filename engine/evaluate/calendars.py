@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import reduce
@@ -48,7 +49,7 @@ def days_of(op: Dated, dataset: Dataset) -> Days:
         return Days({}, frozenset())
     columns = dataset.tables[op.holidays.table].columns
     pairs = zip(columns[op.holidays.day], columns[op.holidays.kind], strict=True)
-    said = {day: kind == op.holidays.work for day, kind in pairs if isinstance(day, date)}
+    said = {day: kind in op.holidays.work for day, kind in pairs if isinstance(day, date)}
     return Days(said, frozenset(day.year for day in said))
 
 
@@ -89,6 +90,8 @@ def _worked_out(op: Dated, row: tuple[Any, ...], days: Days) -> Value:
             return int((row[0] - row[1]).days)
         case "shift":
             return row[0] + _whole(row[1]) * _DAY  # type: ignore[no-any-return]
+        case "months":
+            return _months_on(row[0], _whole(row[1]))
         case "day":
             year, month, day = map(_whole, row)
             return date(year, month, day)
@@ -96,10 +99,16 @@ def _worked_out(op: Dated, row: tuple[Any, ...], days: Days) -> Value:
             return row[0].year  # type: ignore[no-any-return]
         case "month":
             return row[0].month  # type: ignore[no-any-return]
+        case "day_of":
+            return row[0].day  # type: ignore[no-any-return]
         case "workdays":
             return _counted(row[0], row[1], days)
         case "workday_after":
             return _after(row[0], _whole(row[1]), days)
+        case "workday_counting":
+            return _counting(row[0], _whole(row[1]), days)
+        case "workday_from":
+            return _counting(row[0], 1, days)
 
 
 def _whole(number: Any) -> int:
@@ -108,11 +117,26 @@ def _whole(number: Any) -> int:
     return int(number)
 
 
+def _months_on(day: date, count: int) -> date:
+    """The same day so many months on, or back; the last day of a month that lacks it."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise NoDay
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def _counted(first: date, last: date, days: Days) -> int:
     """Working days after the first day up to the last; the other way round they are negative."""
     if last < first:
         return -_counted(last, first, days)
     return sum(days.worked(first + n * _DAY) for n in range(1, (last - first).days + 1))
+
+
+def _counting(day: date, count: int, days: Days) -> date:
+    """The so-many-th working day, the first day being one of them if it is worked."""
+    if not count:
+        raise NoDay
+    return _after(day - _DAY if count > 0 else day + _DAY, count, days)
 
 
 def _after(day: date, count: int, days: Days) -> date:

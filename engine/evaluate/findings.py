@@ -13,7 +13,7 @@ from . import codes
 from .folding import folded
 from .function_findings import function_finding, shown
 from .interpret import Run
-from .trace import cells, member_name, reader_title
+from .trace import cells, member_name, needed_for, reader_title
 from .values import Column, Fault, Faults, faults_of
 
 _PLAIN = {"!=": "≠", "<=": "≤", ">=": "≥"}
@@ -72,11 +72,11 @@ def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
     place: Place | None = found[0] if found else op.span
     args: dict[str, Argument] = {
         "unit": member_name(run, op.level, index),
-        "name": reader_title(run.plan, op_id),
+        "name": needed_for(run, fault, op_id),
     }
     match fault.reason:
         case "blank":
-            column = op.column if isinstance(op, Input) else args["name"]
+            column = op.column if isinstance(op, Input) else reader_title(run.plan, op_id)
             args |= {"column": column, "advice": _advice(run, op, found)}
             return Diagnostic(codes.BLANK_NEEDED, place, args)
         case "outside" if isinstance(op, Within):

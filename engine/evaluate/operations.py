@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 from typing import Any, assert_never
 
 from ..data.contract import Range
@@ -27,6 +28,7 @@ from ..plan.ops import (
     Lower,
     Op,
     OpId,
+    Ordered,
     Pick,
     Power,
     Rank,
@@ -39,7 +41,7 @@ from .calendars import dated
 from .crossing import across
 from .irrationals import ln, power, root
 from .levels import Membership
-from .rationals import Number, add, at_most, divide, multiply, rounded, subtract
+from .rationals import Number, add, at_most, divide, multiply, rounded, subtract, total
 from .values import BLANK, NOTHING, UNPLAIN, Blank, Column, Fault, Value, is_fault, merged
 
 Values = Mapping[OpId, Column]
@@ -82,6 +84,8 @@ def apply(op: Op, op_id: OpId, ops: Sequence[Op], values: Values, members: Membe
             return _within(op, op_id, values)
         case Power():
             return _power(op, op_id, values)
+        case Ordered():
+            return _ordered(op, values)
         case Dated():
             return dated(op, op_id, [values[arg] for arg in op.args], members.dataset)
         case Guard(arg=arg, must=must):
@@ -175,6 +179,20 @@ def _combined(
             for i, (a, v) in enumerate(zip(first, second, strict=True))
         ]
         return _pairwise(divide, missing, first, nowhere)
+
+
+def _ordered(op: Ordered, values: Values) -> Column:
+    found: list[Value] = []
+    for i, row in enumerate(zip(*(values[arg] for arg in op.args), strict=True)):
+        needed = [_needed(value, arg, i) for arg, value in zip(op.args, row, strict=True)]
+        broken = [value for value in needed if value.__class__ in UNPLAIN]
+        if broken:
+            found.append(reduce(merged, broken))
+            continue
+        taken = sorted(row, reverse=True)[op.start : op.stop]
+        whole = total(taken)
+        found.append(whole if op.function == "sum" else divide(whole, len(taken)))
+    return found
 
 
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {

@@ -10,6 +10,7 @@ from ..plan.ops import Aggregate, Choose, Guard, Input, OpId, Series, Spread, ar
 from ..plan.plan import PARTS, Named, Plan
 from .interpret import Run
 from .series import before
+from .values import Fault, faults_of
 
 
 def unit_names(run: Run) -> list[str]:
@@ -92,6 +93,26 @@ def reader_title(plan: Plan, op_id: OpId) -> str:
     exports = [*plan.exports, *(e for listing in plan.listings for e in listing.exports)]
     reached = frozenset(readers(plan, op_id))
     return next((export.title for export in exports if export.op in reached), "")
+
+
+def needed_for(run: Run, fault: Fault, op_id: OpId) -> str:
+    """What could not be worked out because of a fault that began at an operation: the first named
+    value that it reached, or the column of results. One that asked first whether there is a value,
+    and so did without, is not to blame."""
+    plan = run.plan
+    reached = [op for op in readers(plan, op_id) if _carries(run, op, fault)]
+    named = next((plan.names[op][0].title for op in reached if op in plan.names), None)
+    exports = [*plan.exports, *(e for listing in plan.listings for e in listing.exports)]
+    shown = (export.title for export in exports if export.op in reached)
+    return named or next(shown, "") or reader_title(plan, op_id)
+
+
+def _carries(run: Run, op_id: OpId, fault: Fault) -> bool:
+    """Whether a fault reached the values of an operation: on its own level that of its member."""
+    values = run.values[op_id]
+    if run.plan.ops[op_id].level == run.plan.ops[fault.op].level:
+        return fault in faults_of(values[fault.index])
+    return any(fault in faults_of(value) for value in values)
 
 
 def readers(plan: Plan, op_id: OpId) -> Iterator[OpId]:

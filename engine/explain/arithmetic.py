@@ -18,6 +18,7 @@ from ..plan.ops import (
     Irrational,
     Lookup,
     OpId,
+    Ordered,
     Pick,
     Power,
     Rank,
@@ -83,6 +84,8 @@ def _text(run: Run, op_id: OpId, index: int, outer: int, top: bool) -> str:
         case Power(arg=arg, exponent=exponent):
             inside = (_text(run, part, index, 0, False) for part in (arg, exponent))
             return f"乘方（{'，'.join(inside)}）"
+        case Ordered():
+            return _ordered(run, op, index)
         case Dated():
             return _dated(run, op, index)
         case Rank(arg=arg):
@@ -124,8 +127,10 @@ _DATED = {
     "day": "日期",
     "year": "年份",
     "month": "月份",
+    "day_of": "日",
     "workdays": "工作日数",
     "workday_after": "工作日后",
+    "workday_from": "顺延",
 }
 
 
@@ -133,7 +138,19 @@ def _dated(run: Run, op: Dated, index: int) -> str:
     inside = [_text(run, arg, index, 0, False) for arg in op.args]
     if op.function in _DATED:
         return f"{_DATED[op.function]}（{'，'.join(inside)}）"
-    return " － ".join(inside) if op.function == "between" else f"{' ＋ '.join(inside)}天"
+    if op.function == "workday_counting":
+        return f"工作日后（{'，'.join(inside)}，含当日）"
+    if op.function == "between":
+        return " － ".join(inside)
+    return f"{' ＋ '.join(inside)}{'个月' if op.function == 'months' else '天'}"
+
+
+def _ordered(run: Run, op: Ordered, index: int) -> str:
+    """Several values, and which of them by size were taken."""
+    several = "，".join(_text(run, arg, index, 0, False) for arg in op.args)
+    single = op.stop == op.start + 1
+    which = f"第{op.stop}个" if single else f"第{op.start + 1}至{op.stop}个"
+    return f"{_SUMS[op.function]}（{several}，由高到低{which}）"
 
 
 def _percent(run: Run, op_id: OpId, index: int) -> str:

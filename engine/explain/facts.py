@@ -18,6 +18,7 @@ from ..plan.ops import (
     Lookup,
     Op,
     OpId,
+    Ordered,
     Pick,
     Round,
     Spread,
@@ -152,7 +153,7 @@ class Facts:
                 return above not in ("group", "policy") and self.parted(arg)
             case Guard(arg=arg):
                 return self.parted(arg)
-            case Arithmetic() | Round() | Choose() | Within():
+            case Arithmetic() | Ordered() | Round() | Choose() | Within():
                 return any(self.parted(argument) for argument in arguments(op))
             case _:
                 return False

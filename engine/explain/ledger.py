@@ -23,6 +23,7 @@ from ..plan.ops import (
     Choose,
     Guard,
     OpId,
+    Ordered,
     Pick,
     Round,
     Spread,
@@ -105,6 +106,8 @@ class Ledger:
                 return self.corrected(op_id, arg, index, factor)
             case Aggregate() if self.facts.parted(op_id):
                 return self.members(op_id, op, index, factor)
+            case Ordered() if self.facts.parted(op_id):
+                return self.ordered(op, index, factor)
             case Arithmetic():
                 return self.arithmetic(op, op_id, index, factor)
             case _:
@@ -138,6 +141,19 @@ class Ledger:
         if op.op == "/" and arg != op.args[0]:
             return ()
         return self.term(arg, index, factor * other if op.op == "*" else factor / other)
+
+    def ordered(self, op: Ordered, index: int, factor: Fraction) -> tuple[Line, ...]:
+        """The values that were picked of several; the others add nothing."""
+        places = sorted(range(len(op.args)), key=lambda i: -self.facts.number(op.args[i], index))
+        picked = places[op.start : op.stop]
+        share = factor / len(picked) if op.function == "mean" else factor
+        lines: list[Line] = []
+        for place, arg in enumerate(op.args):
+            if place in picked:
+                lines += self.term(arg, index, share)
+            else:
+                lines.append(uncounted(self.line(arg, index, share), "unpicked"))
+        return tuple(lines)
 
     def term(self, op_id: OpId, index: int, factor: Fraction) -> tuple[Line, ...]:
         """One term of a sum: its own parts where it has no name, else one line."""
@@ -180,7 +196,7 @@ class Ledger:
             return (*lines, *self.dropped(op, index, rows, factor))
         if op.function == "median":
             return self.middle(op, rows, factor)
-        return self.best(op, rows, self.run.values[op_id][index], factor)
+        return self.best(op, rows, self.run.values[op_id][index], factor, "unpicked")
 
     def dropped(self, op: Aggregate, index: int, kept: list[int], factor: Fraction) -> list[Line]:
         """The rows that were not picked: they are shown, and add nothing."""
@@ -218,6 +234,9 @@ class Ledger:
         """A row of a sum; where rows were first picked by group, the rows of that group."""
         inner = self.run.plan.ops[op.arg]
         if isinstance(inner, Aggregate) and self.facts.named(op.arg) is None:
+            if inner.function in ("highest", "lowest"):
+                rows, best = self.rows(inner, row), self.run.values[op.arg][row]
+                return self.best(inner, rows, best, factor, "uncounted")
             return self.members(op.arg, inner, row, factor)
         return (self.row(op.arg, row, factor),)
 
@@ -234,16 +253,14 @@ class Ledger:
         return evolve(line, of_rows=True)
 
     def best(
-        self, op: Aggregate, rows: list[int], value: Value, factor: Fraction
+        self, op: Aggregate, rows: list[int], value: Value, factor: Fraction, others: str
     ) -> tuple[Line, ...]:
-        """The row that counts; the others of its group add nothing."""
+        """The row that counts; the others add nothing, as rows of one matter or as not the best."""
         counted = next((row for row in rows if self.run.values[op.arg][row] == value), None)
         lines = []
         for row in rows:
             line = self.row(op.arg, row, factor)
-            lines.append(
-                line if row == counted else evolve(line, value=Fraction(0), kind="uncounted")
-            )
+            lines.append(line if row == counted else uncounted(line, others))
         return tuple(lines)
 
     def rows(self, op: Aggregate, index: int) -> list[int]:

@@ -8,7 +8,16 @@ from ...grammar.nodes import Binary, Call
 from ..data.contract import Holidays
 from ..functions import Function
 from ..levels import Level
-from ..semantics.calendars import COUNTING, WORKDAY, calendar_of, holidays_of
+from ..semantics.calendars import (
+    COUNTING,
+    DATES,
+    MONTH,
+    WORKDAY,
+    YEAR,
+    calendar_of,
+    counts_first,
+    holidays_of,
+)
 from .calls_rows import Lowers
 from .ops import Dated, OpId
 
@@ -18,11 +27,12 @@ def on_dates(
 ) -> OpId:
     """A function of dates and numbers; the calendar is no argument of the operation."""
     counting = function.id in COUNTING
-    values = call.arguments[:2] if counting else call.arguments
+    values = call.arguments[: len(DATES[function.id])]
     args = [lowers.expression(argument.value, level, local) for argument in values]
     found, fitted = lowers.builder.same(*args)
     days = _holidays(lowers, call) if counting else None
-    return lowers.builder.add(Dated(function.id, fitted, days, level=found, span=call.span))  # type: ignore[arg-type]
+    done = "workday_counting" if counts_first(call, function) else function.id
+    return lowers.builder.add(Dated(done, fitted, days, level=found, span=call.span))  # type: ignore[arg-type]
 
 
 def dates_apart(lowers: Lowers, expr: Binary, level: Level, local: Mapping[str, OpId]) -> OpId:
@@ -33,8 +43,13 @@ def dates_apart(lowers: Lowers, expr: Binary, level: Level, local: Mapping[str, 
     if kind.base == "date":
         function = "between"
     else:
-        working = kind.dimension == WORKDAY
-        function, days = ("workday_after", _holidays(lowers, None)) if working else ("shift", None)
+        function, days = "shift", None
+        if kind.dimension == WORKDAY:
+            function, days = "workday_after", _holidays(lowers, None)
+        elif kind.dimension in (MONTH, YEAR):
+            function = "months"
+            if kind.dimension == YEAR:
+                right = build.arithmetic("*", right, build.constant(12))
         right = build.arithmetic("-", build.constant(0), right) if expr.op == "-" else right
     found, fitted = build.same(left, right)
     return build.add(Dated(function, fitted, days, level=found, span=expr.span))  # type: ignore[arg-type]

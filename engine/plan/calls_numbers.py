@@ -12,7 +12,7 @@ from ..semantics.forms import written_step
 from ..semantics.ratios import less_is_better
 from .build import Builder
 from .calls_rows import Lowers
-from .ops import Guard, OpId, Power
+from .ops import Guard, IsBlank, OpId, Power
 
 
 def ratio(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
@@ -33,6 +33,15 @@ def conditions(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpI
         one, none = build.constant(1), build.constant(0)
         ones.append(build.choose([(when, one)], none, build.level(when), argument.span))
     return build.arithmetic("+", *ones, span=call.span)
+
+
+def fallback(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+    """A value, or another where it is missing."""
+    build = lowers.builder
+    value, other = (lowers.expression(a.value, level, local) for a in call.arguments)
+    found, (value, other) = build.same(value, other)
+    blank = build.add(IsBlank(value, level=found, span=call.span))
+    return build.choose([(blank, other)], value, found, call.span)
 
 
 def power(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:

@@ -27,7 +27,7 @@ from ..functions import Function, find_function
 from ..levels import UNIT, Level, group
 from ..semantics.arguments import degree_of, part_of_step, places_of
 from ..semantics.bounds import dashed, quantity_value, range_of
-from ..semantics.calls import row_level, summed_to
+from ..semantics.calls import answers, row_level, summed_to
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
 from ..semantics.declarations import Declaration
@@ -44,13 +44,14 @@ from ..semantics.references import (
     Scope,
     ValueReference,
 )
-from ..semantics.selections import filtered_of
+from ..semantics.selections import filtered_of, listed_of
 from ..semantics.series import series_of
 from ..semantics.symbols import Symbols
 from ..semantics.types import UNKNOWN
 from .build import Builder
 from .calls_dates import dates_apart, on_dates
-from .calls_numbers import conditions, marginal, power, ratio, sloping
+from .calls_lists import of_list
+from .calls_numbers import conditions, fallback, marginal, power, ratio, sloping
 from .calls_rows import placed, selected, shared
 from .ops import Aggregate, Classify, Contains, Irrational, IsBlank, Lookup, OpId, Round, Series
 
@@ -220,6 +221,8 @@ class Formulas:
         scale = self.checked.symbols.scales.get(call.callee.text)
         if scale is not None:
             key = self.expression(call.arguments[0].value, level, local)
+            if self.checked.types[call.arguments[0].value].base == "condition":
+                return self.answered(key, scale, call)
             return self.lookup(key, self.scale(call.callee.text), call)
         steps = self.checked.symbols.steps.get(call.callee.text)
         if steps is not None:
@@ -228,6 +231,13 @@ class Formulas:
         if function is None:
             raise KeyError(call.callee.text)
         return self.function(function, call, level, local)
+
+    def answered(self, condition: OpId, scale: Declaration, call: Call) -> OpId:
+        """The value that a scale of 是 and 否 has for a condition."""
+        values = dict(self.scale(scale.name))
+        yes, no = (values[word] for word in answers(scale))
+        level, (when, take, otherwise) = self.builder.same(condition, yes, no)
+        return self.builder.choose([(when, take)], otherwise, level, call.span)
 
     def step(self, steps: Declaration, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
         """The value of the range that a number lies in: first the range's name, then its value."""
@@ -265,6 +275,8 @@ class Formulas:
         self, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
     ) -> OpId:
         first = call.arguments[0].value
+        if values := listed_of(call, function):
+            return of_list(self, function, call, values, level, local)
         match function.family:
             case "aggregate":
                 return self.aggregate(function, first, level, local)
@@ -287,6 +299,8 @@ class Formulas:
                     self.expression(argument.value, level, local) for argument in call.arguments
                 ]
                 return self.builder.arithmetic(function.id, *args, span=call.span)
+            case "fallback":
+                return fallback(self, call, level, local)
             case "conditions":
                 return conditions(self, call, level, local)
             case "single":

@@ -138,11 +138,25 @@ class Power(Operation):
 @frozen
 class Dated(Operation):
     """Work on dates. ``between``: days from the second to the first; ``shift``: so many days later;
-    ``day``: of a year, a month and a day; ``year``, ``month``; ``workdays``: from one day, not
-    counted, to another, counted; ``workday_after``: the so-many-th after a day. A day that does not
+    ``months``: so many months later, the same day of that month or its last; ``day``: of a year, a
+    month and a day; ``year``, ``month``, ``day_of``; ``workdays``: from one day, not counted, to
+    another, counted; ``workday_after``: the so-many-th after a day, ``workday_counting`` with that
+    day counted; ``workday_from``: the day itself, or the next working day. A day that does not
     exist, a part of a day, or a year without holidays is a fault."""
 
-    function: Literal["between", "shift", "day", "year", "month", "workdays", "workday_after"]
+    function: Literal[
+        "between",
+        "shift",
+        "months",
+        "day",
+        "year",
+        "month",
+        "day_of",
+        "workdays",
+        "workday_after",
+        "workday_counting",
+        "workday_from",
+    ]
     args: tuple[OpId, ...]
     holidays: Holidays | None = None
 
@@ -184,6 +198,17 @@ class Apportion(Operation):
     weight: OpId
     group: Level
     places: int
+
+
+@frozen
+class Ordered(Operation):
+    """Several values of one member in order, the highest first: the ``sum`` or ``mean`` of those
+    from place ``start`` up to ``stop``, the first being 0. A blank among them is a fault."""
+
+    function: Literal["sum", "mean"]
+    args: tuple[OpId, ...]
+    start: int
+    stop: int
 
 
 @frozen
@@ -275,6 +300,7 @@ Op: TypeAlias = (
     | Dated
     | Aggregate
     | Pick
+    | Ordered
     | Apportion
     | Spread
     | Rank
@@ -291,7 +317,7 @@ def arguments(op: Op) -> tuple[OpId, ...]:
     match op:
         case Constant() | Input():
             return ()
-        case Arithmetic(args=args) | Logic(args=args) | Dated(args=args):
+        case Arithmetic(args=args) | Logic(args=args) | Dated(args=args) | Ordered(args=args):
             return args
         case Compare(left=left, right=right):
             return (left, right)

@@ -29,6 +29,7 @@ from ..plan.ops import (
     Lower,
     Op,
     OpId,
+    Ordered,
     Pick,
     Power,
     Rank,
@@ -105,6 +106,8 @@ def _own(op: Op, ops: Sequence[Op]) -> tuple[Hashable, ...]:
             return (group, descending, ties, op.level)
         case Power():
             return ()
+        case Ordered(function=function, start=start, stop=stop):
+            return (function, start, stop)
         case Dated(function=function, holidays=holidays):
             return (function, holidays)
         case Pick(keep=keep, owner=owner, where=where):

@@ -25,6 +25,7 @@ from ..plan.ops import (
     Lookup,
     Lower,
     OpId,
+    Ordered,
     Pick,
     Power,
     Rank,
@@ -52,6 +53,7 @@ Plain: TypeAlias = (
     | Power
     | Dated
     | Pick
+    | Ordered
     | Apportion
     | Rank
     | Classify
@@ -78,6 +80,8 @@ def plain(op: Plain, read: Callable[[OpId], Reach]) -> Reach:
             return irrational(op, read(arg))
         case Power(arg=arg, exponent=exponent):
             return powered(read(arg), read(exponent))
+        case Ordered(args=args):
+            return ordered(op, [read(arg) for arg in args])
         case Dated(args=args):
             return dated(op, [read(arg) for arg in args])
         case Apportion(total=total):
@@ -209,12 +213,35 @@ def powered(base: Reach, exponent: Reach) -> Reach:
     return number(extent((ZERO if positive else None, positive), (None, False)), nothing)
 
 
-def dated(op: Dated, args: Sequence[Reach]) -> Reach:
-    """Days and dates are whole; months are of twelve."""
+def ordered(op: Ordered, args: Sequence[Reach]) -> Reach:
+    """Each of several values in order lies where the bounds in order lie."""
     nothing = any(arg.nothing for arg in args)
-    bounds = ((Fraction(1), True), (Fraction(12), True))
-    low, high = bounds if op.function == "month" else ((None, False), (None, False))
-    return number(extent(low, high, Fraction(1)), nothing)
+    found = [arg.numbers for arg in args]
+    if None in found:
+        return number(None, nothing)
+    low = _ordered_end(op, [e.low for e in found if e is not None])
+    high = _ordered_end(op, [e.high for e in found if e is not None])
+    return number(extent((low, low is not None), (high, high is not None)), nothing)
+
+
+def _ordered_end(op: Ordered, ends: Sequence[Fraction | None]) -> Fraction | None:
+    """The bound of what is picked, itself perhaps out of reach; None where there is none."""
+    known = [end for end in ends if end is not None]
+    if len(known) < len(ends):
+        return None
+    taken = sorted(known, reverse=True)[op.start : op.stop]
+    whole = sum(taken, ZERO)
+    return whole if op.function == "sum" else whole / len(taken)
+
+
+def dated(op: Dated, args: Sequence[Reach]) -> Reach:
+    """Days and dates are whole; a year has twelve months, a month 31 days at most."""
+    nothing = any(arg.nothing for arg in args)
+    most = {"month": 12, "day_of": 31}.get(op.function)
+    if most is None:
+        return number(extent((None, False), (None, False), Fraction(1)), nothing)
+    bounds = ((Fraction(1), True), (Fraction(most), True))
+    return number(extent(*bounds, Fraction(1)), nothing)
 
 
 def apportioned(op: Apportion, total: Reach) -> Reach:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from attrs import evolve
+
 from ...grammar.diagnostics import Text
 from ...grammar.nodes import Call, Expression, Interval, Path, Quantity
 from ...grammar.suggest import nearest
@@ -15,7 +19,7 @@ from .declarations import Declaration
 from .declare import suggestion
 from .inferring import Inferring
 from .references import Scope
-from .types import UNKNOWN, Type
+from .types import UNKNOWN, Type, comparable
 
 
 def misused(inference: Inferring, call: Call, usage: Text) -> Type:
@@ -27,9 +31,14 @@ def pair(inference: Inferring, call: Call, function: Function, scope: Scope) -> 
     """The smallest or the greatest of two or more numbers of one dimension."""
     if len(call.arguments) < 2:
         return misused(inference, call, function.usage)
+    return together(inference, call, [argument.value for argument in call.arguments], scope)
+
+
+def together(inference: Inferring, call: Call, values: Sequence[Expression], scope: Scope) -> Type:
+    """Several numbers of one dimension that a call takes together."""
     found: Type | None = None
-    for argument in call.arguments:
-        kind = inference.number(argument.value, inference.infer(argument.value, scope))
+    for value in values:
+        kind = inference.number(value, inference.infer(value, scope))
         if "unknown" in (kind.base, found.base if found else ""):
             return UNKNOWN
         if (
@@ -40,8 +49,8 @@ def pair(inference: Inferring, call: Call, function: Function, scope: Scope) -> 
             return inference.report(
                 codes.UNIT_MISMATCH,
                 call,
-                left=shown(inference, call.arguments[0].value, found),
-                right=shown(inference, argument.value, kind),
+                left=shown(inference, values[0], found),
+                right=shown(inference, value, kind),
                 verb=Text("比大小", "compared"),
             )
         if found is None:
@@ -61,6 +70,27 @@ def conditions(inference: Inferring, call: Call, function: Function, scope: Scop
         kind = inference.condition(argument.value, inference.infer(argument.value, scope))
         found = found.at(finer(found.level, kind.level))
     return found
+
+
+def fallback(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    """A value, or another of its kind where it is missing."""
+    if len(call.arguments) != 2:
+        return misused(inference, call, function.usage)
+    first, second = (argument.value for argument in call.arguments)
+    left = inference.infer(first, scope)
+    right = inference.infer(second, scope, left.members)
+    level = finer(left.level, right.level)
+    if "unknown" in (left.base, right.base):
+        return UNKNOWN
+    if left.base == right.base == "number":
+        verb = Text("互相代替", "put in place of one another")
+        dimension = inference.same_dimension(first, second, left, right, verb, call)
+        return Type("number", level, dimension)
+    if left.base != right.base and not comparable(left, right):
+        sides = shown(inference, first, left), shown(inference, second, right)
+        return inference.report(codes.NOT_COMPARABLE, call, left=sides[0], right=sides[1])
+    members = tuple(dict.fromkeys((*left.members, *right.members)))
+    return evolve(left, level=level, members=members)
 
 
 def shown(inference: Inferring, expr: Expression, kind: Type) -> Text:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ...grammar.diagnostics import Diagnostic, Text
 from ...grammar.nodes import Call, Expression, Filtered, Path
 from ...grammar.suggest import nearest
+from ...grammar.vocabulary import FLAGS, find
 from ..functions import FUNCTIONS, Function, find_function
 from ..levels import POLICY, UNIT, Level, finer
 from . import codes
 from .arguments import (
     ballot,
     conditions,
+    fallback,
     irrational,
     misused,
     pair,
@@ -21,6 +23,7 @@ from .arguments import (
     single,
     step,
     stride,
+    together,
 )
 from .calendars import on_dates
 from .declarations import Declaration
@@ -29,8 +32,17 @@ from .inferring import Inferring
 from .names import Names
 from .ratios import marginal, power, ratio
 from .references import ColumnReference, LocalReference, Reference, Scope
-from .selections import filtered_of, place_of, selection_of, then_by_of
+from .selections import (
+    amount_place,
+    filtered_of,
+    listed_of,
+    picked_of,
+    place_of,
+    selection_of,
+    then_by_of,
+)
 from .series import series
+from .spreadsheet import SPREADSHEET
 from .symbols import Symbols
 from .types import CONDITION, UNKNOWN, Type
 from .walk import expressions
@@ -57,7 +69,7 @@ def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
             codes.UNKNOWN_FUNCTION,
             call.callee,
             name=name,
-            suggestion=_SPREADSHEET.get(name.upper()) or suggestion(nearest(name, words)),
+            suggestion=SPREADSHEET.get(name.upper()) or suggestion(nearest(name, words)),
         )
     return _called(inference, call, function, scope)
 
@@ -81,6 +93,8 @@ def _called(inference: Inferring, call: Call, function: Function, scope: Scope) 
             return marginal(inference, call, function, scope)
         case "pair":
             return pair(inference, call, function, scope)
+        case "fallback":
+            return fallback(inference, call, function, scope)
         case "conditions":
             return conditions(inference, call, function, scope)
         case "single":
@@ -113,6 +127,9 @@ def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) 
     value = inference.declared(scale)
     if key.base == "unknown":
         return UNKNOWN
+    if key.base == "condition" and any(find(FLAGS, e.key.text) for e in scale.entries):
+        _covers(inference, call, scale, answers(scale))
+        return value.at(finer(value.level, key.level))
     if key.base != "choice":
         return inference.report(
             codes.NOT_COMPARABLE,
@@ -127,44 +144,13 @@ def _lookup(inference: Inferring, call: Call, scale: Declaration, scope: Scope) 
     return value.at(finer(value.level, key.level))
 
 
-#: Functions of spreadsheets, and what the language has for them.
-_SPREADSHEET = {
-    name: Text(chinese, english)
-    for names, chinese, english in (
-        (
-            "SUM",
-            "几项相加写 甲 ＋ 乙；一列的合计写 合计（列）",
-            "write a + b; for a column sum(column)",
-        ),
-        ("AVERAGE AVG", "写 平均（列）", "write mean(column)"),
-        (
-            "MAX",
-            "几项中取大写 取大（甲，乙）；一列的最高写 最高（列）",
-            "write larger or highest(column)",
-        ),
-        (
-            "MIN",
-            "几项中取小写 取小（甲，乙）；一列的最低写 最低（列）",
-            "write smaller or lowest(column)",
-        ),
-        ("COUNT COUNTA COUNTIF", "写 计数（列 当 条件）", "write count(column when condition)"),
-        ("SUMIF SUMIFS", "写 合计（列 当 条件）", "write sum(column when condition)"),
-        ("ROUND", "写 四舍五入（数，2位）", "write round(value, 2places)"),
-        (
-            "IF IFS",
-            "分几种情形写：情形 名称 { 当：条件；取：…… }，最后写 其余",
-            "write cases, then otherwise",
-        ),
-        ("VLOOKUP LOOKUP", "写一个 对照，再写 对照名（名称）", "write a scale and call it"),
-        (
-            "插值 内插 线性插值 直线插值 INTERPOLATE FORECAST",
-            "写一个分段，其中一段写：60％以上不足100％，0分至10分，再像算法一样用",
-            "write steps with a range such as 60% or more below 100%, 0pts to 10pts",
-        ),
-        ("RANK", "写一块 排名", "write a ranking block"),
-    )
-    for name in names.split()
-}
+def answers(scale: Declaration) -> tuple[str, str]:
+    """What a scale of a condition has values for, as its language writes it: holds, holds not."""
+    english = any(entry.key.text in (word.en for word in FLAGS) for entry in scale.entries)
+    yes, no = ((word.en if english else word.zh) for word in FLAGS)
+    return yes, no
+
+
 _SCALE_OR_COLUMN = Text(
     "删去这一行，或在数据表的列里补上这个名称", "delete the line, or add the name to the column"
 )
@@ -264,16 +250,36 @@ def _summed_up(expr: Expression) -> list[Path]:
     function = find_function(expr.callee.text) if isinstance(expr, Call) else None
     if not isinstance(expr, Call) or function is None:
         return []
-    if function.family not in ("aggregate", "selection"):
+    if function.family not in ("aggregate", "selection") or listed_of(expr, function):
         return []
     if any(isinstance(a.value, Filtered) and a.value.by for a in expr.arguments):
         return []
     return [node for node in expressions(expr) if isinstance(node, Path)]
 
 
+def _of_list(
+    inference: Inferring, call: Call, function: Function, values: Sequence[Expression], scope: Scope
+) -> Type:
+    """Several values of one member summed up: numbers of one dimension, or for 计数 of any kind."""
+    selection = selection_of(call, function) if function.family == "selection" else None
+    if function.family == "selection" and not (
+        selection and picked_of(selection, len(values)) and amount_place(call) == len(values)
+    ):
+        return misused(inference, call, function.usage)
+    if function.id != "count":
+        return together(inference, call, values, scope)
+    found = Type("number")
+    for value in values:
+        found = found.at(finer(found.level, inference.infer(value, scope).level))
+    return found
+
+
 def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
+    if values := listed_of(call, function):
+        return _of_list(inference, call, function, values, scope)
     if not (len(call.arguments) == 1 or function.family == "selection") or (
-        function.family == "selection" and selection_of(call, function) is None
+        function.family == "selection"
+        and (selection_of(call, function) is None or amount_place(call) != 1)
     ):
         return misused(inference, call, function.usage)
     filtered = filtered_of(call.arguments[0].value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil, floor
 from typing import Literal
 
 from attrs import frozen
@@ -37,10 +38,50 @@ def _words(call: Call, first: int, end: int | None = None) -> list[str] | None:
     return found if all(found) else None
 
 
+def amount_place(call: Call) -> int:
+    """Which argument of a selection says how many: the last before its words; 0 where none does."""
+    place = len(call.arguments) - 1
+    while place > 0 and isinstance(call.arguments[place].value, Path) and _words(call, place):
+        place -= 1
+    return max(place, 0)
+
+
+#: Functions of rows that also take a list of values: 平均（甲、乙、丙）.
+_LISTED = ("sum", "mean", "median", "highest", "lowest", "count")
+
+
+def listed_of(call: Call, function: Function) -> tuple[Expression, ...]:
+    """The values of a call that takes a list of them; () where it takes the values of rows. How
+    many are to be picked must be no more than there are."""
+    picking = function.family == "selection"
+    last = amount_place(call) if picking else len(call.arguments)
+    values = tuple(argument.value for argument in call.arguments[:last])
+    known = picking or function.id in _LISTED
+    plain = not any(isinstance(value, (Filtered, Quantity)) for value in values)
+    return values if len(values) > 1 and known and plain else ()
+
+
+def picked_of(selection: Selection, size: int) -> tuple[int, int] | None:
+    """From which place to which of ``size`` values, the highest first; None where there are not
+    enough."""
+    amount = selection.amount
+    if selection.rounding:
+        shares = {"down": floor, "up": ceil, "half_up": lambda n: floor(n + Fraction(1, 2))}
+        amount = Fraction(shares[selection.rounding](amount * size))
+    few = int(amount)
+    start, stop = {
+        "highest": (0, few),
+        "lowest": (size - few, size),
+        "inner": (few, size - few),
+    }[selection.keep]
+    return (start, stop) if 0 <= start < stop <= size else None
+
+
 def selection_of(call: Call, function: Function) -> Selection | None:
     """The rows that a call picks; None where it does not say so as it must."""
-    written = call.arguments[1].value if len(call.arguments) > 1 else None
-    words = _words(call, 2)
+    place = amount_place(call)
+    written = call.arguments[place].value if place else None
+    words = _words(call, place + 1)
     if not isinstance(written, Quantity) or words is None or written.number <= 0:
         return None
     trimmed, amount = function.id == "trimmed", written.number

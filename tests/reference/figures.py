@@ -22,7 +22,7 @@ class Numbers(Many):
             (4, self.rounding), (3, self.single), (4, self.stride), (4, self.looked_up),
             (12, self.aggregate), (2, self.irrational), (2, self.power), (4, self.completion),
             (3, self.marginal), (5, self.place), (3, self.share), (4, self.series), (6, self.days),
-            (3, self.held),
+            (3, self.held), (4, self.several), (3, self.fallback),
         ]  # fmt: skip
         weights = [weight for weight, _ in forms]
         for _ in range(6):
@@ -63,6 +63,26 @@ class Numbers(Many):
     def pair(self, kind: str, level: str, depth: int) -> str:
         terms = [self.number(kind, level, depth) for _ in range(self.random.choice((2, 2, 3)))]
         return f"{self.random.choice(('取小', '取大'))}（{'，'.join(terms)}）"
+
+    def several(self, kind: str, level: str, depth: int) -> str:
+        """Several values of one member."""
+        size = self.random.choice((2, 3, 3, 4))
+        terms = [f"绝对值（{self.number(kind, level, depth - 1)}）" for _ in range(size)]
+        several = "、".join(terms)
+        few = self.random.randint(1, size)
+        forms = [f"{name}（{several}）" for name in ("合计", "平均", "最高", "最低", "中位数")]
+        forms += [f"前几合计（{several}，{few}个）", f"前几平均（{several}，{few}个，由低到高）"]
+        forms += [f"去端平均（{several}，1个）"] if size > 2 else []
+        forms += [f"去端平均（{several}，30％，舍去）"]
+        counted = kind == "num" and self.chance(0.1)
+        return f"计数（{several}）" if counted else self.random.choice(forms)
+
+    def fallback(self, kind: str, level: str, depth: int) -> str:
+        """A value, most likely one that may be blank, or another."""
+        unsure = [n for n in self.names if n.kind == kind and n.level == level and not n.sure]
+        name = self.random.choice(unsure) if unsure else self.pick(kind, level)
+        value = self.shown(name, level) if name else self.number(kind, level, depth - 1)
+        return f"空则（{value}，{self.number(kind, level, depth - 1)}）"
 
     def rounding(self, kind: str, level: str, depth: int) -> str:
         mode = self.random.choice(("四舍五入", "舍去", "进一", "修约"))
@@ -145,6 +165,9 @@ class Numbers(Many):
             f"{name}（{self.varying(of, level, depth - 1)}）"
             for name, of, value in self.steps
             if value == kind
+        ]
+        found += [
+            f"{name}（{self.condition(level, 0)}）" for name, of in self.answers if of == kind
         ]
         if kind == "pt":
             found += [f"票均（{scale}，{table}）" for scale, table in self.ballots]

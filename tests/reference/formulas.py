@@ -18,10 +18,17 @@ from typing import Any
 from guiju.engine import functions as known
 from guiju.engine.semantics import arguments as read
 from guiju.engine.semantics.bounds import dashed
-from guiju.engine.semantics.calendars import COUNTING, WORKDAY, calendar_of, holidays_of
+from guiju.engine.semantics.calendars import (
+    COUNTING,
+    MONTH,
+    WORKDAY,
+    YEAR,
+    calendar_of,
+    holidays_of,
+)
 from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
-from guiju.engine.semantics.selections import place_of, selection_of, then_by_of
+from guiju.engine.semantics.selections import listed_of, place_of, selection_of, then_by_of
 from guiju.grammar import nodes
 
 from .functions import FUNCTIONS, places, standing, worked_days
@@ -34,6 +41,7 @@ from .values import (
     Missing,
     Value,
     calculate,
+    chosen,
     fault,
     needed,
     once,
@@ -42,6 +50,8 @@ from .values import (
 )
 
 TIMES = partial(calculate, "*")
+#: The names in a scale that a condition has.
+ANSWERS = {True: ("是", "yes"), False: ("否", "no")}
 
 
 class Formulas(Sums, ABC):
@@ -103,12 +113,13 @@ class Formulas(Sums, ABC):
         return (written.year if isinstance(written, nodes.YearLiteral) else None) or 2000
 
     def apart(self, op: str, first: Value, second: Value, kind: Any) -> Value:
-        """Days between two dates, or a date so many days, or working days, on or back."""
+        """Days between two dates, or a date so many days, months or working days on or back."""
         if kind.base == "date":
             return strictly(FUNCTIONS["between"], first, second)
         days = calculate("*", second, ONE if op == "+" else -ONE)
         if kind.dimension != WORKDAY:
-            return strictly(FUNCTIONS["shift"], first, days)
+            on = {MONTH: "months", YEAR: "years"}.get(kind.dimension, "shift")
+            return strictly(FUNCTIONS[on], first, days)
         worked = self.worked(calendar_of(self.symbols))
         return strictly(lambda *on: FUNCTIONS["workday_after"](*on, worked), first, days)
 
@@ -118,7 +129,7 @@ class Formulas(Sums, ABC):
         found = holidays_of(self.symbols, calendar)
         columns = self.members.tables[found.table].columns
         pairs = zip(columns[found.day], columns[found.kind], strict=True)
-        said = {day: word == found.work for day, word in pairs if isinstance(day, date)}
+        said = {day: word in found.work for day, word in pairs if isinstance(day, date)}
         return worked_days(said)
 
     # ── calls ──
@@ -131,7 +142,15 @@ class Formulas(Sums, ABC):
             key = banded(found, table) if name in self.symbols.steps else found
             return self.entry(table, key, member, found)
         function = known.find_function(name)
+        if values := [self.value(one, member, place) for one in listed_of(call, function)]:
+            rows = dict(enumerate((value, True) for value in values))
+            made = selected(function.id, selection_of(call, function), rows)
+            # Of what is listed none may be missing, but for a count of what there is.
+            return made if function.id == "count" else strictly(lambda *_: made, *values)
         match function.family:
+            case "fallback":
+                first, other = (self.value(one, member, place) for one in written)
+                return chosen(isinstance(first, Missing), other, first)
             case "aggregate" | "selection":
                 summing = partial(selected, function.id, selection_of(call, function))
                 return self.together(call, written[0], member, place, summing)
@@ -168,6 +187,7 @@ class Formulas(Sums, ABC):
             safe = strictly(lambda n: n if n > 0 else fault("not_positive"), under)
             return calculate("/", over, safe)
         if id in COUNTING:
+            id = "workday_counting" if "inclusive" in words else id
             words = [self.worked(calendar_of(self.symbols, call))]
         return strictly(lambda *plain: FUNCTIONS[id](*plain, *words), *given)
 
@@ -176,7 +196,8 @@ class Formulas(Sums, ABC):
         a range to the other, at a number inside it."""
         if not plain(key):
             return needed(key)
-        found = next((entry for entry in table.entries if entry.key.text == key), None)
+        names = ANSWERS.get(key, (key,))
+        found = next((entry for entry in table.entries if entry.key.text in names), None)
         value = found.clauses[-1].items[0] if found else None
         if isinstance(value, nodes.Interval):
             (low, high), (first, last) = ends(interval_of(found.clauses[0].items[0])), ends(value)
@@ -193,9 +214,8 @@ class Formulas(Sums, ABC):
             tops = [n if high is None else high for _, high in ranges]
             if not ranges[0][0] <= n <= tops[-1]:
                 return fault("unmatched")
-            parts = [
-                max(min(n, top) - low, ZERO) for (low, _), top in zip(ranges, tops, strict=True)
-            ]
+            pairs = zip(ranges, tops, strict=True)
+            parts = [max(min(n, top) - low, ZERO) for (low, _), top in pairs]
             return calculate("+", *map(TIMES, parts, rates))
 
         return strictly(rated, found)

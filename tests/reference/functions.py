@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_EVEN, Context, Decimal
@@ -73,6 +74,12 @@ def _whole(number: Fraction) -> int:
     return int(number)
 
 
+def _months_on(day: date, number: Fraction) -> date:
+    """So many months on, or back: the same day of the month, or the last where it has none such."""
+    year, month = divmod(day.year * 12 + day.month - 1 + _whole(number), 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def _workdays(first: date, last: date, worked: Mapping[date, bool]) -> Fraction:
     """The first day does not count, the last does; the other way round they are negative."""
     if last < first:
@@ -90,6 +97,11 @@ def _workday_after(day: date, number: Fraction, worked: Mapping[date, bool]) -> 
     return day
 
 
+def _workday_counting(day: date, number: Fraction, worked: Mapping[date, bool]) -> date:
+    """So many working days on, or back, of which the first day may be one; no day is none of them."""
+    return _workday_after(day - timedelta(int(number / abs(number))), number, worked)
+
+
 def dated(work: Callable[..., Any]) -> Callable[..., Value]:
     """Days that do not exist, and years that a calendar knows nothing of, are faults."""
 
@@ -98,7 +110,7 @@ def dated(work: Callable[..., Any]) -> Callable[..., Value]:
             return work(*given)
         except KeyError:
             return fault("year")
-        except (ValueError, OverflowError):
+        except (ValueError, ArithmeticError):
             return fault("day")
 
     return safely
@@ -126,11 +138,16 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     **{mode: partial(rounded, mode=mode) for mode in ("half_up", "half_even", "down", "up")},
     "year": lambda day: Fraction(day.year),
     "month": lambda day: Fraction(day.month),
+    "day_of": lambda day: Fraction(day.day),
     "day": dated(lambda *numbers: date(*map(_whole, numbers))),
     "workdays": dated(_workdays),
     "workday_after": dated(_workday_after),
+    "workday_counting": dated(_workday_counting),
+    "workday_from": dated(lambda d, worked: d if worked[d] else _workday_after(d, ONE, worked)),
     "between": lambda late, early: Fraction((late - early).days),
     "shift": dated(lambda day, days: day + timedelta(_whole(days))),
+    "months": dated(_months_on),
+    "years": dated(lambda day, years: _months_on(day, years * 12)),
 }
 
 # ── many numbers ──

@@ -166,10 +166,17 @@ class _Policy(Results):
     def holidays(self) -> None:
         for number in range(self.random.choice((1, 1, 2))):
             name = f"假日{'甲乙'[number]}"
-            columns = block("列", "日期：日期", "安排：放假、上班")
+            words, told = self.random.choice(
+                (
+                    ("放假、上班", ()),
+                    ("休息、补班", ()),
+                    ("轮休、调休", ("放假：轮休", "上班：调休")),
+                )
+            )
+            columns = block("列", "日期：日期", f"安排：{words}")
             where = f"文件：“{name}.csv”"
             self.add(block(f"数据表 {name}", SOURCE, where, "主键：日期", columns))
-            self.add(block(f"日历 {name}历", SOURCE, f"假日表：{name}"))
+            self.add(block(f"日历 {name}历", SOURCE, f"假日表：{name}", *told))
             self.calendars.append(f"{name}历")
 
     def voted(self) -> None:
@@ -220,6 +227,11 @@ class _Policy(Results):
                     block(f"对照 {name}", SOURCE, *(f"{m}：{self.entry(kind)}" for m in members))
                 )
                 self.scales.append((name, members, kind))
+        if self.chance(0.3):
+            name, kind = self.fresh("对照"), self.random.choice(("pt", "num"))
+            lines = (f"{answer}：{self.entry(kind)}" for answer in ("是", "否"))
+            self.add(block(f"对照 {name}", SOURCE, *lines))
+            self.answers.append((name, kind))
         for _ in range(self.random.randint(0, 2)):
             name, kind, of = (
                 self.fresh("分段"),
@@ -229,7 +241,7 @@ class _Policy(Results):
             ranges = self.ranges(of, kind)
             if self.chance(0.3):
                 # The range in the middle runs from one value to another.
-                ranges[1] = f"{ranges[1].rpartition('，')[0]}，{self.run(kind)}"
+                ranges[1] = f"{ranges[1].partition('，')[0]}，{self.run(kind)}"
                 self.sloped.add(name)
             self.add(block(f"分段 {name}", SOURCE, *ranges))
             self.steps.append((name, of, kind))

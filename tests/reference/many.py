@@ -126,7 +126,8 @@ class Many(Names, ABC):
         if kind != "num" or (one := self.pick("date", level)) is None:
             return None
         day, other = self.shown(one, level), self.date(level)
-        forms = [f"年份（{day}） － 2023", f"月份（{day}）", f"（{other} － {day}） ÷ 1天"]
+        forms = [f"年份（{day}） － 2023", f"月份（{day}）", f"日（{day}）"]
+        forms.append(f"（{other} － {day}） ÷ 1天")
         if self.calendars and self.chance(0.5):
             forms = [f"工作日数（{day}，{other}{self.calendar()}） ÷ 1个工作日"]
         return f"（{self.random.choice(forms)}）"
@@ -145,10 +146,15 @@ class Many(Names, ABC):
             day = f"上期（{before}）"
         forms = [day, day, f"（{day} ＋ {self.random.choice((0, 1, 45))}天）", f"（{day} － 30天）"]
         if self.calendars:
+            counted = self.random.choice((1, 5, "－2"))
             forms += [
+                f"顺延（{day}{self.calendar()}）",
+                f"工作日后（{day}，{counted}个工作日{self.calendar()}，含当日）",
                 f"工作日后（{day}，{self.random.choice((0, 1, 7))}个工作日{self.calendar()}）",
                 *([f"（{day} － 2个工作日）"] if len(self.calendars) == 1 else []),
             ]
+        sign, unit = self.random.choice("＋－"), self.random.choice(("个月", "年"))
+        forms.append(f"（{day} {sign} {self.random.choice((0, 1, 1, 7))}{unit}）")
         forms.append(f"日期（2023，{self.random.randint(1, 12)}，{self.random.randint(1, 28)}）")
         if self.chance(0.05):
             return f"日期（2023，2，{self.number('num', level, 0)}）"

@@ -46,6 +46,7 @@ class Names:
     chains: dict[str, tuple[str, ...]] = field(default_factory=lambda: {UNIT: (UNIT,)})
     periods: set[str] = field(default_factory=set)  # levels whose members are of series
     calendars: list[str] = field(default_factory=list)
+    answers: list[tuple[str, str]] = field(default_factory=list)  # scales of 是 and 否
     count: int = 0
 
     def fresh(self, word: str) -> str:
