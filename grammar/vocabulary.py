@@ -226,6 +226,8 @@ def _block(
     )
 
 
+#: Kinds that add up what each matter brings: points to be added, and points to be taken off.
+MATTER_KINDS = ("bonus", "deduction")
 _TOP = ("file",)
 
 BLOCKS: dict[str, BlockWord] = {
@@ -265,9 +267,9 @@ BLOCKS: dict[str, BlockWord] = {
         _block("calendar", "日历", "calendar", "工作日怎样数", "which days are worked", _TOP, ("off", "work"), ("holidays",), sourced=True),
         _block("value", "取值", "value", "一个中间值", "a derived value", _TOP, ("each", "take"), sourced=True),
         _block("case", "情形", "case", "一种情形，先写的先判断", "a case; the first that holds applies",
-               ("value", "stage", "bonus", "step", "panel", "grades"), ("remark",), ("when", "take")),
+               ("value", "stage", *MATTER_KINDS, "step", "panel", "grades"), ("remark",), ("when", "take")),
         _block("otherwise", "其余", "otherwise", "其他情形都不成立时", "when no case holds",
-               ("value", "stage", "bonus", "step", "panel", "grades"), ("remark",), ("take",)),
+               ("value", "stage", *MATTER_KINDS, "step", "panel", "grades"), ("remark",), ("take",)),
         _block("requirement", "校验", "requirement", "数据必须满足的要求", "what the data must satisfy",
                _TOP, ("each", "when"), ("must",), sourced=True),
         _block("invariant", "底线", "invariant", "任何单位、任何示例都必须成立的条件",
@@ -295,6 +297,8 @@ BLOCKS: dict[str, BlockWord] = {
         _block("panel", "评议组", "panel", "一个环节内按比例合成的评议组", "a panel, weighted inside its stage",
                ("stage",), ("method", *_ACTORS, "taken_from", "score"), amount=V.PERCENT, sourced=True),
         _block("bonus", "加分", "bonus", "按申报逐项加分", "points added for each application", _TOP,
+               ("first_review", "approved_by", "application", "take", "same", "cap"), ("each",), sourced=True),
+        _block("deduction", "扣分", "deduction", "逐项扣分，写成扣多少；核算的步骤里减去", "points taken off for each matter, written as what is taken; a step subtracts them", _TOP,
                ("first_review", "approved_by", "application", "take", "same", "cap"), ("each",), sourced=True),
         _block("tally", "核算", "tally", "由各环节算出最后结果的步骤", "the steps to the final figure", _TOP,
                ("owner", "each"), sourced=True),

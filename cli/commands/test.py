@@ -50,6 +50,7 @@ KINDS = {
     "absent": Text("缺项", "absent"),
     "veto": Text("否决", "veto"),
     "bonus": Text("加分", "bonus"),
+    "deduction": Text("扣分", "deduction"),
     "cap": Text("封顶", "cap"),
     "requirement": Text("校验", "requirement"),
     "invariant": Text("底线", "invariant"),

@@ -8,7 +8,7 @@ from ...grammar.diagnostics import Argument, Diagnostic, Text
 from ...grammar.nodes import Node, Path, Property, Word
 from ...grammar.source import Span
 from ...grammar.suggest import nearest
-from ...grammar.vocabulary import PROPERTIES, UNITS, PropertyWord, find
+from ...grammar.vocabulary import MATTER_KINDS, PROPERTIES, UNITS, PropertyWord, find
 from ..data.contract import ColumnSpec, ColumnType, TableSpec
 from ..levels import UNIT
 from ..semantics import codes
@@ -201,7 +201,7 @@ def _columns(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]
     if declaration.kind.id == "grouping" and checked.symbols.register is not None:
         tables = checked.symbols.hierarchy.tables_above(UNIT)
         yield from _known(declaration, "by", [c.name for t in tables for c in t.columns])
-    if declaration.kind.id == "bonus" and declaration.paths("each"):
+    if declaration.kind.id in MATTER_KINDS and declaration.paths("each"):
         table = checked.symbols.tables.get(declaration.paths("each")[0].text)
         same = declaration.properties.get("same")
         if table is not None and same is not None:

@@ -15,7 +15,7 @@ from .pairing import Pairing
 #: Numbers whose growth asks more of the units (1), or less (-1).
 _SENSE = {"cap": -1, "due": -1, "lower": 1, "at_most": 1}
 #: Properties and blocks whose appearance asks more (1), or less (-1).
-_PRESENCE = {"cap": 1, "discretion": -1, "veto": 1, "bonus": -1, "requirement": 1}
+_PRESENCE = {"cap": 1, "discretion": -1, "veto": 1, "bonus": -1, "deduction": 1, "requirement": 1}
 
 
 def directed(change: Change, pairing: Pairing) -> Change:
@@ -29,14 +29,19 @@ def directed(change: Change, pairing: Pairing) -> Change:
 def _sense(change: Change, pairing: Pairing) -> int:
     if change.act in (Act.ADDED, Act.REMOVED):
         known = None if change.own else _PRESENCE.get(change.aspect or change.block)
-        return (known or 0) * (1 if change.act is Act.ADDED else -1)
+        return (known or 0) * (1 if change.act is Act.ADDED else -1) * _turned(change)
     if change.kind is not ChangeClass.PARAMETER or change.act is not Act.CHANGED:
         return 0
     if change.block == "grades" and change.own:
         return _band(change, pairing)
     sense = _SENSE.get(change.aspect or "", 0) if not change.own else _ratio(change, pairing)
     grown = change.shifts[0].difference if len(change.shifts) == 1 else 0
-    return sense * ((grown > 0) - (grown < 0))
+    return sense * ((grown > 0) - (grown < 0)) * _turned(change)
+
+
+def _turned(change: Change) -> int:
+    """-1 for the cap of a deduction, which spares units what the cap of a bonus costs them."""
+    return -1 if (change.block, change.aspect) == ("deduction", "cap") else 1
 
 
 def _band(change: Change, pairing: Pairing) -> int:

@@ -26,7 +26,7 @@ from .spoken import everything
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("weights", ("process", "stage", "panel")),
     ("points", ("system", "goal", "indicator", "item")),
-    ("bonuses", ("bonus",)),
+    ("bonuses", ("bonus", "deduction")),
     ("scales", ("scale",)),
     ("steps", ("step", "value", "ranking")),
     ("grades", ("grades",)),
@@ -43,7 +43,13 @@ _FIGURES = (
     ValueKind.BAND, ValueKind.CHOICE,
 )  # fmt: skip
 #: Formulas that hold the parameters of a policy: its rounding, its quotas.
-_FORMULAS = {"step": ("take",), "quota": ("take",), "value": ("take",), "bonus": ("same",)}
+_FORMULAS = {
+    "step": ("take",),
+    "quota": ("take",),
+    "value": ("take",),
+    "bonus": ("same",),
+    "deduction": ("same",),
+}
 
 
 @frozen

@@ -147,6 +147,8 @@ def _losses(line: Line, path: tuple[str, ...], rows: tuple[str, ...]) -> list[Lo
     inner = [
         loss for child in line.children for loss in _losses(child, (*path, line.label), around)
     ]
+    if not inner and line.kind == "deduction":
+        return [Loss(line, path, -line.value, rows)]
     if inner or line.full is None:
         return inner
     return [Loss(line, path, line.full - line.value, rows)]

@@ -14,7 +14,10 @@ from ..levels import Level
 from .ops import Op, OpId
 
 #: Names whose values are parts of a total; other named values are only ingredients of a formula.
-PARTS = ("system", "goal", "indicator", "item", "row", "process", "stage", "panel", "bonus", "step")
+PARTS = (
+    "system", "goal", "indicator", "item", "row", "process", "stage", "panel", "bonus", "deduction",
+    "step",
+)  # fmt: skip
 
 
 @frozen

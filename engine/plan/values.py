@@ -36,7 +36,7 @@ class ValueLowering(Lowering):
                 return self.label(declaration, leaf(self, declaration, full), full)
             case "system" | "goal" | "indicator" | "item":
                 return indicator(self, declaration)
-            case "bonus":
+            case "bonus" | "deduction":
                 return bonus(self, declaration)
             case "ranking":
                 return ranking(self, declaration)

@@ -1,4 +1,4 @@
-"""Codes about what the ranges of a policy's values prove (G521 to G542)."""
+"""Codes about what the ranges of a policy's values prove (G521 to G544)."""
 
 from __future__ import annotations
 
@@ -304,6 +304,62 @@ TURN = code(
     severity=Severity.NOTE,
     frame=SCORED,
 )
+
+
+def _counted(kind: str, sign: str) -> str:
+    """A bonus or a deduction, and the step that counts it."""
+    return (
+        f"{kind} 申报得失 {{\n  出处：“四”\n  逐行：加分申报\n  取：1分\n}}\n"
+        f"核算 结果 {{\n  出处：“四”\n  步骤 总分 {{ 取：年度评估 {sign} 申报得失 }}\n}}\n"
+        f"等次 拟定等次 {{\n  出处：“四”\n  依据：总分\n{_BANDS}\n}}"
+    )
+
+
+RAISES = code(
+    "G543",
+    (
+        "扣分“{name}”越大，“{total}”越高",
+        "the more the deduction “{name}” takes off, the higher “{total}”",
+    ),
+    what=(
+        "扣分写成扣多少，是正数；它在总分里只起增加的作用。",
+        "A deduction says how much is taken off, as a positive number; here it only adds.",
+    ),
+    why=("多半是该减的写成了加。", "It is most likely added where it should be subtracted."),
+    mend=("在核算的步骤里减去它。", "Subtract it in the step."),
+    bad=_counted("扣分", "＋"),
+    good=_counted("扣分", "－"),
+    hint=("改成：－ {name}", "write: － {name}"),
+    severity=Severity.WARNING,
+    frame=SCORED,
+)
+LOWERS = code(
+    "G544",
+    (
+        "加分“{name}”越大，“{total}”越低",
+        "the greater the bonus “{name}”, the lower “{total}”",
+    ),
+    what=(
+        "加分在总分里只起减少的作用。",
+        "A bonus only lowers the total.",
+    ),
+    why=(
+        "多半是加号写成了减号，或者本来是一项扣分。",
+        "Either the sign is wrong, or it is really a deduction.",
+    ),
+    mend=(
+        "该加的写“＋”；是扣分的，把“加分”改成“扣分”。",
+        "Write a plus; what takes points off is a deduction.",
+    ),
+    bad=_counted("加分", "－"),
+    good=_counted("扣分", "－"),
+    hint=(
+        "该加的写“＋”；是扣分的，把“加分”改成“扣分”",
+        "write a plus, or declare it as a deduction",
+    ),
+    severity=Severity.WARNING,
+    frame=SCORED,
+)
 CODES = (
     NEVER_REACHED,
     IDLE_OTHERWISE,
@@ -318,4 +374,6 @@ CODES = (
     IDLE_PART,
     TOTAL_RANGE,
     TURN,
+    RAISES,
+    LOWERS,
 )

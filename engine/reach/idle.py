@@ -17,7 +17,7 @@ from . import codes
 from .known import Known
 from .limits import swallowed
 
-_PARTS = ("system", "goal", "indicator", "item", "process", "stage", "panel", "bonus")
+_PARTS = ("system", "goal", "indicator", "item", "process", "stage", "panel", "bonus", "deduction")
 
 
 def prove(known: Known) -> Iterator[Diagnostic]:

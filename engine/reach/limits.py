@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...grammar.diagnostics import Argument, Diagnostic
 from ...grammar.source import Span
+from ...grammar.vocabulary import MATTER_KINDS
 from ..extent import Extent
 from ..plan.ops import Arithmetic, Constant, OpId
 from ..semantics.declarations import Declaration
@@ -15,8 +16,8 @@ from .known import Known
 
 
 def prove(known: Known) -> Iterator[Diagnostic]:
-    """Every cap of a bonus, and every smaller and larger of a figure and a constant."""
-    caps = {op: d for op, d in known.named("bonus") if "cap" in d.properties}
+    """Every cap of a bonus or deduction, and every smaller and larger of a figure and a bound."""
+    caps = {op: d for op, d in known.named(*MATTER_KINDS) if "cap" in d.properties}
     seen: set[Span] = set()
     for op_id, op in enumerate(known.plan.ops):
         if not isinstance(op, Arithmetic) or op.op not in ("min", "max") or op.span in seen:
@@ -37,9 +38,9 @@ def prove(known: Known) -> Iterator[Diagnostic]:
 
 
 def swallowed(known: Known) -> set[Declaration]:
-    """The bonuses that are always their cap."""
+    """The bonuses and deductions that are always their cap."""
     found = set()
-    for op_id, declaration in known.named("bonus"):
+    for op_id, declaration in known.named(*MATTER_KINDS):
         op = known.plan.ops[op_id]
         decided = _decided(known, op) if isinstance(op, Arithmetic) and op.op == "min" else None
         if decided is not None and decided[2]:

@@ -39,6 +39,7 @@ def prove(known: Known) -> Iterator[Diagnostic]:
         return
     inputs = _inputs(known)
     ways = _followed(known, known.ranges.same(total), inputs)
+    yield from _wrong_way(known, total, ways)
     for op_id, signs in sorted(ways.signs.items()):
         title = known.title(op_id)
         if signs != BOTH or op_id in ways.inherited or not inputs[op_id] or title is None:
@@ -56,6 +57,18 @@ def prove(known: Known) -> Iterator[Diagnostic]:
             place = table.column(op.column).span
         if place is not None:
             yield Diagnostic(codes.TURN, place, args)
+
+
+def _wrong_way(known: Known, total: OpId, ways: _Ways) -> Iterator[Diagnostic]:
+    """Deductions that only raise the total, and bonuses that only lower it."""
+    for kind, wrong, code in (
+        ("deduction", UP, codes.RAISES),
+        ("bonus", DOWN, codes.LOWERS),
+    ):
+        for op_id, declaration in known.named(kind):
+            if ways.signs.get(known.ranges.same(op_id)) == wrong:
+                args = {"name": declaration.title, "total": known.title(total) or ""}
+                yield Diagnostic(code, declaration.span, args)
 
 
 def _followed(known: Known, total: OpId, inputs: list[int]) -> _Ways:

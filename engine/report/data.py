@@ -95,7 +95,7 @@ def _table(result: Result, exports: Sequence[Export], size: int) -> Json:
 def _unit(result: Result, unit: int) -> Json:
     plan, values = result.run.plan, result.run.values
     outcome, veto = plan.outcome, plan.outcome.veto
-    kinds = ("stage", "bonus", "step", "ranking", "grades")
+    kinds = ("stage", "bonus", "deduction", "step", "ranking", "grades")
     named = {kind: _named(result, kind, unit) for kind in kinds}
     data: dict[str, Json] = {"unit": result.units[unit], **{k: dict(v) for k, v in named.items()}}
     if outcome.total is not None:

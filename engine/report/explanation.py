@@ -6,6 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...grammar.diagnostics import Language, Text
+from ...grammar.vocabulary import MATTER_KINDS
 from ..explain.account import Account, Loss, Neighbour
 from ..explain.ingredients import Ingredient
 from ..explain.lines import Line
@@ -150,9 +151,9 @@ def _source(line: Line, word: Wording) -> str:
 def _tone(line: Line) -> Tone:
     if line.kind in (*_MADE, *_UNCOUNTED):
         return "muted"
-    if line.full is not None and line.value < line.full * Fraction(6, 10) and line.kind != "bonus":
-        return "bad"
-    return "plain"
+    if line.full is None or line.kind in MATTER_KINDS:
+        return "plain"
+    return "bad" if line.value < line.full * Fraction(6, 10) else "plain"
 
 
 def losses_sections(account: Account, word: Wording) -> tuple[Section, ...]:
@@ -187,12 +188,13 @@ def losses_sections(account: Account, word: Wording) -> tuple[Section, ...]:
 
 
 def _loss(loss: Loss) -> tuple[Value, ...]:
-    full = loss.line.full or Fraction(0)
+    full = loss.line.full
+    got = number_text(loss.line.value, 4) + (f" / {number_text(full, 4)}" if full else "")
     within = " › ".join(dict.fromkeys((*loss.rows, *loss.path[-2:])))
     return (
         Value(number_text(loss.lost, 4), loss.lost),
         Value(loss.line.label),
-        Value(f"{number_text(loss.line.value, 4)} / {number_text(full, 4)}"),
+        Value(got),
         Value(within, tone="muted"),
     )
 

@@ -28,6 +28,7 @@ _RULES = (
     "scale",
     "steps",
     "bonus",
+    "deduction",
     "tally",
     "ranking",
     "grades",

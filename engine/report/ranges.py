@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ...grammar.diagnostics import Language
+from ...grammar.vocabulary import MATTER_KINDS
 from ..reach.known import Known
 from ..reach.totals import shown_range
 from .model import Column, Grid, Section, Value
 from .words import Wording
 
-_KINDS = ("system", "goal", "process", "stage", "bonus", "step")
+_KINDS = ("system", "goal", "process", "stage", *MATTER_KINDS, "step")
 
 
 def ranges_section(known: Known, language: Language) -> Section | None:

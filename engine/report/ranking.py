@@ -8,6 +8,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from ...grammar.diagnostics import Language
+from ...grammar.vocabulary import MATTER_KINDS
 from ..evaluate.values import Nothing
 from ..evaluate.values import Value as Found
 from ..explain.account import acted
@@ -109,17 +110,17 @@ def own_value(result: Result, ops: tuple[OpId, ...], unit: int) -> Found:
 
 
 def _parts(result: Result) -> list[_Shown]:
-    """The innermost stages, then the bonuses, in plan order."""
+    """The innermost stages, then the bonuses and deductions, in plan order."""
     plan = result.run.plan
     stages = {
         name: ops
         for name, ops in named_for_units(plan, "stage").items()
         if not all(_sums(result, op) for op in ops)
     }
-    bonuses = named_for_units(plan, "bonus")
+    matters = {n: o for kind in MATTER_KINDS for n, o in named_for_units(plan, kind).items()}
     return [
         *(_part(result, name, ops, 6) for name, ops in stages.items()),
-        *(_part(result, name, ops, None) for name, ops in bonuses.items()),
+        *(_part(result, name, ops, None) for name, ops in matters.items()),
     ]
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ...grammar.diagnostics import Diagnostic, Label, Text
 from ...grammar.nodes import Path
+from ...grammar.vocabulary import MATTER_KINDS
 from ..data.contract import TableSpec
 from ..hierarchy import Hierarchy
 from ..levels import UNIT, Level
@@ -18,7 +19,7 @@ from .declarations import Declaration
 VALUE_KINDS = (
     "value",
     "step",
-    "bonus",
+    *MATTER_KINDS,
     "ranking",
     "grades",
     "quota",

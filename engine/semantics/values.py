@@ -104,7 +104,7 @@ def type_of_declaration(inference: Inferring, declaration: Declaration) -> Type:
             return _stage(inference, declaration)
         case "panel" | "system" | "goal" | "indicator" | "item":
             return _indicator(inference, declaration)
-        case "bonus":
+        case "bonus" | "deduction":
             return _bonus(inference, declaration)
         case "ranking":
             return Type("number", _on(inference, declaration))

@@ -32,8 +32,9 @@ from ..semantics.walk import expressions
 _ORDINALS = "一二三四五六七八九"
 
 Kind: TypeAlias = Literal[
-    "band", "step", "case", "limit", "absent", "veto", "bonus", "cap", "requirement", "invariant"
-]
+    "band", "step", "case", "limit", "absent", "veto", "bonus", "deduction", "cap", "requirement",
+    "invariant",
+]  # fmt: skip
 
 
 @frozen
@@ -100,6 +101,16 @@ class Judged:
 Test: TypeAlias = "InBand | InRange | InCase | Is | Above | Limited | Judged"
 
 
+#: What is said of a bonus and of a deduction, where they come to something and where not.
+_MATTERS = {
+    ("bonus", True): Text("加了分", "adds"),
+    ("bonus", False): Text("没有加分", "adds nothing"),
+    ("deduction", True): Text("扣了分", "takes off"),
+    ("deduction", False): Text("没有扣分", "takes nothing off"),
+}
+_KIND_OF: dict[str, Kind] = {"bonus": "bonus", "deduction": "deduction"}
+
+
 @frozen
 class Point:
     """One thing that an example can show. ``detail`` says which of the ways of ``name`` it is."""
@@ -143,8 +154,8 @@ class _Finder:
                     if marginal and step is not None:
                         test = InRange(marginal[0][:1], marginal[0][1], range_of(step[0]))
                     yield _point("step", declaration, entry.key.text, test)
-            case "bonus":
-                yield from self.bonus(declaration)
+            case "bonus" | "deduction":
+                yield from self.matter(declaration)
             case "veto":
                 yield from self.veto(declaration)
             case "requirement":
@@ -220,11 +231,13 @@ class _Finder:
             detail = Text(word.zh if value else "有此项", word.en if value else "present")
             yield Point("absent", declaration.title, detail, Is(op, value, op))
 
-    def bonus(self, declaration: Declaration) -> Iterator[Point]:
-        zero = self.values.builder.zero()
+    def matter(self, declaration: Declaration) -> Iterator[Point]:
+        """Points added, or taken off, and none; the cap reached and not."""
+        zero, kind = self.values.builder.zero(), declaration.kind.id
         total = self.values.declaration(declaration)
-        for value, zh, en in ((True, "加了分", "adds"), (False, "没有加分", "adds nothing")):
-            yield Point("bonus", declaration.name, Text(zh, en), Above(total, zero, value))
+        for value in (True, False):
+            detail = _MATTERS[kind, value]
+            yield Point(_KIND_OF[kind], declaration.name, detail, Above(total, zero, value))
         op = self.ops[total]
         if declaration.value("cap") is not None and isinstance(op, Arithmetic):
             for value, zh, en in ((True, "超过封顶", "above"), (False, "没有超过", "not above")):

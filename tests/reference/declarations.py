@@ -21,7 +21,7 @@ from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.symbols import INDICATOR_KINDS
 from guiju.grammar import nodes
-from guiju.grammar.vocabulary import PROPERTIES, find
+from guiju.grammar.vocabulary import MATTER_KINDS, PROPERTIES, find
 
 from .formulas import banded
 from .functions import places, standing, summed
@@ -44,7 +44,7 @@ class Declarations(Vetoes):
             **dict.fromkeys(INDICATOR_KINDS, self.points),
             **dict.fromkeys(("process", "stage"), self.stage),
             "panel": self.held,
-            "bonus": self.bonus,
+            **dict.fromkeys(MATTER_KINDS, self.bonus),
             "ranking": self.rank,
             "grades": self.grade,
             "veto": self.veto,
@@ -59,7 +59,7 @@ class Declarations(Vetoes):
     def home(self, d: Declaration) -> str:
         """The level that a declaration has a value on: its own, or that of what it goes by."""
         match d.kind.id:
-            case "bonus":
+            case "bonus" | "deduction":
                 return self.members.chain(self.level(d))[1]
             case "deadline":
                 return self.level_of(d.value("due"))

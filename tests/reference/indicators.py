@@ -23,6 +23,7 @@ from guiju.engine.semantics import forms
 from guiju.engine.semantics import references as refer
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.symbols import INDICATOR_KINDS
+from guiju.grammar.vocabulary import MATTER_KINDS
 
 from .formulas import Formulas, number
 from .functions import summed
@@ -131,7 +132,7 @@ class Indicators(Formulas, ABC):
 
     def item(self, d: Declaration, row: Member) -> Value:
         """What a row of a list or of a bonus brings."""
-        if d.kind.id == "bonus":
+        if d.kind.id in MATTER_KINDS:
             return self.cases(d, row)
         return within(self.written(d, "item_score", row), self.written(d, "item_points", row))
 

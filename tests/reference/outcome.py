@@ -18,6 +18,7 @@ from guiju.engine.semantics.selections import filtered_of
 from guiju.engine.semantics.symbols import INDICATOR_KINDS, STAGE_KINDS, VALUE_KINDS, export_level
 from guiju.engine.semantics.values import POINTS
 from guiju.grammar import nodes
+from guiju.grammar.vocabulary import MATTER_KINDS
 
 from .declarations import Declarations
 from .formulas import either
@@ -54,7 +55,7 @@ class Outcome(Declarations):
         for d in self.symbols.all_of(*VALUE_KINDS, *INDICATOR_KINDS, *STAGE_KINDS):
             whole = self.column(d.name, self.home(d), partial(self.declared, d))
             found.append((d.kind.id, d, whole))
-            table = d.paths("list") or (d.paths("each") if d.kind.id == "bonus" else ())
+            table = d.paths("list") or (d.paths("each") if d.kind.id in MATTER_KINDS else ())
             if table:
                 level = self.members.home(table[0].text)
                 found.append(("row", d, self.column("", level, partial(self.item, d))))
@@ -148,7 +149,7 @@ class Outcome(Declarations):
         """Whom the notices list, by notice and member: a case those it applied to."""
         found = [one for column in self.asked["notices"] for one in column.where(True)]
         for kind, d, column in self.named:
-            for case in d.of_kind("case", "otherwise") if kind != "bonus" else ():
+            for case in d.of_kind("case", "otherwise") if kind not in MATTER_KINDS else ():
                 if case.text("remark") is not None:
                     found += [(case.name, m) for m in column.members if self.case(d, m) is case]
         return found
