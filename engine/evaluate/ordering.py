@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import groupby
 from typing import Any
 
 from ..plan.ops import Apportion, OpId, Pick, Rank
-from .rationals import (
-    Number,
-    add,
-    comparable,
-    divide,
-    multiply,
-    quotient,
-    rounded,
-    subtract,
-    total,
-)
-from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault
+from .rationals import Number, add, divide, multiply, quotient, rounded, subtract, total
+from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault, merged
 
 
 def rank(op: Rank, op_id: OpId, keys: Sequence[Column], groups: Sequence[int]) -> Column:
-    """The place of each value in its group, from 1. The first of the keys is what is ranked, the
-    others tell equal values apart. A place needs them all: a blank is a fault, and what is nothing
-    has no place."""
+    """The place of each value in its group, from 1. The first of the keys is what is ranked: a blank
+    there is a fault, and what is nothing has no place. The others tell equal values apart, and are
+    asked of equal ones only."""
     result = list(keys[0])
     by_group: dict[int, list[int]] = {}
-    ids = (op.arg, *op.then_by)
-    for index, group in enumerate(groups):
-        broken = [i for i, column in enumerate(keys) if column[index].__class__ in UNPLAIN]
-        if broken:
-            value = keys[broken[0]][index]
-            blank = value.__class__ is Blank
-            result[index] = Fault("blank", ids[broken[0]], index) if blank else value
-        else:
+    for index, (value, group) in enumerate(zip(keys[0], groups, strict=True)):
+        if value.__class__ not in UNPLAIN:
             by_group.setdefault(group, []).append(index)
+        elif value.__class__ is Blank:
+            result[index] = Fault("blank", op.arg, index)
     for indexes in by_group.values():
         _place(op, op_id, keys, indexes, result)
     return result
@@ -44,16 +31,36 @@ def rank(op: Rank, op_id: OpId, keys: Sequence[Column], groups: Sequence[int]) -
 def _place(
     op: Rank, op_id: OpId, keys: Sequence[Column], indexes: list[int], result: list[Value]
 ) -> None:
-    columns = [comparable([column[index] for index in indexes]) for column in keys]
-    sorting = dict(zip(indexes, zip(*columns, strict=True), strict=True))
-    ordered = sorted(indexes, key=sorting.__getitem__, reverse=op.descending)
-    first = 1
-    for number, (_, equal) in enumerate(groupby(ordered, key=sorting.__getitem__), start=1):
-        tied = list(equal)
-        place = _shared(op, op_id, first, number, tied)
+    first, further = 1, None
+    for number, (tied, trouble) in enumerate(_equals(op, op_id, keys, indexes), start=1):
+        found = trouble or further or _shared(op, op_id, first, number, tied)
+        if trouble is not None and op.ties == "dense":
+            further = trouble  # How many places those take is not known.
         for index in tied:
-            result[index] = place
+            result[index] = found
         first += len(tied)
+
+
+def _equals(
+    op: Rank, op_id: OpId, keys: Sequence[Column], indexes: list[int]
+) -> Iterator[tuple[list[int], Value | None]]:
+    """Members from the first place on, those together that nothing tells apart; beside them what
+    keeps some from being told apart."""
+    column, *others = keys
+    ordered = sorted(indexes, key=column.__getitem__, reverse=op.descending)  # type: ignore[arg-type]
+    for _, found in groupby(ordered, key=column.__getitem__):
+        tied = list(found)
+        troubles = [
+            Fault("untold", op_id, index) if isinstance(others[0][index], Blank) else others[0][index]
+            for index in (tied if others and len(tied) > 1 else ())
+            if others[0][index].__class__ in UNPLAIN
+        ]
+        if troubles:
+            yield tied, reduce(merged, troubles)
+        elif others and len(tied) > 1:
+            yield from _equals(op, op_id, others, tied)
+        else:
+            yield tied, None
 
 
 def _shared(op: Rank, op_id: OpId, first: int, number: int, tied: list[int]) -> Value:
