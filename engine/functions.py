@@ -59,7 +59,7 @@ def _aggregate(id: str, zh: str, en: str, help_zh: str, help_en: str) -> Functio
 #: Rows of one line each.
 _MORE: tuple[Function, ...] = (
     _aggregate("median", "中位数", "median", "按大小排在中间的数，双数个取中间两个的平均；没有行时出错", "the value in the middle, of an even number the mean of the middle two; of none it is an error"),
-    _aggregate("only", "唯一", "only", "唯一一行的值；没有或不止一行时出错", "the value of the only row; of none or several it is an error"),
+    _aggregate("only", "唯一", "only", "唯一一行的值，那一行没有值的也没有值；没有这一行或不止一行时出错", "the value of the only row, none where it has none; of no row or several it is an error"),
     Function("trimmed", "去端平均", "trimmed_mean", "selection", Text("去端平均（数 当 条件 按 列，1个）或（数，10％，舍去）", "trimmed_mean(value when condition by column, 1) or (value, 10%, truncate)"),
              Text("两端各去掉几个（或占几成，零头舍去、进一或四舍五入）后的平均；去掉后没有剩下的出错", "the mean without so many at each end (or a share of them, its rest truncated, round_up or round); none left is an error")),
     Function("best_sum", "前几合计", "best_sum", "selection", Text("前几合计（数 当 条件 按 列，3个）", "best_sum(value when condition by column, 3)"),

@@ -161,7 +161,8 @@ UNTOLD = error(
         "is asked.",
     ),
     mend=(
-        "补报；或写“取值 …… { 情形 …… { 当：某列 有值；取：某列 } 其余 …… { 取：0分 } }”，同分依据写这个取值。",
+        "补报；允许没有的，写一个取值（情形 有 { 当：某列 有值；取：某列 } 其余 无 { 取：0分 }），"
+        "同分依据写这个取值。",
         "Hand in the figure, or write a value with a case for those who have none.",
     ),
     bad="# 单位.csv（同分依据：次分）\n单位,得分,次分\n甲县,90,\n乙县,90,5\n",

@@ -13,9 +13,9 @@ from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault, mer
 
 
 def rank(op: Rank, op_id: OpId, keys: Sequence[Column], groups: Sequence[int]) -> Column:
-    """The place of each value in its group, from 1. The first of the keys is what is ranked: a blank
-    there is a fault, and what is nothing has no place. The others tell equal values apart, and are
-    asked of equal ones only."""
+    """The place of each value in its group, from 1. The first of the keys is what is ranked: a
+    blank there is a fault, and what is nothing has no place. The others tell equal values apart,
+    and are asked of equal ones only."""
     result = list(keys[0])
     by_group: dict[int, list[int]] = {}
     for index, (value, group) in enumerate(zip(keys[0], groups, strict=True)):
@@ -50,17 +50,20 @@ def _equals(
     ordered = sorted(indexes, key=column.__getitem__, reverse=op.descending)  # type: ignore[arg-type]
     for _, found in groupby(ordered, key=column.__getitem__):
         tied = list(found)
-        troubles = [
-            Fault("untold", op_id, index) if isinstance(others[0][index], Blank) else others[0][index]
-            for index in (tied if others and len(tied) > 1 else ())
-            if others[0][index].__class__ in UNPLAIN
-        ]
+        further = others[0] if others and len(tied) > 1 else None
+        troubles = [] if further is None else _troubles(op_id, further, tied)
         if troubles:
             yield tied, reduce(merged, troubles)
-        elif others and len(tied) > 1:
+        elif further is not None:
             yield from _equals(op, op_id, others, tied)
         else:
             yield tied, None
+
+
+def _troubles(op_id: OpId, column: Column, tied: list[int]) -> list[Value]:
+    """Why equal members cannot be told apart by a column: it is blank for some, or a fault."""
+    found = [(index, column[index]) for index in tied if column[index].__class__ in UNPLAIN]
+    return [Fault("untold", op_id, i) if isinstance(v, Blank) else v for i, v in found]
 
 
 def _shared(op: Rank, op_id: OpId, first: int, number: int, tied: list[int]) -> Value:

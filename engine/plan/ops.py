@@ -151,8 +151,8 @@ class Dated(Operation):
 class Aggregate(Operation):
     """Sums up the values of a finer level that belong to each member of this one; blanks are left
     out of ``count`` and are faults elsewhere. ``where`` says which count. ``only`` is the value of
-    the single one that counts, which may be none; no such one or several are a fault. Of members that have no value none is
-    the highest: a fault, or with ``may_lack`` no value either."""
+    the single one that counts, which may be nothing; no such one or several are a fault. Of members
+    that have no value none is the highest: a fault, or with ``may_lack`` no value either."""
 
     function: Literal["sum", "mean", "median", "highest", "lowest", "only", "count", "any"]
     arg: OpId
@@ -196,9 +196,9 @@ class Spread(Operation):
 @frozen
 class Rank(Operation):
     """The place of a value inside its group, from 1. Equal values are told apart by ``then_by``,
-    one after the other, which equal ones must have; what is equal in all gets by ``ties`` the better place (``share``; after it
-    places stay empty, with ``dense`` none does), the ``worse`` one, the ``mean`` of the two, or a
-    fault (``none``). What has no value has no place."""
+    one after the other, which equal ones must have; what is equal in all gets by ``ties`` the
+    better place (``share``; after it places stay empty, with ``dense`` none does), the ``worse``
+    one, the ``mean`` of the two, or a fault (``none``). What has no value has no place."""
 
     arg: OpId
     group: Level

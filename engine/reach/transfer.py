@@ -182,7 +182,7 @@ def counted() -> Reach:
 
 
 def placed(ranked: Reach, ties: str) -> Reach:
-    """Any place of a ranking; the mean of two places may lie halfway. What is not there has none."""
+    """Any place of a ranking, the mean of two places halfway; what is not there has none."""
     step = point(1).step / (2 if ties == "mean" else 1)
     first = extent((point(1).low, True), (None, False), step)
     return Reach(first, blank=ranked.blank, nothing=ranked.nothing)

@@ -34,6 +34,7 @@ from .series import series
 from .symbols import Symbols
 from .types import CONDITION, UNKNOWN, Type
 from .walk import expressions
+from .wholes import said_of_whom
 
 
 def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
@@ -281,6 +282,8 @@ def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scop
     target = _target(inference, filtered, level, scope)
     if target == POLICY and level.kind == "row" and scope.level != POLICY:
         inference.owned(filtered.value, level.table)
+    if value.base != "unknown":
+        said_of_whom(inference, call, filtered, level, scope)
     if function.id == "count":
         return Type("number", target)
     if function.id == "any":
