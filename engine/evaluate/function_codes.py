@@ -91,9 +91,9 @@ INDIVISIBLE = error(
         "{unit}: “{name}” cannot be divided: the total is {value}, the weights add up to {weight}",
     ),
     (
-        "总数要全组相同、不小于0、不多于写明的位数；依据不能是负数，也不能全是0",
+        "总数要全组相同、不小于0、不多于写明的位数；依据不能是负数，也不能全是0；尾差归一家的，不能把它扣成负数",
         "the total must be one for the group, 0 or more, of no more decimals than written; "
-        "no weight may be below 0, nor all of them 0",
+        "no weight may be below 0, nor all of them 0, nor the one who takes the rest left below 0",
     ),
     what=(
         "依据全是0或有负数，或总数不能正好分成写明的位数。",

@@ -145,12 +145,25 @@ def _parts(
     shares: list[Any] = [weights[index] for index in indexes]
     same = all(totals[index] == pool for index in indexes)
     divisible = same and pool >= 0 and rounded(pool, op.places, "down") == pool
-    if not divisible or min(shares) < 0 or not total(shares):
-        return [Fault("indivisible", op_id, indexes[0])] * len(indexes)
-    return _largest_remainders(pool, shares, op.places)
+    if divisible and min(shares) >= 0 and total(shares):
+        parts = _divided(op, pool, shares)
+        if min(parts) >= 0:
+            return list(parts)
+    return [Fault("indivisible", op_id, indexes[0])] * len(indexes)
 
 
-def _largest_remainders(pool: Number, shares: list[Number], places: int) -> list[Value]:
+def _divided(op: Apportion, pool: Number, shares: list[Number]) -> list[Number]:
+    """Parts that add up to the pool; one that takes what is left may come out below 0."""
+    if not op.mode:
+        return _largest_remainders(pool, shares, op.places)
+    whole = total(shares)
+    parts = [rounded(divide(multiply(pool, s), whole), op.places, op.mode) for s in shares]
+    taker = {"greatest": shares.index(max(shares)), "first": 0}.get(op.rest, len(parts) - 1)
+    parts[taker] = add(parts[taker], subtract(pool, total(parts)))
+    return parts
+
+
+def _largest_remainders(pool: Number, shares: list[Number], places: int) -> list[Number]:
     """Parts in whole units of a decimal place that add up to the pool."""
     whole = total(shares)
     exact = [divide(multiply(pool, share), whole) for share in shares]
@@ -160,4 +173,4 @@ def _largest_remainders(pool: Number, shares: list[Number], places: int) -> list
     order = sorted(range(len(parts)), key=lambda i: (subtract(parts[i], exact[i]), -shares[i], i))
     for index in order[: int(left)]:
         parts[index] = add(parts[index], unit)
-    return list(parts)
+    return parts

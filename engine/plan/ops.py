@@ -177,13 +177,17 @@ class Pick(Operation):
 class Apportion(Operation):
     """``total`` divided among the members of each group in proportion to ``weight``, in units of
     ``places`` decimals: truncated first, and the rest to the largest remainders, of equal ones to
-    the greater weight, then in the order of the data. The parts add up to the total, which is one
-    for the whole group; a total that is not, a weight below 0 or weights of 0 alone are faults."""
+    the greater weight, then in the order of the data. With a ``mode`` of rounding all are rounded
+    but one, who gets what is left: the one of the ``greatest`` weight (of equal ones the first),
+    the ``first`` or the ``last`` in the data. The parts add up to the total, which is one for the
+    whole group; a total that is not, a weight or part below 0 or weights of 0 alone are faults."""
 
     total: OpId
     weight: OpId
     group: Level
     places: int
+    mode: Literal["", "half_up", "down", "up"] = ""
+    rest: Literal["", "greatest", "first", "last"] = ""
 
 
 @frozen

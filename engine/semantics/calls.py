@@ -16,7 +16,6 @@ from .arguments import (
     irrational,
     misused,
     pair,
-    places_of,
     rounding,
     single,
     step,
@@ -29,7 +28,7 @@ from .inferring import Inferring
 from .names import Names
 from .ratios import marginal, power, ratio
 from .references import ColumnReference, LocalReference, Reference, Scope
-from .selections import filtered_of, place_of, selection_of, then_by_of
+from .selections import division_of, filtered_of, place_of, selection_of, then_by_of
 from .series import series
 from .symbols import Symbols
 from .types import CONDITION, UNKNOWN, Type
@@ -332,7 +331,7 @@ def _placed(inference: Inferring, call: Call, function: Function, scope: Scope) 
 
 def _shared(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
     """Each one's part of a total, of the total's dimension."""
-    if len(call.arguments) != 3 or places_of(call, 2) is None:
+    if division_of(call) is None:
         return misused(inference, call, function.usage)
     pool, filtered = call.arguments[0].value, filtered_of(call.arguments[1].value)
     inference.infer(call.arguments[2].value, scope)
