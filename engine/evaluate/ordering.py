@@ -31,13 +31,15 @@ def rank(op: Rank, op_id: OpId, keys: Sequence[Column], groups: Sequence[int]) -
 def _place(
     op: Rank, op_id: OpId, keys: Sequence[Column], indexes: list[int], result: list[Value]
 ) -> None:
-    first, further = 1, None
+    first, untold = 1, None
     for number, (tied, trouble) in enumerate(_equals(op, op_id, keys, indexes), start=1):
-        found = trouble or further or _shared(op, op_id, first, number, tied)
-        if trouble is not None and op.ties == "dense":
-            further = trouble  # How many places those take is not known.
+        if untold is None or op.ties != "dense":
+            untold = trouble
+        elif trouble is not None:  # Nor is known how many places those before take.
+            untold = merged(untold, trouble)
+        place = _shared(op, op_id, first, number, tied) if untold is None else untold
         for index in tied:
-            result[index] = found
+            result[index] = place
         first += len(tied)
 
 
@@ -48,22 +50,28 @@ def _equals(
     keeps some from being told apart."""
     column, *others = keys
     ordered = sorted(indexes, key=column.__getitem__, reverse=op.descending)  # type: ignore[arg-type]
-    for _, found in groupby(ordered, key=column.__getitem__):
-        tied = list(found)
-        further = others[0] if others and len(tied) > 1 else None
-        troubles = [] if further is None else _troubles(op_id, further, tied)
-        if troubles:
-            yield tied, reduce(merged, troubles)
-        elif further is not None:
-            yield from _equals(op, op_id, others, tied)
-        else:
+    for _, group in groupby(ordered, key=column.__getitem__):
+        tied = list(group)
+        if not others or len(tied) == 1:
             yield tied, None
+            continue
+        lacking, trouble = _lacking(op_id, others[0], tied)
+        if trouble is not None:
+            yield lacking, trouble
+            tied = sorted({*tied} - {*lacking})
+        for equal, further in _equals(op, op_id, others, tied):
+            found = [one for one in (trouble, further) if one is not None]
+            yield equal, reduce(merged, found) if found else None
 
 
-def _troubles(op_id: OpId, column: Column, tied: list[int]) -> list[Value]:
-    """Why equal members cannot be told apart by a column: it is blank for some, or a fault."""
-    found = [(index, column[index]) for index in tied if column[index].__class__ in UNPLAIN]
-    return [Fault("untold", op_id, i) if isinstance(v, Blank) else v for i, v in found]
+def _lacking(op_id: OpId, column: Column, tied: list[int]) -> tuple[list[int], Value | None]:
+    """Which of equal members a column does not tell apart, blank for them or a fault, and why."""
+    lacking = [index for index in tied if column[index].__class__ in UNPLAIN]
+    troubles = [
+        Fault("untold", op_id, index) if isinstance(column[index], Blank) else column[index]
+        for index in lacking
+    ]
+    return lacking, reduce(merged, troubles) if troubles else None
 
 
 def _shared(op: Rank, op_id: OpId, first: int, number: int, tied: list[int]) -> Value:
