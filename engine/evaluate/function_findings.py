@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Diagnostic, Place
 from ..data.tables import raw_text
-from ..plan.ops import Aggregate, Apportion, Compare, Dated, Guard, Op, OpId, Rank
+from ..plan.ops import Aggregate, Apportion, Compare, Dated, Guard, Input, Op, OpId, Rank, Spread
 from . import function_codes as codes
 from .calendars import missing_year
 from .interpret import Run
@@ -104,7 +104,17 @@ def _untold(run: Run, fault: Fault, op: Rank, args: dict[str, Argument]) -> Diag
     found = cells(run, key, index)
     place = found[0] if found else run.plan.ops[key].span or op.span
     args = {**args, "units": _named(run, op, tied), "value": shown(own[0])}
-    return Diagnostic(codes.UNTOLD, place, {**args, "column": reader_title(run.plan, key)})
+    return Diagnostic(codes.UNTOLD, place, {**args, "column": _called(run, key)})
+
+
+def _called(run: Run, op_id: OpId) -> str:
+    """What a value is called: by its own name, or the column's; else after what is made of it."""
+    op = run.plan.ops[op_id]
+    while isinstance(op, Spread):
+        op_id, op = op.arg, run.plan.ops[op.arg]
+    named = run.plan.names.get(op_id, ())
+    column = op.column if isinstance(op, Input) else reader_title(run.plan, op_id)
+    return named[0].name if named else column
 
 
 def _named(run: Run, op: Rank, members: Sequence[int]) -> str:
