@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from ..plan.ops import Apportion, OpId, Pick, Rank
-from .rationals import Number, add, divide, multiply, quotient, rounded, subtract, total
+from .rationals import Number, add, comparable, divide, multiply, quotient, rounded, subtract, total
 from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault, merged
 
 
@@ -49,8 +49,9 @@ def _equals(
     """Members from the first place on, those together that nothing tells apart; beside them what
     keeps some from being told apart."""
     column, *others = keys
-    ordered = sorted(indexes, key=column.__getitem__, reverse=op.descending)  # type: ignore[arg-type]
-    for _, group in groupby(ordered, key=column.__getitem__):
+    sorting = dict(zip(indexes, comparable([column[i] for i in indexes]), strict=True))
+    ordered = sorted(indexes, key=sorting.__getitem__, reverse=op.descending)
+    for _, group in groupby(ordered, key=sorting.__getitem__):
         tied = list(group)
         if not others or len(tied) == 1:
             yield tied, None
