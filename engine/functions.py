@@ -63,7 +63,7 @@ def _aggregate(id: str, zh: str, en: str, help_zh: str, help_en: str) -> Functio
 #: Rows of one line each.
 _MORE: tuple[Function, ...] = (
     _aggregate("median", "中位数", "median", "按大小排在中间的数，双数个取中间两个的平均；没有行时出错", "the value in the middle, of an even number the mean of the middle two; of none it is an error"),
-    _aggregate("only", "唯一", "only", "唯一一行的值；没有或不止一行时出错", "the value of the only row; of none or several it is an error"),
+    _aggregate("only", "唯一", "only", "唯一一行的值，那一行没有值的也没有值；没有这一行或不止一行时出错", "the value of the only row, none where it has none; of no row or several it is an error"),
     Function("trimmed", "去端平均", "trimmed_mean", "selection", Text("去端平均（数 当 条件 按 列，1个）、（数，10％，舍去）或（甲、乙、丙，1个）", "trimmed_mean(value when condition by column, 1), (value, 10%, truncate) or (a, b, c, 1)"),
              Text("两端各去掉几个（或占几成，零头舍去、进一或四舍五入）后的平均；去掉后没有剩下的出错", "the mean without so many at each end (or a share of them, its rest truncated, round_up or round); none left is an error")),
     Function("best_sum", "前几合计", "best_sum", "selection", Text("前几合计（数 当 条件 按 列，3个）或前几合计（甲、乙、丙、丁，3个）", "best_sum(value when condition by column, 3) or best_sum(a, b, c, d, 3)"),
@@ -72,8 +72,8 @@ _MORE: tuple[Function, ...] = (
              Text("最高的几个的平均；不足几个时出错；加写“由低到高”则取最低的几个", "the mean of the highest few; of fewer it is an error; with ascending the lowest few")),
     Function("place", "名次", "place_of", "place", Text("名次（数 当 条件 按 列，由低到高，同末位，同分依据：另一数）", "place_of(value when condition by column, ascending, worse, then_by: other)"),
              Text("在组内由高到低的名次，同分同名次；不满足条件的没有名次，不占名次；不写“按”则各单位排在一起，逐行时在本单位的各行里排；同分的再比同分依据，次序相同", "the place inside the group, highest first, equals sharing it; who does not meet the condition has none and takes none; without by all units together, or a unit's rows; then_by tells equals apart, in the same order")),
-    Function("apportion", "分摊", "apportion", "share", Text("分摊（总数，依据 当 条件 按 分组，0位）", "apportion(total, weight when condition by grouping, 0places)"),
-             Text("按依据的比例分，各份合计正好等于总数：先舍去，余下的给余数最大的；余数相同的依据大的先得，再相同的按名册先后", "in proportion, and adding up exactly: first truncated, the rest to the largest remainders; of equal ones to the greater weight, then in the order of the register")),
+    Function("apportion", "分摊", "apportion", "share", Text("分摊（总数，依据 当 条件 按 分组，0位）或（总数，依据，0位，四舍五入，尾差归最大）", "apportion(total, weight when condition by grouping, 0places) or (total, weight, 0places, round, rest_to_greatest)"),
+             Text("按依据的比例分，各份合计正好等于总数：先舍去，余下的给余数最大的；余数相同的依据大的先得，再相同的按名册先后；写明四舍五入（舍去、进一）和尾差归谁的，其余各份照取，差的归依据最大的（相同的归名册在前的）、第一个或最后一个", "in proportion, and adding up exactly: first truncated, the rest to the largest remainders; of equal ones to the greater weight, then in the order of the register; with a rounding and rest_to_greatest (of equal ones the first in the register), rest_to_first or rest_to_last the others are rounded and that one takes what is left")),
     Function("ratio", "完成率", "completion", "ratio", Text("完成率（实际，目标）或（实际，目标，越小越好）", "completion(actual, target) or (actual, target, less_is_better)"),
              Text("实际 ÷ 目标，目标须大于0；越小越好的为 目标 ÷ 实际，实际须大于0", "actual / target, the target above 0; where less is better target / actual, the actual above 0")),
     Function("marginal", "累进", "marginal", "marginal", Text("累进（数，分段）", "marginal(value, steps)"),
@@ -246,6 +246,13 @@ PARTS_OF_STEPS: dict[str, str] = {
     "proportion": "",
 }
 
+#: Who takes what rounding leaves over in 分摊.
+RESTS: tuple[Word, ...] = (
+    Word("greatest", "尾差归最大", "rest_to_greatest", Text("尾差归最大", "rest to greatest")),
+    Word("first", "尾差归首个", "rest_to_first", Text("尾差归首个", "rest to first")),
+    Word("last", "尾差归末个", "rest_to_last", Text("尾差归末个", "rest to last")),
+)
+
 #: Words that calls choose from, beside those of a ranking's 次序 and 并列.
 OPTIONS: tuple[Word, ...] = (
     Word("ignore", "不计", "ignore", Text("不计", "ignore")),
@@ -254,6 +261,7 @@ OPTIONS: tuple[Word, ...] = (
     Word("up", "进一", "round_up", Text("进一", "round_up")),
     Word("half_up", "四舍五入", "round", Text("四舍五入", "round")),
     Word("inclusive", "含当日", "inclusive", Text("含当日", "inclusive")),
+    *RESTS,
     Word("less", "越小越好", "less_is_better", Text("越小越好", "less is better")),
     *PROPERTIES["order"].choices,
     *PROPERTIES["ties"].choices,

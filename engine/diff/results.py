@@ -93,10 +93,11 @@ def moves_between(old: Saved, new: Saved, units: Mapping[str, str]) -> Moves:
 
 
 def _standing(group: str, unit: Unit) -> Standing:
+    """What a saved result says of a unit; of several rankings or grades the first are its own."""
     total, ranks = unit.get("total"), list(dict(unit.get("ranking") or {}).values())
     grades = list(dict(unit.get("grades") or {}).values())
     veto = unit.get("veto")
-    final = veto.get("final") if isinstance(veto, dict) else (grades[-1] if grades else None)
+    final = veto.get("final") if isinstance(veto, dict) else (grades[0] if grades else None)
     return Standing(
         group,
         Fraction(total) if isinstance(total, str) else None,

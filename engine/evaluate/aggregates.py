@@ -23,10 +23,12 @@ def aggregate(  # noqa: PLR0913, PLR0917
     taken: list[list[Value]] = [[] for _ in range(size)]
     broken: dict[int, Value] = {}
     chosen = repeat(True) if where is None else where
+    # The only row is the only one that counts, with a value or without.
+    passed_over = UNPLAIN - {Nothing} if op.function == "only" else UNPLAIN
     for i, (value, owner, counts) in enumerate(zip(column, owners, chosen)):  # noqa: B905
         if owner < 0 or counts is False:
             continue
-        if counts is True and value.__class__ not in UNPLAIN:
+        if counts is True and value.__class__ not in passed_over:
             taken[owner].append(value)
         elif (trouble := _trouble(op, counts, value, i)) is not None:
             broken[owner] = merged(broken[owner], trouble) if owner in broken else trouble

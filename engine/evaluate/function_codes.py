@@ -1,4 +1,4 @@
-"""Codes of findings that functions make on a year's data (G920 to G926)."""
+"""Codes of findings that functions make on a year's data (G920 to G927)."""
 
 from __future__ import annotations
 
@@ -91,9 +91,9 @@ INDIVISIBLE = error(
         "{unit}: “{name}” cannot be divided: the total is {value}, the weights add up to {weight}",
     ),
     (
-        "总数要全组相同、不小于0、不多于写明的位数；依据不能是负数，也不能全是0",
+        "总数要全组相同、不小于0、不多于写明的位数；依据不能是负数，也不能全是0；尾差归一家的，不能把它扣成负数",
         "the total must be one for the group, 0 or more, of no more decimals than written; "
-        "no weight may be below 0, nor all of them 0",
+        "no weight may be below 0, nor all of them 0, nor the one who takes the rest left below 0",
     ),
     what=(
         "依据全是0或有负数，或总数不能正好分成写明的位数。",
@@ -139,4 +139,33 @@ NO_DAY = error(
     bad="# 项目.csv\n单位,年,月,日\n甲县,2009,2,30\n",
     good="# 项目.csv\n单位,年,月,日\n甲县,2009,2,28\n",
 )
-CODES = (NOT_POSITIVE, FEW, MANY, TIED, INDIVISIBLE, NO_YEAR, NO_DAY)
+UNTOLD = error(
+    "G927",
+    (
+        "{units}：“{name}”相同（都是{value}），要再比“{column}”，{unit}的“{column}”没有值",
+        "{units} are equal in “{name}” (all {value}), and {unit} has no “{column}” to tell them "
+        "apart",
+    ),
+    (
+        "补上这一格；允许没有的，写一个取值说明没有时算多少，再用它作同分依据",
+        "fill it in; where there may be none, let a value say what counts then, and tell equals "
+        "apart by that",
+    ),
+    what=(
+        "同分的要再比同分依据，而同分的里面有一个没有它。",
+        "What tells equals apart is missing for one of those who are equal.",
+    ),
+    why=(
+        "没有的排在前面还是后面，名次不同，不能替您定；不同分的用不着比，空着没有关系。",
+        "Whether it goes first or last changes the places. Of those who are not equal nothing more "
+        "is asked.",
+    ),
+    mend=(
+        "补报；允许没有的，写一个取值（情形 有 { 当：某列 有值；取：某列 } 其余 无 { 取：0分 }），"
+        "同分依据写这个取值。",
+        "Hand in the figure, or write a value with a case for those who have none.",
+    ),
+    bad="# 单位.csv（同分依据：次分）\n单位,得分,次分\n甲县,90,\n乙县,90,5\n",
+    good="# 单位.csv（同分依据：次分）\n单位,得分,次分\n甲县,91,\n乙县,90,5\n",
+)
+CODES = (NOT_POSITIVE, FEW, MANY, TIED, INDIVISIBLE, NO_YEAR, NO_DAY, UNTOLD)

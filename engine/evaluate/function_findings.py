@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Diagnostic, Place
 from ..data.tables import raw_text
-from ..plan.ops import Aggregate, Apportion, Compare, Dated, Guard, Op, OpId, Rank
+from ..plan.ops import Aggregate, Apportion, Compare, Dated, Guard, Input, Op, OpId, Rank, Spread
 from . import function_codes as codes
 from .calendars import missing_year
 from .interpret import Run
-from .trace import cells, member_name
-from .values import UNPLAIN, Blank, Fault, Value, is_fault
+from .trace import cells, member_name, reader_title
+from .values import UNPLAIN, Blank, Fault, Nothing, Value, is_fault
 
 
 def shown(value: Value) -> str:
@@ -38,6 +38,8 @@ def function_finding(
             return Diagnostic(codes.FEW, place, args)
         case Aggregate(function="only") if fault.reason == "many":
             return _many(run, op, fault.index, args)
+        case Rank() if fault.reason == "untold":
+            return _untold(run, fault, op, args)
         case Rank():
             return _tied(run, fault.op, op, fault.index, args)
         case Dated():
@@ -54,7 +56,7 @@ def _many(run: Run, op: Aggregate, index: int, args: dict[str, Argument]) -> Dia
         row
         for row in run.members.members(op.level, run.plan.ops[op.arg].level)[index]
         if (where is None or where[row] is True)
-        and run.values[op.arg][row].__class__ not in UNPLAIN
+        and run.values[op.arg][row].__class__ not in UNPLAIN - {Nothing}
     ]
     found = cells(run, op.arg, rows[1]) if len(rows) > 1 else ()
     place = found[0] if found else op.span
@@ -81,11 +83,43 @@ def _tied(run: Run, op_id: OpId, op: Rank, index: int, args: dict[str, Argument]
     """All that are equal in everything that is compared."""
     fault = run.values[op_id][index]
     tied = [m for m in _same_group(run, op, index) if run.values[op_id][m] == fault]
-    names = dict.fromkeys(member_name(run, op.level, member) for member in tied)
     found = cells(run, op.arg, index)
     value = shown(run.values[op.arg][index])
     place = found[0] if found else op.span
-    return Diagnostic(codes.TIED, place, {**args, "units": "、".join(names), "value": value})
+    return Diagnostic(codes.TIED, place, {**args, "units": _named(run, op, tied), "value": value})
+
+
+def _untold(run: Run, fault: Fault, op: Rank, args: dict[str, Argument]) -> Diagnostic:
+    """All that are equal as far as they can be compared, and whose tie-breaker is not there."""
+    index = fault.index
+    own = [run.values[key][index] for key in (op.arg, *op.then_by)]
+    lacking = next(n for n, value in enumerate(own) if isinstance(value, Blank))
+    keys = (op.arg, *op.then_by)[:lacking]
+    tied = [
+        member
+        for member in _same_group(run, op, index)
+        if [run.values[key][member] for key in keys] == own[:lacking]
+    ]
+    key = op.then_by[lacking - 1]
+    found = cells(run, key, index)
+    place = found[0] if found else run.plan.ops[key].span or op.span
+    args = {**args, "units": _named(run, op, tied), "value": shown(own[0])}
+    return Diagnostic(codes.UNTOLD, place, {**args, "column": _called(run, key)})
+
+
+def _called(run: Run, op_id: OpId) -> str:
+    """What a value is called: by its own name, or the column's; else after what is made of it."""
+    op = run.plan.ops[op_id]
+    while isinstance(op, Spread):
+        op_id, op = op.arg, run.plan.ops[op.arg]
+    named = run.plan.names.get(op_id, ())
+    column = op.column if isinstance(op, Input) else reader_title(run.plan, op_id)
+    return named[0].name if named else column
+
+
+def _named(run: Run, op: Rank, members: Sequence[int]) -> str:
+    """Members by name, each once."""
+    return "、".join(dict.fromkeys(member_name(run, op.level, member) for member in members))
 
 
 def _indivisible(run: Run, op: Apportion, index: int, args: dict[str, Argument]) -> Diagnostic:

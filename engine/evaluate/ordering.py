@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import groupby
 from typing import Any
 
 from ..plan.ops import Apportion, OpId, Pick, Rank
-from .rationals import (
-    Number,
-    add,
-    comparable,
-    divide,
-    multiply,
-    quotient,
-    rounded,
-    subtract,
-    total,
-)
-from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault
+from .rationals import Number, add, comparable, divide, multiply, quotient, rounded, subtract, total
+from .values import UNPLAIN, Blank, Column, Fault, Nothing, Value, is_fault, merged
 
 
 def rank(op: Rank, op_id: OpId, keys: Sequence[Column], groups: Sequence[int]) -> Column:
-    """The place of each value in its group, from 1. The first of the keys is what is ranked, the
-    others tell equal values apart. A place needs them all: a blank is a fault, and what is nothing
-    has no place."""
+    """The place of each value in its group, from 1. The first of the keys is what is ranked: a
+    blank there is a fault, and what is nothing has no place. The others tell equal values apart,
+    and are asked of equal ones only."""
     result = list(keys[0])
     by_group: dict[int, list[int]] = {}
-    ids = (op.arg, *op.then_by)
-    for index, group in enumerate(groups):
-        broken = [i for i, column in enumerate(keys) if column[index].__class__ in UNPLAIN]
-        if broken:
-            value = keys[broken[0]][index]
-            blank = value.__class__ is Blank
-            result[index] = Fault("blank", ids[broken[0]], index) if blank else value
-        else:
+    for index, (value, group) in enumerate(zip(keys[0], groups, strict=True)):
+        if value.__class__ not in UNPLAIN:
             by_group.setdefault(group, []).append(index)
+        elif value.__class__ is Blank:
+            result[index] = Fault("blank", op.arg, index)
     for indexes in by_group.values():
         _place(op, op_id, keys, indexes, result)
     return result
@@ -44,16 +31,48 @@ def rank(op: Rank, op_id: OpId, keys: Sequence[Column], groups: Sequence[int]) -
 def _place(
     op: Rank, op_id: OpId, keys: Sequence[Column], indexes: list[int], result: list[Value]
 ) -> None:
-    columns = [comparable([column[index] for index in indexes]) for column in keys]
-    sorting = dict(zip(indexes, zip(*columns, strict=True), strict=True))
-    ordered = sorted(indexes, key=sorting.__getitem__, reverse=op.descending)
-    first = 1
-    for number, (_, equal) in enumerate(groupby(ordered, key=sorting.__getitem__), start=1):
-        tied = list(equal)
-        place = _shared(op, op_id, first, number, tied)
+    first, untold = 1, None
+    for number, (tied, trouble) in enumerate(_equals(op, op_id, keys, indexes), start=1):
+        if untold is None or op.ties != "dense":
+            untold = trouble
+        elif trouble is not None:  # Nor is known how many places those before take.
+            untold = merged(untold, trouble)
+        place = _shared(op, op_id, first, number, tied) if untold is None else untold
         for index in tied:
             result[index] = place
         first += len(tied)
+
+
+def _equals(
+    op: Rank, op_id: OpId, keys: Sequence[Column], indexes: list[int]
+) -> Iterator[tuple[list[int], Value | None]]:
+    """Members from the first place on, those together that nothing tells apart; beside them what
+    keeps some from being told apart."""
+    column, *others = keys
+    sorting = dict(zip(indexes, comparable([column[i] for i in indexes]), strict=True))
+    ordered = sorted(indexes, key=sorting.__getitem__, reverse=op.descending)
+    for _, group in groupby(ordered, key=sorting.__getitem__):
+        tied = list(group)
+        if not others or len(tied) == 1:
+            yield tied, None
+            continue
+        lacking, trouble = _lacking(op_id, others[0], tied)
+        if trouble is not None:
+            yield lacking, trouble
+            tied = sorted({*tied} - {*lacking})
+        for equal, further in _equals(op, op_id, others, tied):
+            found = [one for one in (trouble, further) if one is not None]
+            yield equal, reduce(merged, found) if found else None
+
+
+def _lacking(op_id: OpId, column: Column, tied: list[int]) -> tuple[list[int], Value | None]:
+    """Which of equal members a column does not tell apart, blank for them or a fault, and why."""
+    lacking = [index for index in tied if column[index].__class__ in UNPLAIN]
+    troubles = [
+        Fault("untold", op_id, index) if isinstance(column[index], Blank) else column[index]
+        for index in lacking
+    ]
+    return lacking, reduce(merged, troubles) if troubles else None
 
 
 def _shared(op: Rank, op_id: OpId, first: int, number: int, tied: list[int]) -> Value:
@@ -135,12 +154,25 @@ def _parts(
     shares: list[Any] = [weights[index] for index in indexes]
     same = all(totals[index] == pool for index in indexes)
     divisible = same and pool >= 0 and rounded(pool, op.places, "down") == pool
-    if not divisible or min(shares) < 0 or not total(shares):
-        return [Fault("indivisible", op_id, indexes[0])] * len(indexes)
-    return _largest_remainders(pool, shares, op.places)
+    if divisible and min(shares) >= 0 and total(shares):
+        parts = _divided(op, pool, shares)
+        if min(parts) >= 0:
+            return list(parts)
+    return [Fault("indivisible", op_id, indexes[0])] * len(indexes)
 
 
-def _largest_remainders(pool: Number, shares: list[Number], places: int) -> list[Value]:
+def _divided(op: Apportion, pool: Number, shares: list[Number]) -> list[Number]:
+    """Parts that add up to the pool; one that takes what is left may come out below 0."""
+    if not op.mode:
+        return _largest_remainders(pool, shares, op.places)
+    whole = total(shares)
+    parts = [rounded(divide(multiply(pool, s), whole), op.places, op.mode) for s in shares]
+    taker = {"greatest": shares.index(max(shares)), "first": 0}.get(op.rest, len(parts) - 1)
+    parts[taker] = add(parts[taker], subtract(pool, total(parts)))
+    return parts
+
+
+def _largest_remainders(pool: Number, shares: list[Number], places: int) -> list[Number]:
     """Parts in whole units of a decimal place that add up to the pool."""
     whole = total(shares)
     exact = [divide(multiply(pool, share), whole) for share in shares]
@@ -150,4 +182,4 @@ def _largest_remainders(pool: Number, shares: list[Number], places: int) -> list
     order = sorted(range(len(parts)), key=lambda i: (subtract(parts[i], exact[i]), -shares[i], i))
     for index in order[: int(left)]:
         parts[index] = add(parts[index], unit)
-    return list(parts)
+    return parts

@@ -43,8 +43,8 @@ class Fault:
 
     ``reason`` is one of ``blank`` (a blank was needed), ``bad`` (the cell broke its contract),
     ``zero`` (division by zero), ``none`` (nothing to take a mean of), ``outside`` (beyond its
-    bounds), ``unmatched`` (in no band), ``lost`` (no such row). ``op`` and ``index`` say
-    where it began.
+    bounds), ``unmatched`` (in no band or lookup), ``lost`` (no such row), ``untold``
+    (equal, and what tells equals apart is blank). ``op`` and ``index`` say where it began.
     """
 
     reason: str

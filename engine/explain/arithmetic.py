@@ -7,6 +7,7 @@ from fractions import Fraction
 from ..evaluate.interpret import Run
 from ..evaluate.trace import chosen
 from ..evaluate.values import Blank
+from ..functions import RESTS
 from ..plan.ops import (
     Aggregate,
     Apportion,
@@ -208,4 +209,5 @@ def _share(run: Run, op: Apportion, index: int) -> str:
     inside = [weights[member] for member, group in enumerate(groups) if group == groups[index]]
     whole = sum(weight for weight in inside if isinstance(weight, (int, Fraction)))
     pool, own = value_text(run.values[op.total][index]), value_text(weights[index])
-    return f"分摊（{pool}，{own}/{value_text(whole)}）"
+    taken = "".join(f"，{rest.zh}" for rest in RESTS if rest.id == op.rest)
+    return f"分摊（{pool}，{own}/{value_text(whole)}{taken}）"

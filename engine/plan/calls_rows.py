@@ -9,10 +9,16 @@ from typing import Protocol
 from ...grammar.nodes import Call, Expression, Filtered
 from ..functions import Function
 from ..levels import Level
-from ..semantics.arguments import places_of
 from ..semantics.calls import summed_to
 from ..semantics.checked import Checked
-from ..semantics.selections import Selection, filtered_of, place_of, selection_of, then_by_of
+from ..semantics.selections import (
+    Selection,
+    division_of,
+    filtered_of,
+    place_of,
+    selection_of,
+    then_by_of,
+)
 from .build import Builder
 from .ops import Aggregate, Apportion, Guard, OpId, Pick, Rank, Round
 
@@ -89,8 +95,11 @@ def shared(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) 
     source = lowers.rows_of(filtered.value, level, local)
     pool = lowers.builder.at(lowers.expression(call.arguments[0].value, level, local), source)
     weight = _counting(lowers, filtered, source, local if source == level else {})
-    group, places = _group(lowers, filtered, source), places_of(call, 2) or 0
-    return lowers.builder.add(Apportion(pool, weight, group, places, level=source, span=call.span))
+    group, written = _group(lowers, filtered, source), division_of(call)
+    if written is None:
+        raise KeyError(f"{call.callee.text}; checking lets none through")
+    parts = Apportion(pool, weight, group, *written, level=source, span=call.span)  # type: ignore[arg-type]
+    return lowers.builder.add(parts)
 
 
 def _group(lowers: Lowers, filtered: Filtered, source: Level) -> Level:

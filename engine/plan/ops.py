@@ -165,8 +165,8 @@ class Dated(Operation):
 class Aggregate(Operation):
     """Sums up the values of a finer level that belong to each member of this one; blanks are left
     out of ``count`` and are faults elsewhere. ``where`` says which count. ``only`` is the value of
-    the single one that counts; none or several are a fault. Of members that have no value none is
-    the highest: a fault, or with ``may_lack`` no value either."""
+    the single one that counts, which may be nothing; no such one or several are a fault. Of members
+    that have no value none is the highest: a fault, or with ``may_lack`` no value either."""
 
     function: Literal["sum", "mean", "median", "highest", "lowest", "only", "count", "any"]
     arg: OpId
@@ -191,13 +191,17 @@ class Pick(Operation):
 class Apportion(Operation):
     """``total`` divided among the members of each group in proportion to ``weight``, in units of
     ``places`` decimals: truncated first, and the rest to the largest remainders, of equal ones to
-    the greater weight, then in the order of the data. The parts add up to the total, which is one
-    for the whole group; a total that is not, a weight below 0 or weights of 0 alone are faults."""
+    the greater weight, then in the order of the data. With a ``mode`` of rounding all are rounded
+    but one, who gets what is left: the one of the ``greatest`` weight (of equal ones the first),
+    the ``first`` or the ``last`` in the data. The parts add up to the total, which is one for the
+    whole group; a total that is not, a weight or part below 0 or weights of 0 alone are faults."""
 
     total: OpId
     weight: OpId
     group: Level
     places: int
+    mode: Literal["", "half_up", "down", "up"] = ""
+    rest: Literal["", "greatest", "first", "last"] = ""
 
 
 @frozen
@@ -221,9 +225,9 @@ class Spread(Operation):
 @frozen
 class Rank(Operation):
     """The place of a value inside its group, from 1. Equal values are told apart by ``then_by``,
-    one after the other; what is equal in all gets by ``ties`` the better place (``share``; after it
-    places stay empty, with ``dense`` none does), the ``worse`` one, the ``mean`` of the two, or a
-    fault (``none``). What has no value has no place."""
+    one after the other, which equal ones must have; what is equal in all gets by ``ties`` the
+    better place (``share``; after it places stay empty, with ``dense`` none does), the ``worse``
+    one, the ``mean`` of the two, or a fault (``none``). What has no value has no place."""
 
     arg: OpId
     group: Level

@@ -7,6 +7,7 @@ from ...grammar.nodes import Call, Expression, Path, String
 from ..levels import UNIT
 from ..semantics.declarations import Declaration
 from ..semantics.forms import grades_of
+from ..semantics.official import official_grades, official_ranking
 from ..semantics.scores import POINTS
 from ..semantics.types import dimension_words
 from .lowering import Lowering
@@ -15,8 +16,9 @@ from .plan import Due, Outcome, Use, Veto, VetoEvents
 
 
 def outcome_of(values: Lowering) -> Outcome:
-    """The first ranking and grades of units and their vetoes; a policy may lack any of them."""
-    ranking, grades = _first(values, "ranking"), _first(values, "grades")
+    """The ranking and grades of units that count, and the vetoes; a policy may lack any of them."""
+    ranking = official_ranking(values.checked).one
+    grades = official_grades(values.checked).one
     rank = values.declaration(ranking) if ranking is not None else None
     grade = values.declaration(grades) if grades is not None else None
     ranked = values.builder.ops[rank] if rank is not None else None
@@ -24,7 +26,7 @@ def outcome_of(values: Lowering) -> Outcome:
     total = values.attributes.get((grades, "on")) if grades is not None else None
     if isinstance(ranked, Rank) and ranking is not None and not scored:
         # Ranks go by a score where grades go by the ranks, or by conditions.
-        total, scored = ranked.arg, _scored(values, ranking)
+        total, scored = values.attributes[ranking, "on"], _scored(values, ranking)
     return Outcome(
         total,
         rank,
@@ -41,13 +43,6 @@ def _scored(values: Lowering, declaration: Declaration) -> bool:
     """Whether what ranks or grades go by is in points."""
     on = declaration.value("on")
     return on is not None and values.checked.types[on].dimension == POINTS
-
-
-def _first(values: Lowering, kind: str) -> Declaration | None:
-    """The first of a kind that is about units, and not about rows of theirs."""
-    builder = values.builder
-    found = values.symbols.all_of(kind)
-    return next((d for d in found if builder.level(values.declaration(d)) == UNIT), None)
 
 
 def _vetoes(values: Lowering) -> Veto | None:

@@ -92,8 +92,9 @@ def decisive(lowering: Lowering, declaration: Declaration) -> tuple[OpId, Level]
 
 def ranking(lowering: Lowering, declaration: Declaration) -> OpId:
     on, level = decisive(lowering, declaration)
+    lowering.attributes[declaration, "on"] = on
     rank = Rank(
-        on,
+        _qualified(lowering, declaration, on, level),
         grouped(lowering.symbols, level, (path.text for path in declaration.paths("groups"))),
         choice(declaration, "order") != "ascending",
         choice(declaration, "ties") or "share",  # type: ignore[arg-type]
@@ -102,6 +103,16 @@ def ranking(lowering: Lowering, declaration: Declaration) -> OpId:
         span=declaration.span,
     )
     return lowering.label(declaration, lowering.builder.add(rank))
+
+
+def _qualified(lowering: Lowering, declaration: Declaration, on: OpId, level: Level) -> OpId:
+    """What is ranked, for those who qualify; the others have no place and take none."""
+    when = declaration.value("when")
+    if when is None:
+        return on
+    build = lowering.builder
+    qualifies = lowering.formulas.lower(when, level)
+    return build.choose([(qualifies, on)], build.constant(None), level, when.span)
 
 
 def grades(lowering: Lowering, declaration: Declaration) -> OpId:

@@ -112,8 +112,8 @@ def _own(op: Op, ops: Sequence[Op]) -> tuple[Hashable, ...]:
             return (function, holidays)
         case Pick(keep=keep, owner=owner, where=where):
             return (keep, owner, where is None, op.level)
-        case Apportion(group=group, places=places):
-            return (group, places, op.level)
+        case Apportion(group=group, places=places, mode=mode, rest=rest):
+            return (group, places, mode, rest, op.level)
         case Series(function=function, group=group, periods=periods):
             return (function, group, periods)
         case Guard(reason=reason):

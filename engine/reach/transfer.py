@@ -86,8 +86,8 @@ def plain(op: Plain, read: Callable[[OpId], Reach]) -> Reach:
             return dated(op, [read(arg) for arg in args])
         case Apportion(total=total):
             return apportioned(op, read(total))
-        case Rank(arg=arg, then_by=then_by, ties=ties):
-            return placed([read(key) for key in (arg, *then_by)], ties)
+        case Rank(arg=arg, ties=ties):
+            return placed(read(arg), ties)
         case Classify(arg=arg):
             return classified(op, read(arg))
         case Lower(grade=grade, steps=steps):
@@ -185,12 +185,11 @@ def counted() -> Reach:
     return number(extent((point(0).low, True), (None, False), point(1).step))
 
 
-def placed(keys: Sequence[Reach], ties: str) -> Reach:
-    """Any place of a ranking; the mean of two places may lie halfway."""
+def placed(ranked: Reach, ties: str) -> Reach:
+    """Any place of a ranking, the mean of two places halfway; what is not there has none."""
     step = point(1).step / (2 if ties == "mean" else 1)
     first = extent((point(1).low, True), (None, False), step)
-    blank, nothing = any(key.blank for key in keys), any(key.nothing for key in keys)
-    return Reach(first, blank=blank, nothing=nothing)
+    return Reach(first, blank=ranked.blank, nothing=ranked.nothing)
 
 
 def summed(arg: Reach) -> Reach:

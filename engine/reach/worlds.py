@@ -225,7 +225,7 @@ class World:
             case "highest" | "lowest":
                 return number(arg.numbers, op.may_lack and arg.nothing)
             case "only":
-                return present(arg)
+                return join(present(arg), NOTHING) if arg.nothing else present(arg)
 
     def bounded(self, op: Aggregate, found: Reach) -> Reach:
         """Marks of a list add up to no more than its points, whose sum is required to be given."""

@@ -12,6 +12,7 @@ from ..evaluate.values import Blank, Value, is_fault
 from ..explain.account import Account, Consequence, consequences
 from ..explain.ingredients import Ingredient
 from ..explain.lines import Line
+from ..plan.ops import OpId
 from ..plan.plan import Export, Listing
 from ..result import Result
 from .ranking import groups_of, named_for_units, own_value
@@ -97,6 +98,8 @@ def _unit(result: Result, unit: int) -> Json:
     outcome, veto = plan.outcome, plan.outcome.veto
     kinds = ("stage", "bonus", "deduction", "step", "ranking", "grades")
     named = {kind: _named(result, kind, unit) for kind in kinds}
+    for kind, op in (("ranking", outcome.rank), ("grades", outcome.grade)):
+        named[kind] = _leading(result, named[kind], op)
     data: dict[str, Json] = {"unit": result.units[unit], **{k: dict(v) for k, v in named.items()}}
     if outcome.total is not None:
         data["total"] = plain(values[outcome.total][unit])
@@ -118,6 +121,13 @@ def _named(result: Result, kind: str, unit: int) -> dict[str, Json]:
     for name, ops in named_for_units(result.run.plan, kind).items():
         found[name] = plain(own_value(result, ops, unit))
     return found
+
+
+def _leading(result: Result, named: dict[str, Json], op: OpId | None) -> dict[str, Json]:
+    """Values by name, the one that the result goes by first: who reads a saved result takes it."""
+    names = result.run.plan.names.get(op, ()) if op is not None else ()
+    first = {names[0].name: named[names[0].name]} if names and names[0].name in named else {}
+    return first | named
 
 
 def account_data(account: Account) -> dict[str, Json]:

@@ -99,9 +99,13 @@ def shown(inference: Inferring, expr: Expression, kind: Type) -> Text:
     return Text(f"“{text}”（{words.zh}）", f"“{text}” ({words.en})")
 
 
-def places_of(call: Call, position: int = 1) -> int | None:
-    """The decimal places written as the last argument of a call."""
-    places = call.arguments[position].value if len(call.arguments) == position + 1 else None
+def places_of(call: Call) -> int | None:
+    """The decimal places written as the last of two arguments of a call."""
+    return decimal_places(call.arguments[1].value) if len(call.arguments) == 2 else None
+
+
+def decimal_places(places: Expression) -> int | None:
+    """A number of decimal places; None for anything else."""
     if isinstance(places, Quantity):
         number, counted = places.number, UNITS.get(places.unit or "位") == "count"
         if counted and number.denominator == 1 and 0 <= number <= 12:

@@ -18,7 +18,6 @@ from .arguments import (
     irrational,
     misused,
     pair,
-    places_of,
     rounding,
     single,
     step,
@@ -34,6 +33,7 @@ from .ratios import marginal, power, ratio
 from .references import ColumnReference, LocalReference, Reference, Scope
 from .selections import (
     amount_place,
+    division_of,
     filtered_of,
     listed_of,
     picked_of,
@@ -46,6 +46,7 @@ from .spreadsheet import SPREADSHEET
 from .symbols import Symbols
 from .types import CONDITION, UNKNOWN, Type
 from .walk import expressions
+from .wholes import said_of_whom
 
 
 def infer_call(inference: Inferring, call: Call, scope: Scope) -> Type:
@@ -287,6 +288,8 @@ def _aggregate(inference: Inferring, call: Call, function: Function, scope: Scop
     target = _target(inference, filtered, level, scope)
     if target == POLICY and level.kind == "row" and scope.level != POLICY:
         inference.owned(filtered.value, level.table)
+    if value.base != "unknown":
+        said_of_whom(inference, call, filtered, level, scope)
     if function.id == "count":
         return Type("number", target)
     if function.id == "any":
@@ -335,7 +338,7 @@ def _placed(inference: Inferring, call: Call, function: Function, scope: Scope) 
 
 def _shared(inference: Inferring, call: Call, function: Function, scope: Scope) -> Type:
     """Each one's part of a total, of the total's dimension."""
-    if len(call.arguments) != 3 or places_of(call, 2) is None:
+    if division_of(call) is None:
         return misused(inference, call, function.usage)
     pool, filtered = call.arguments[0].value, filtered_of(call.arguments[1].value)
     inference.infer(call.arguments[2].value, scope)

@@ -10,7 +10,8 @@ from attrs import frozen
 
 from ...grammar.nodes import Call, Expression, Filtered, Path, Quantity
 from ...grammar.vocabulary import PROPERTIES, UNITS
-from ..functions import Function, option
+from ..functions import RESTS, Function, option
+from .arguments import decimal_places
 
 
 @frozen
@@ -97,6 +98,19 @@ def selection_of(call: Call, function: Function) -> Selection | None:
         return None
     keep: Literal["highest", "lowest"] = "lowest" if words == ["ascending"] else "highest"
     return Selection(keep, amount, "", function.id == "best_mean")
+
+
+def division_of(call: Call) -> tuple[int, str, str] | None:
+    """The decimal places of the parts of a total, how they are rounded and who takes what is left,
+    both "" where it goes to the largest remainders; None where misspelt."""
+    places = decimal_places(call.arguments[2].value) if len(call.arguments) > 2 else None
+    words = _words(call, 3)
+    if places is None or words is None:
+        return None
+    if not words:
+        return places, "", ""
+    taken = len(words) == 2 and words[0] in ("down", "up", "half_up")
+    return (places, *words) if taken and any(words[1] == r.id for r in RESTS) else None  # type: ignore[return-value]
 
 
 def place_of(call: Call) -> tuple[bool, str] | None:

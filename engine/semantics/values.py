@@ -346,6 +346,9 @@ def _on(inference: Inferring, declaration: Declaration) -> Level:
         kind = inference.number(formula, inference.formula(formula, scope))
         if kind.base == "number" and declaration.entries:
             fits_steps(inference, formula, kind, declaration)
+    when = declaration.value("when")
+    if when is not None:
+        inference.condition(when, inference.formula(when, scope))
     for key in declaration.items("then_by"):
         inference.number(key, inference.formula(key, scope))
     return scope.level

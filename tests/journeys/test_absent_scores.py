@@ -8,6 +8,7 @@ import pytest
 from support.office import ROWS, Office
 
 SYSTEM = """
+分组 全体 { 出处：“一” }
 体系 指标（10分） {
   出处：“二”
   指标 甲项（6分） { 得分：满分 × 取小（完成率（完成率，0.95），1） }
@@ -27,7 +28,7 @@ def office(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Office:
         ("满分", "4"),
         ("满分 × 50％", "2"),
         ("0分", "0"),
-        ("平均（得分）", "2.7"),
+        ("平均（得分 按 全体）", "2.7"),
         ("平均（得分 按 同类）", "3.5"),
         ("最低（得分 按 类）", "3"),
         ("full × 50%", "2"),

@@ -4,7 +4,7 @@
 取值 步骤 名额         the first case whose condition holds, else 其余; a 名额 only for its kinds of units
 indicators, stages    see ``indicators``
 加分                  the sum over the rows of each, at most 封顶; with 同一 one of those that agree
-排名                  a place in the group, see ``functions.places``; 同分依据 tells equal ones apart
+排名                  a place in the group, see ``functions.places``, of those whom 当 holds of
 等次                  the first range that holds the number, or the first case that holds
 否决                  see ``vetoes``
 期限                  its day
@@ -27,7 +27,7 @@ from .formulas import banded
 from .functions import places, standing, summed
 from .members import Columns, Member, Members
 from .sums import Place
-from .values import NOTHING, Value, fault, grouped, once, strictly
+from .values import NOTHING, Value, chosen, fault, grouped, once, strictly
 from .vetoes import Vetoes
 
 #: Blocks that have nothing for units of other kinds than theirs.
@@ -126,6 +126,10 @@ class Declarations(Vetoes):
         keys = (*d.items("on"), *d.items("then_by"))
         group = self.members.groups(level, columns)[key]
         standings = {m: standing(*(self.value(key, m, d) for key in keys)) for m in group}
+        if "when" in d.properties:
+            standings = {
+                m: chosen(self.written(d, "when", m), s, NOTHING) for m, s in standings.items()
+            }
         return places(standings, order.id == "ascending", ties.id)
 
     def grade(self, d: Declaration, member: Member) -> Value:

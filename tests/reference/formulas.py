@@ -16,7 +16,6 @@ from functools import partial
 from typing import Any
 
 from guiju.engine import functions as known
-from guiju.engine.semantics import arguments as read
 from guiju.engine.semantics.bounds import dashed
 from guiju.engine.semantics.calendars import (
     COUNTING,
@@ -28,7 +27,13 @@ from guiju.engine.semantics.calendars import (
 )
 from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
-from guiju.engine.semantics.selections import listed_of, place_of, selection_of, then_by_of
+from guiju.engine.semantics.selections import (
+    division_of,
+    listed_of,
+    place_of,
+    selection_of,
+    then_by_of,
+)
 from guiju.grammar import nodes
 
 from .functions import FUNCTIONS, places, standing, worked_days
@@ -158,8 +163,8 @@ class Formulas(Sums, ABC):
                 placing = lambda rows: self.places(call, counting(rows), place)  # noqa: E731
                 return self.together(call, written[0], member, place, placing)[member]
             case "share":
-                unit = read.places_of(call, 2)
-                sharing = lambda rows: self.shares(written[0], rows, unit)  # noqa: E731
+                how = division_of(call)
+                sharing = lambda rows: self.shares(written[0], rows, how)  # noqa: E731
                 return self.together(call, written[1], member, place, sharing)[member]
             case "series":
                 return self.series(function.id, call, member, place)

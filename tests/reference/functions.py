@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
-from .values import BLANK, NOTHING, ONE, ZERO, Fault, Value, fault, plain, strictly
+from .values import BLANK, NOTHING, ONE, ZERO, Fault, Value, fault, needed, plain, strictly
 
 # ── numbers ──
 
@@ -173,39 +173,58 @@ SUMS: dict[str, Callable[[Sequence[Any]], Value]] = {
 def summed(id: str, rows: Iterable[tuple[Value, Value]]) -> Value:
     """Values summed up, each with whether it counts. What is nothing, or counts nothing, is passed
     over; what cannot be known spoils the whole."""
-    rows = [row for row in rows if row[1] is not False and NOTHING not in row]
+    # Of one row there is one, with a value or without: 唯一 passes over no value that is nothing.
+    rows = [row for row in rows if row[1] is not False and NOTHING not in row[id == "only" :]]
     if id in ("count", "any"):  # a blank is not counted, elsewhere it is needed
         rows = [row for row in rows if row != (BLANK, True)]
     values = [value if counts is True else counts for value, counts in rows]
     if not values and id not in ("sum", "count", "any", "only"):
         return fault("none")
+    if id == "only" and len(values) != 1:
+        return strictly(lambda *_: fault("many"), *(v for v in values if v is not NOTHING))
     return strictly(lambda *taken: SUMS[id](taken), *values)
 
 
-def standing(*figures: Value) -> Any:
-    """What one is ranked by; the first part of it that is no plain value, where one is none."""
-    return next((figure for figure in figures if not plain(figure)), figures)
+def standing(value: Value, *further: Value) -> Any:
+    """What one is ranked by: a figure, and those that tell equal ones apart."""
+    return (value, *further) if plain(value) else value
+
+
+def apart(one: Sequence[Any], other: Sequence[Any]) -> Value:
+    """1 where one stands above another by the first figures that differ, −1 below, 0 where none do.
+    What comes after these is not asked for; what comes before must be there."""
+    for pair in zip(one, other, strict=True):
+        lacking = [v if isinstance(v, Fault) else fault("untold") for v in pair if not plain(v)]
+        if lacking or pair[0] != pair[1]:
+            return strictly(max, *lacking) if lacking else ONE if pair[0] > pair[1] else -ONE
+    return ZERO
 
 
 def places(values: Mapping[Any, Value], rising: bool, ties: str) -> dict[Any, Value]:
     """The place of each among all: 1 and how many are better, or how many different better ones;
     equal ones share the first, the last or the middle of their places. What is nothing takes none."""
-    others: list[Any] = [value for value in values.values() if plain(value)]
+    ranked: dict[Any, Any] = {one: value for one, value in values.items() if plain(value)}
+    ways = {a: {b: apart(ranked[b], ranked[a]) for b in ranked if b != a} for a in ranked}
 
-    def placed(own: Any) -> Value:
-        better = [other for other in others if (other < own if rising else other > own)]
-        equal = others.count(own)
-        if ties == "none" and equal > 1:
-            return fault("tied")
-        further = {"worse": Fraction(equal - 1), "mean": Fraction(equal - 1, 2)}.get(ties, ZERO)
-        return ONE + len({*better} if ties == "dense" else better) + further
+    def placed(one: Any) -> Value:
+        known = [*ways[one].values()]
+        better = [other for other, way in ways[one].items() if way == (-ONE if rising else ONE)]
+        equal = Fraction(known.count(ZERO))
+        if ties == "dense":  # which of the better ones are equal must be known too
+            known += [ways[a][b] for a in better for b in better if a != b]
+        further = {"worse": equal, "mean": equal / 2}.get(ties, ZERO)
+        count = len({ranked[b] for b in better} if ties == "dense" else better)
+        place = fault("tied") if ties == "none" and equal else ONE + count + further
+        return strictly(lambda *_: place, *known)
 
-    return {one: strictly(placed, value) for one, value in values.items()}
+    return {one: placed(one) if one in ranked else needed(value) for one, value in values.items()}
 
 
-def shares(totals: Sequence[Any], weights: Sequence[Any], places: int) -> Sequence[Value]:
+def shares(totals: Sequence[Any], weights: Sequence[Any], how: Any) -> Sequence[Value]:
     """A total, the same for all, in proportion to weights, in whole units of a decimal place: first
-    what is sure, then one unit each by the greatest rest, the greater weight, the order written."""
+    what is sure, then one unit each by the greatest rest, the greater weight, the order written. Or
+    all rounded but one, who has what is left, if it is not below 0."""
+    places, mode, taker = how
     for value in (*totals, *weights):
         if not plain(value):
             return [value if isinstance(value, Fault) else fault("blank")] * len(weights)
@@ -213,8 +232,13 @@ def shares(totals: Sequence[Any], weights: Sequence[Any], places: int) -> Sequen
     if not whole or min(weights) < 0 or totals[0] < 0 or totals[0] % unit or len({*totals}) > 1:
         return [fault("indivisible")] * len(weights)
     exact = [totals[0] * weight / whole for weight in weights]
+    if mode:
+        parts = [rounded(share, Fraction(places), mode) for share in exact]
+        one = {"greatest": weights.index(max(weights)), "first": 0, "last": -1}[taker]
+        parts[one] += totals[0] - sum(parts)
+        return parts if parts[one] >= 0 else [fault("indivisible")] * len(weights)
     parts = [share // unit * unit for share in exact]
-    rest = sorted(range(len(parts)), key=lambda i: (parts[i] - exact[i], -weights[i], i))
-    for place in rest[: int((totals[0] - sum(parts)) / unit)]:
+    order = sorted(range(len(parts)), key=lambda i: (parts[i] - exact[i], -weights[i], i))
+    for place in order[: int((totals[0] - sum(parts)) / unit)]:
         parts[place] += unit
     return parts

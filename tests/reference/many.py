@@ -66,7 +66,13 @@ class Many(Names, ABC):
         least = "0.5分" if of == "pt" else "0.5"
         weight = value if self.chance(0.05) else f"取大（{value}，{least}）"
         where = f" 当 {self.condition(over, 0)}" if self.chance(0.2) else ""
-        return f"分摊（{pool}，{weight}{where}{by}，{self.random.choice((0, 0, 2))}位）"
+        rest = self.random.choice(("归最大", "归首个", "归末个"))
+        one = (
+            f"，{self.random.choice(('四舍五入', '舍去', '进一'))}，尾差{rest}"
+            if self.chance(0.3)
+            else ""
+        )
+        return f"分摊（{pool}，{weight}{where}{by}，{self.random.choice((0, 0, 2))}位{one}）"
 
     def series(self, kind: str, level: str, depth: int) -> str | None:
         """The value one period before, or how long something has held."""
@@ -92,6 +98,8 @@ class Many(Names, ABC):
         if kind == "num" and over != UNIT and self.chance(0.15):
             counted = self.random.choice([n.text for n in self.names if n.level == over])
             return f"计数（{counted}{by}）"  # of any kind, blank or not
+        if over == UNIT and not by and UNIT in self.chains[level]:
+            by = self.by(UNIT, level)  # all units together are a group too, and named
         value = self.dotted(kind, over) or (
             self.number(kind, UNIT, depth) if over == UNIT and PARENT not in self.chains else None
         )

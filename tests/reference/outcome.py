@@ -2,7 +2,7 @@
 
 The result stands when nothing asked for has a fault, no requirement fails, and the groupings have
 as many groups as they should. Asked for are the columns of the result tables, what the grades go by
-if that is points, else the ranks, the first ranking and grades of units, their last veto, the conditions
+if that is points, else the ranks, the ranking and grades of units that count, their last veto, the conditions
 and figures of uses, the blocks of 提示, late dates, and requirements.
 """
 
@@ -13,6 +13,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from guiju.engine.semantics.declarations import Declaration
+from guiju.engine.semantics.official import official_grades, official_ranking
 from guiju.engine.semantics.references import ColumnReference
 from guiju.engine.semantics.selections import filtered_of
 from guiju.engine.semantics.symbols import INDICATOR_KINDS, STAGE_KINDS, VALUE_KINDS, export_level
@@ -79,16 +80,14 @@ class Outcome(Declarations):
     def results(self) -> Iterator[Column]:
         """The total, the ranks, the grades of units, and what all their vetoes come to."""
         units = self.members.units
-        ranks, grades, vetoes = (
-            [d for d in self.symbols.all_of(kind) if self.home(d) == units]
-            for kind in ("ranking", "grades", "veto")
-        )
-        placing = [d for d in (*grades[:1], *ranks[:1]) if d.value("on")]
+        ranking, grades = official_ranking(self.checked).one, official_grades(self.checked).one
+        vetoes = [d for d in self.symbols.all_of("veto") if self.home(d) == units]
+        placing = [d for d in (grades, ranking) if d and d.value("on")]
         if placing and self.checked.types[placing[0].value("on")].dimension != POINTS:
             placing.reverse()
         for d in placing[:1]:
             yield self.column("total", units, partial(self.written, d, "on"))
-        for d in (*ranks[:1], *grades[:1], *vetoes[-1:]):
+        for d in filter(None, (ranking, grades, *vetoes[-1:])):
             yield self.column(d.kind.id, units, partial(self.declared, d))
         if vetoes:
             yield self.column("lowered", units, partial(self.any_veto, vetoes, "lowered"))
@@ -141,9 +140,9 @@ class Outcome(Declarations):
         written = filtered_of(d.value("compare"))
         applies = written.where is None or self.value(written.where, member)
         day = self.value(written.value, member)
-        missing = day if isinstance(day, Fault) else isinstance(day, Missing)
-        past = chosen(missing, False, calculate(">", day, self.declared(d, member)))
-        return chosen(applies, past, False)
+        there = day if isinstance(day, Fault) else not isinstance(day, Missing)
+        past = calculate(">", day, self.declared(d, member))
+        return chosen(applies, chosen(there, past, False), False)
 
     def listed(self) -> list[tuple[str, Member]]:
         """Whom the notices list, by notice and member: a case those it applied to."""

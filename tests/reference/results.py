@@ -72,12 +72,11 @@ class Results(Points):
     # ── ranks, grades, vetoes ──
 
     def outcome(self) -> None:
-        for _ in range(self.random.randint(0, 2)):
-            self.ranking(UNIT)
-        if self.chance(0.85):
-            self.grades(UNIT)
-            if self.chance(0.3):
-                self.grades(UNIT)
+        for official in self.random.choice(((), (True,), (True, False), (False, True))):
+            self.ranking(UNIT, official)
+        several = ((True, False), (False, True))
+        for official in self.random.choice(((), (True,), (True,), (True,), *several)):
+            self.grades(UNIT, official)
         if self.chance(0.3):
             self.ranking(self.level(0.3))
         if self.chance(0.25):
@@ -95,7 +94,7 @@ class Results(Points):
             return self.random.choice(own), ""
         return self.varying("pt", level), self.each(level)
 
-    def ranking(self, level: str) -> None:
+    def ranking(self, level: str, official: bool = False) -> None:
         name = self.fresh("名次")
         on, each = self.placing(level)
         ties = self.random.choice(("同名次", "同名次不空位", "同末位", "取平均"))
@@ -114,11 +113,13 @@ class Results(Points):
             f"次序：{self.random.choice(('由高到低', '由低到高'))}",
             f"并列：{'不许' if self.chance(0.03) else ties}",
             f"同分依据：{'，'.join(keys)}" if keys else "",
+            f"当：{self.condition(level, 1)}" if self.chance(0.2) else "",
+            "作为结果：是" if official else "",
         )
         self.add(block(f"排名 {name}", SOURCE, each, *lines), fixed=True)
         self.names.append(Name(name, "num", level))
 
-    def grades(self, level: str) -> None:
+    def grades(self, level: str, official: bool = False) -> None:
         name, number = self.fresh("等次"), self.random.choice((2, 3, 4))
         names = tuple(f"{grade}{name[2:]}" for grade in GRADES[:number])
         if self.chance(0.3):
@@ -129,7 +130,8 @@ class Results(Points):
             lines = [self.each(level), *cases, block(f"其余 {names[-1]}", self.remark())]
         else:
             lines = self.bands(level, names)
-        self.add(block(f"等次 {name}", SOURCE, *lines), fixed=True)
+        counts = "作为结果：是" if official else ""
+        self.add(block(f"等次 {name}", SOURCE, counts, *lines), fixed=True)
         self.names.append(Name(name, names, level))
         if level == UNIT and self.chance(0.5):
             scale = self.fresh("对照")

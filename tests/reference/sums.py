@@ -72,10 +72,10 @@ class Sums(ABC):
             self._made[call, own, place] = make(rows)
         return self._made[call, own, place]
 
-    def shares(self, total: nodes.Expression, rows: Rows, unit: int) -> dict[Member, Value]:
+    def shares(self, total: nodes.Expression, rows: Rows, how: Any) -> dict[Member, Value]:
         """Each one's part of a total, in proportion to its weight; who weighs nothing has none."""
         weights = {m: v for m, v in counting(rows).items() if v is not NOTHING}
-        parts = shares([self.value(total, m) for m in weights], [*weights.values()], unit)
+        parts = shares([self.value(total, m) for m in weights], [*weights.values()], how)
         return dict.fromkeys(rows, NOTHING) | dict(zip(weights, parts, strict=True))
 
     def series(self, id: str, call: nodes.Call, member: Member, place: Place) -> Value:

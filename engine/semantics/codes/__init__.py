@@ -36,6 +36,7 @@ from .tables import (
     OWNER_CIRCLE,
 )
 from .types import (
+    ALL_UNITS,
     CIRCULAR,
     NOT_A_CONDITION,
     NOT_A_NUMBER,
@@ -63,6 +64,7 @@ ALL = (*words.ALL, *names.ALL, *types.ALL, *shapes.ALL, *tables.ALL, *examples.A
 
 __all__ = [
     "ALL",
+    "ALL_UNITS",
     "BAD_COLUMN",
     "CIRCULAR",
     "DATE_INVALID",

@@ -1,5 +1,5 @@
 """Codes about what formulas work out: numbers, units of measure, levels (G303 to G309, G313,
-G314)."""
+G314, G329)."""
 
 from __future__ import annotations
 
@@ -124,6 +124,42 @@ WRONG_LEVEL = code(
     good="结果表 { 申报：最高（加分申报.申报分） }",
     hint=("用 合计、平均、最高、最低 或 计数 汇总", "use sum, mean, highest, lowest or count"),
 )
+ALL_UNITS = code(
+    "G329",
+    (
+        "“{name}”每个单位只有一个值，“{function}”会把所有单位的合在一起，各单位得到同一个数",
+        "“{name}” is one value for each unit; “{function}” would put all units together, and each "
+        "would get the same",
+    ),
+    what=(
+        "名册里的列、每个单位一行的表（主键：单位）的列，和各单位算出的数，一个单位只有一个，"
+        "没有几行可汇总。",
+        "Columns of the register and of tables with one row a unit, and what is worked out for a "
+        "unit, are there once: there are no rows of it to sum up.",
+    ),
+    why=(
+        "要本单位的，结果会成了全体的合计，每个单位都一样，看不出错。",
+        "Where the unit's own was meant, each would get the total of all, and nothing would show.",
+    ),
+    mend=(
+        "要本单位的，直接写这个名称，条件写成情形；要把各单位的合在一起，写明在哪个分组里，"
+        "例如 合计（人数 按 全体）。",
+        "For the unit's own write the name itself, and its condition as a case; to put units "
+        "together say in which grouping: sum(people by everyone).",
+    ),
+    bad="取值 基础 { 出处：“五”；取：合计（日常评估.基础工作） }\n结果表 { 基础：基础 }",
+    good="""
+分组 全体 { 出处：“五” }
+取值 基础 { 出处：“五”；取：日常评估.基础工作 }
+取值 合起来 { 出处：“五”；取：合计（日常评估.基础工作 按 全体） }
+结果表 { 基础：基础；合起来：合起来 }""",
+    hint=(
+        "要本单位的，直接写“{name}”；要把各单位的合在一起，在里面写“{by} {grouping}”"
+        "（没有的，先写一块“分组 全体 {{ }}”）",
+        "for the unit's own write “{name}”; to put all units together add “{by} {grouping}” (a "
+        "grouping without by; declare it where there is none)",
+    ),
+)
 OTHER_TABLE = code(
     "G308",
     ("“{name}”是“{table}”的，这里正逐行处理“{other}”", "“{name}” is of “{table}”, not “{other}”"),
@@ -192,6 +228,7 @@ ALL = (
     NOT_A_CONDITION,
     NOT_COMPARABLE,
     WRONG_LEVEL,
+    ALL_UNITS,
     OTHER_TABLE,
     CIRCULAR,
     SCALE_MISSING,
