@@ -1,4 +1,4 @@
-"""Codes about what the ranges of a policy's values prove (G521 to G544)."""
+"""Codes about what the ranges of a policy's values prove (G521 to G545)."""
 
 from __future__ import annotations
 
@@ -316,7 +316,7 @@ def _counted(kind: str, sign: str) -> str:
 
 
 RAISES = code(
-    "G543",
+    "G544",
     (
         "扣分“{name}”越大，“{total}”越高",
         "the more the deduction “{name}” takes off, the higher “{total}”",
@@ -334,7 +334,7 @@ RAISES = code(
     frame=SCORED,
 )
 LOWERS = code(
-    "G544",
+    "G545",
     (
         "加分“{name}”越大，“{total}”越低",
         "the greater the bonus “{name}”, the lower “{total}”",
