@@ -1,4 +1,4 @@
-"""Codes about what the ranges of a policy's values prove (G521 to G542)."""
+"""Codes about what the ranges of a policy's values prove (G521 to G543)."""
 
 from __future__ import annotations
 
@@ -304,6 +304,46 @@ TURN = code(
     severity=Severity.NOTE,
     frame=SCORED,
 )
+
+
+def _stage(full: str, score: str, conversion: str = "得分 ÷ 满分 × 权重") -> str:
+    return f"""评估 年度评估（100分） {{
+  出处：“四”
+  满分：{full}
+  折算：{conversion}
+  环节 日常（100％） {{ 得分：{score} }}
+}}
+结果表 {{ 总分：年度评估 }}"""
+
+
+_MARK = "日常评估.基础工作 ＋ 取小（日常评估.定期调度，20分）"
+OUTSIDE_FULL = code(
+    "G543",
+    (
+        "“{name}”的得分是{reach}，超出了0分至满分{full}：核算时是差错",
+        "the mark of “{name}” is {reach}, beyond 0 to its full mark {full}: an error of evaluate",
+    ),
+    what=(
+        "按公式和列的范围，得分可以低于0，或超过满分。",
+        "By its formula and the ranges of columns a mark can be below 0 or above the full mark.",
+    ),
+    why=(
+        "得分必须在0和满分之间，超出的在核算时是差错（G902）；早一点改，不必等到有这样的单位。",
+        "A mark lies between 0 and the full mark; one that does not is an error (G902) as soon as"
+        " some unit has it.",
+    ),
+    mend=(
+        "以100分为基准、最高可得120分的：满分：120分，折算：得分 ÷ 100分 × 权重。"
+        "不应超过满分的：取小（……，100分）；扣完为止的：取大（……，0分）。",
+        "Where 100 is the base and 120 the most: full: 120pts, conversion: score ÷ 100pts × weight."
+        " Where the full mark is the most: min(…, 100pts); where nothing is lost below 0:"
+        " max(…, 0pts).",
+    ),
+    bad=_stage("100分", _MARK),
+    good=_stage("120分", _MARK, "得分 ÷ 100分 × 权重"),
+    hint=("{advice}", "{advice}"),
+    severity=Severity.WARNING,
+)
 CODES = (
     NEVER_REACHED,
     IDLE_OTHERWISE,
@@ -318,4 +358,5 @@ CODES = (
     IDLE_PART,
     TOTAL_RANGE,
     TURN,
+    OUTSIDE_FULL,
 )
