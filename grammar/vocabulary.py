@@ -232,7 +232,7 @@ BLOCKS: dict[str, BlockWord] = {
         _block("policy", "政策", "policy", "政策的题头", "the head of the policy", _TOP,
                ("issuer", "basis", "purpose"), ("year",)),
         _block("subject", "对象", "subject", "一类被评估的单位", "a kind of evaluated unit", _TOP,
-               ("teams", "classes"), sourced=True),
+               ("teams", "classes", "count"), sourced=True),
         _block("grouping", "分组", "grouping", "把单位分成若干组", "divides the units into groups", _TOP,
                ("by", "count"), sourced=True),
         _block("roster", "名录", "roster", "一组名称，可作列的取值", "a list of names", _TOP,

@@ -44,7 +44,8 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
     for declaration in checked.symbols.all_of("roster", "subject"):
         key = "members" if declaration.kind.id == "roster" else "classes"
         names = new_names(declaration, key)
-        stated = declaration.value("count")
+        # The 个数 of a kind of units counts units, which only the register tells.
+        stated = declaration.value("count") if declaration.kind.id == "roster" else None
         if isinstance(stated, Quantity) and stated.number != len(names):
             args: dict[str, Argument] = {
                 "name": declaration.name,

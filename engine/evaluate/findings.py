@@ -38,7 +38,7 @@ def findings_of(run: Run) -> tuple[Diagnostic, ...]:
     the same of many units is one finding."""
     found = [d for fault in faults_in(run) if (d := finding_of(run, fault)) is not None]
     found += [d for requirement in run.plan.requirements for d in _failures(run, requirement)]
-    return folded((*found, *_groups(run)))
+    return folded((*found, *_groups(run), *_heads(run)))
 
 
 def faults_in(run: Run) -> list[Fault]:
@@ -199,3 +199,19 @@ def _groups(run: Run) -> Iterable[Diagnostic]:
                 "groups": "；".join(labels),
             }
             yield Diagnostic(codes.GROUP_COUNT, None, args)
+
+
+def _heads(run: Run) -> Iterable[Diagnostic]:
+    """Kinds of units of which the register has more or fewer than the policy says."""
+    kinds = run.values[run.plan.kind] if run.plan.kind is not None else ()
+    register = run.plan.register.file
+    for head in run.plan.heads:
+        actual = sum(kind == head.kind for kind in kinds)
+        if actual != head.count:
+            args: dict[str, Argument] = {
+                "kind": head.kind,
+                "actual": actual,
+                "expected": head.count,
+                "file": register,
+            }
+            yield Diagnostic(codes.HEAD_COUNT, head.span, args)

@@ -32,12 +32,12 @@ NEVER_REACHED = code(
         "It is written and never applies; the order or a bound is most likely wrong.",
     ),
     mend=(
-        "把要求高的情形写在前面，或改上下界。",
-        "Write the stricter case first, or change its bounds.",
+        "把要求高的情形写在前面，或改上下界；怎样排都轮不到的，删去。",
+        "Write the stricter case first, or change its bounds; where no order helps, delete it.",
     ),
     bad=_shown(_HIGH, "情形 更高 { 当：日常评估.基础工作 ≥ 95分；取：12分 }", _REST),
     good=_shown("情形 更高 { 当：日常评估.基础工作 ≥ 95分；取：12分 }", _HIGH, _REST),
-    hint=("把要求高的情形写在前面", "write the stricter case first"),
+    hint=("{advice}", "{advice}"),
     severity=Severity.WARNING,
 )
 IDLE_OTHERWISE = code(
