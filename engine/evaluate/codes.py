@@ -50,9 +50,8 @@ OUTSIDE = error(
         "{unit}: “{name}” is {value}; it must lie between {low} and {high}",
     ),
     (
-        "核对这个得分，或核对政策里写的满分（可以超过100分的，满分写最高分，折算除以100分）",
-        "check this mark, or the full mark in the policy (where 100 may be passed, the full mark is"
-        " the most, and the conversion divides by 100)",
+        "核对这个得分，或核对政策里写的满分{base}",
+        "check this mark, or the full mark in the policy{base}",
     ),
     what=("得分低于0，或超过了这一项的满分。", "A mark is below 0 or above the full mark."),
     why=(
