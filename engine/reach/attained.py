@@ -75,6 +75,20 @@ class Attained:
             case _:
                 return False
 
+    def written(self, op_id: OpId) -> Iterator[Fraction]:
+        """The figures that the cases of a value give it as they stand in the text."""
+        op = self.known.plan.ops[op_id]
+        match op:
+            case Constant(value=int() | Fraction() as value) if op.span is not None:
+                yield Fraction(value)
+            case Spread(arg=arg):
+                yield from self.written(arg)
+            case Choose(cases=cases, otherwise=otherwise):
+                for take in (*(take for _, take in cases), otherwise):
+                    yield from self.written(take)
+            case _:
+                return
+
     def equal(self, op_id: OpId, arg: OpId, *, high: bool) -> bool:
         """Whether an argument has the bound of the operation, and reaches it."""
         same = self.bound(arg, high=high) == self.bound(op_id, high=high)

@@ -320,9 +320,9 @@ _MARK = "日常评估.基础工作 ＋ 取小（日常评估.定期调度，20�
 OUTSIDE_FULL = code(
     "G543",
     (
-        "“{name}”的得分是{reach}，超出了0分至满分{full}：有这样的单位就核算不了",
-        "the mark of “{name}” is {reach}, beyond 0 to its full mark {full}: a unit that has such a"
-        " mark cannot be evaluated",
+        "“{name}”的得分可以是{reach}，超出了0分至满分{full}：有这样的单位就核算不了",
+        "the mark of “{name}” can be {reach}, beyond 0 to its full mark {full}: a unit that has"
+        " such a mark cannot be evaluated",
     ),
     what=(
         "按公式和列的范围，得分可以低于0，或超过满分。",

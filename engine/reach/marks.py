@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...grammar.diagnostics import Argument, Diagnostic, Text
-from ..extent import Extent
+from ..extent import Extent, point
 from ..plan.ops import Within
 from ..semantics.declarations import Declaration
 from ..semantics.symbols import INDICATOR_KINDS
@@ -27,19 +27,25 @@ def prove(known: Known) -> Iterator[Diagnostic]:
                 continue
             if name and name not in known.checked.symbols.subjects_of(declaration):
                 continue
-            marks, full = attained.numbers(op.arg), attained.numbers(op.high)
-            if marks is not None and full is not None and _outside(attained, op, marks, full):
+            full = attained.numbers(op.high)
+            marks = _outside(attained, op, full) if full is not None else None
+            if marks is not None and full is not None:
                 found[declaration] = _finding(declaration, marks, full)
     yield from found.values()
 
 
-def _outside(attained: Attained, op: Within, marks: Extent, full: Extent) -> bool:
-    """Whether some data takes the mark to a bound that lies outside; a bound that may only be a
-    wide guess proves nothing."""
+def _outside(attained: Attained, op: Within, full: Extent) -> Extent | None:
+    """The range of a mark that some data takes to a bound outside, or a figure outside that a case
+    gives it; a bound that may only be a wide guess proves nothing."""
+    marks = attained.numbers(op.arg)
+    if marks is None:
+        return None
     if _over(marks, full) and attained.holds(op.arg, high=True):
-        return True
-    below = marks.low is not None and marks.low < 0
-    return below and attained.holds(op.arg, high=False)
+        return marks
+    if marks.low is not None and marks.low < 0 and attained.holds(op.arg, high=False):
+        return marks
+    stated = [one for one in map(point, attained.written(op.arg)) if _over(one, full)]
+    return stated[0] if stated else None
 
 
 def _over(marks: Extent, full: Extent) -> bool:
