@@ -90,7 +90,8 @@ def _without(run: Run, op: Op, index: int) -> tuple[OpId, int] | None:
     for arg in args:
         inner = run.plan.ops[arg]
         # The 空 of a case is written there: it began with the choice of that case.
-        written = isinstance(inner, Constant) or inner.level != op.level
+        spread = run.plan.ops[inner.arg] if isinstance(inner, Spread) else inner
+        written = isinstance(spread, Constant) or inner.level != op.level
         if not written and isinstance(run.values[arg][index], Blank):
             return arg, index
     return None

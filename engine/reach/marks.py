@@ -71,7 +71,10 @@ def _advice(declaration: Declaration, marks: Extent, full: Extent, most: Text) -
         )
     limit = Text(f"写：取小（……，{most.zh}）", f"min(…, {most.en})")
     if marks.high is None or declaration.kind.id != "stage":
-        return Text(f"最多得满分的，{limit.zh}", f"where the full mark is the most: {limit.en}")
+        return Text(
+            f"最多得满分的，{limit.zh}；列的范围写宽了的，改列的范围",
+            f"where the full mark is the most: {limit.en}; else narrow the range of the column",
+        )
     high = figure(marks.high, "分")
     return Text(
         f"可以超过{most.zh}的，写：满分：{high.zh}；折算：得分 ÷ {most.zh} × 权重；"
