@@ -24,6 +24,7 @@ from .diff import maps, results
 from .evaluate import codes as evaluate_codes
 from .evaluate import function_codes
 from .reach import codes as reach_codes
+from .reach import turn_codes
 from .semantics import codes as semantics_codes
 from .sources import codes as source_codes
 from .trial import codes as trial_codes
@@ -48,6 +49,7 @@ MODULES: tuple[ModuleType, ...] = (
     source_codes,
     unused_codes,
     reach_codes,
+    turn_codes,
     data_codes,
     evaluate_codes,
     function_codes,

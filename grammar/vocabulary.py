@@ -237,7 +237,7 @@ BLOCKS: dict[str, BlockWord] = {
         _block("policy", "政策", "policy", "政策的题头", "the head of the policy", _TOP,
                ("issuer", "basis", "purpose"), ("year",)),
         _block("subject", "对象", "subject", "一类被评估的单位", "a kind of evaluated unit", _TOP,
-               ("teams", "classes"), sourced=True),
+               ("teams", "classes", "count"), sourced=True),
         _block("grouping", "分组", "grouping", "把单位分成若干组", "divides the units into groups", _TOP,
                ("by", "count"), sourced=True),
         _block("roster", "名录", "roster", "一组名称，可作列的取值", "a list of names", _TOP,
@@ -291,12 +291,12 @@ BLOCKS: dict[str, BlockWord] = {
         _block("steps", "分段", "steps", "按数的大小分段取值；一段的值写成“0分至10分”的，从一端到另一端按比例", "a value for each range of a number; one written 0pts to 10pts runs in proportion from end to end", _TOP,
                entries=V.STEP, sourced=True),
         _block("process", "评估", "process", "评估程序，各环节之和为满分", "the evaluation as a whole", _TOP,
-               ("applies", "full", "owner", "method", "each"), ("conversion",), amount=V.POINTS, sourced=True),
+               ("applies", "full", "owner", "method", "each", "absent_rule"), ("conversion",), amount=V.POINTS, sourced=True),
         _block("stage", "环节", "stage", "评估的一个环节", "a stage of the evaluation",
-               ("process", "stage"), ("method", "covers", *_ACTORS, "taken_from", "full", "score", "conversion"),
+               ("process", "stage"), ("method", "covers", *_ACTORS, "taken_from", "full", "score", "conversion", "absent", "absent_score", "absent_rule"),
                amount=V.PERCENT, sourced=True),
         _block("panel", "评议组", "panel", "一个环节内按比例合成的评议组", "a panel, weighted inside its stage",
-               ("stage",), ("method", *_ACTORS, "taken_from", "score"), amount=V.PERCENT, sourced=True),
+               ("stage",), ("method", *_ACTORS, "taken_from", "score", "absent", "absent_score"), amount=V.PERCENT, sourced=True),
         _block("bonus", "加分", "bonus", "按申报逐项加分", "points added for each application", _TOP,
                ("first_review", "approved_by", "application", "take", "same", "cap"), ("each",), sourced=True),
         _block("deduction", "扣分", "deduction", "逐项扣分，写成扣多少；核算的步骤里减去", "points taken off for each matter, written as what is taken; a step subtracts them", _TOP,
@@ -344,7 +344,7 @@ NOTHING = _word("nothing", "空", "nothing")
 DAYS: tuple[Word, ...] = (_word("off", "放假", "off"), _word("work", "上班", "work"))
 LOCALS: tuple[Word, ...] = (_word("score", "得分", "score"), _word("full", "满分", "full"), _word("weight", "权重", "weight"))
 ATTRIBUTES: tuple[Word, ...] = (
-    _word("full", "满分", "full"), _word("lowered", "降等", "lowered"), _word("pending", "待定", "pending"),
+    _word("full", "满分", "full"), _word("score", "得分", "score"), _word("lowered", "降等", "lowered"), _word("pending", "待定", "pending"),
     _word("if_lowered", "若降", "if_lowered"),
 )
 #: The units of measure of a column: the word written, and the dimension it has.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...grammar.diagnostics import Diagnostic
 from ..semantics.checked import Checked
 from ..semantics.codes.make import code
-from ..semantics.forms import parts
+from ..semantics.forms import inside
 
 NO_RULE = code(
     "G331",
@@ -50,15 +50,18 @@ NO_RULE = code(
 NOT_A_LEAF = code(
     "G332",
     (
-        "“{name}”下面还有细项，“缺项”要写在细项里",
-        "“{name}” has items below; absent belongs to the items",
+        "“{name}”下面还分几部分，“缺项”要写在各部分里",
+        "“{name}” has parts below; absent belongs to the parts",
     ),
-    what=("有下级的指标不能整个写成缺项。", "A node with parts cannot be absent as a whole."),
+    what=(
+        "有下级的指标、再分环节或评议组的环节，不能整个写成缺项。",
+        "What has parts, as a stage has panels, cannot be absent as a whole.",
+    ),
     why=(
         "缺的是哪几项要逐项写明，才知道少了多少分。",
         "Which items are absent says how many points are missing.",
     ),
-    mend=("把“缺项”写到每个细项里。", "Write absent in each of the items."),
+    mend=("把“缺项”写到下面的每个部分里。", "Write absent in each of the parts."),
     bad="""
 体系 指标体系（10分） {
   出处：“三”
@@ -75,7 +78,7 @@ NOT_A_LEAF = code(
   指标 甲项（4分） { 得分：4分 }
   指标 乙项（6分） { 细项 丙项（6分） { 缺项：公务员人数 为空；得分：6分 } }
 }""",
-    hint=("移到下面的细项里", "move it into the items"),
+    hint=("移到下面的细项、环节或评议组里", "move it into the items, stages or panels below"),
 )
 NEVER = code(
     "G333",
@@ -104,15 +107,15 @@ CODES = (NO_RULE, NOT_A_LEAF, NEVER)
 
 
 def inspect(checked: Checked) -> Iterator[Diagnostic]:
-    """Every indicator that may be absent."""
-    for declaration in checked.symbols.all_of("goal", "indicator", "item"):
+    """Every indicator, stage and panel that may be absent."""
+    for declaration in checked.symbols.all_of("goal", "indicator", "item", "stage", "panel"):
         if "absent" not in declaration.properties:
             if "absent_score" in declaration.properties:
                 place = declaration.properties["absent_score"].key.span
                 yield Diagnostic(NEVER, place, {"name": declaration.name})
             continue
         args = {"name": declaration.name}
-        if parts(declaration) or declaration.paths("list"):
+        if inside(declaration) or declaration.paths("list"):
             yield Diagnostic(NOT_A_LEAF, declaration.properties["absent"].key.span, args)
         elif "absent_score" not in declaration.properties and not any(
             "absent_rule" in p.properties for p in checked.symbols.ancestors(declaration)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...grammar.diagnostics import Argument, Diagnostic, Label, Text
 from ...grammar.nodes import Quantity
 from ..semantics.checked import Checked
+from ..semantics.codes.frames import WHOLE
 from ..semantics.codes.make import code
 from ..semantics.symbols import new_names
 
@@ -36,15 +37,47 @@ REPEATED = code(
     good="名录 市领导职务 {\n  出处：“六”\n  包括：市长、副市长、市长助理\n}",
     hint=("只留一处", "keep one of them"),
 )
-CODES = (COUNT, REPEATED)
+UNCOUNTED = code(
+    "G406",
+    (
+        "“{name}”写了个数，名册里却没有一列说明各单位属于哪类对象",
+        "“{name}” says how many units there are, and the register has no column for their kind",
+    ),
+    what=(
+        "对象的个数要和名册核对，名册没有类型为“对象”的列，数不出来。",
+        "The number of units of a kind is held against the register, which has no kinds.",
+    ),
+    why=("写了个数却没有核对，漏了单位也不会知道。", "A missing unit would not be noticed."),
+    mend=(
+        "在名册里加一列，类型写“对象”；不需要核对的，删去个数。",
+        "Add a column of type subject to the register, or delete the count.",
+    ),
+    bad="""
+政策 示范评估 { 年度：2009年 }
+对象 县区 { 出处：“二”；个数：5个 }
+对象 部门 { 出处：“二” }
+名册 名单 { 出处：“二”；文件：“单位.csv”；主键：单位；列 { 单位：单位；得分：分 } }
+结果表 { 单位：单位；得分：得分 }""",
+    good="""
+政策 示范评估 { 年度：2009年 }
+对象 县区 { 出处：“二”；个数：5个 }
+对象 部门 { 出处：“二” }
+名册 名单 { 出处：“二”；文件：“单位.csv”；主键：单位；列 { 单位：单位；类型：对象；得分：分 } }
+结果表 { 单位：单位；类型：类型；得分：得分 }""",
+    hint=("在名册的列里加一行：类型：对象", "add a column to the register: kind: subject"),
+    frame=WHOLE,
+)
+CODES = (COUNT, REPEATED, UNCOUNTED)
 
 
 def inspect(checked: Checked) -> Iterator[Diagnostic]:
-    """Rosters with a stated count, and names listed twice."""
+    """Rosters with a stated count, names listed twice, and numbers of units that nothing counts."""
+    yield from _uncounted(checked)
     for declaration in checked.symbols.all_of("roster", "subject"):
         key = "members" if declaration.kind.id == "roster" else "classes"
         names = new_names(declaration, key)
-        stated = declaration.value("count")
+        # The 个数 of a kind of units counts units, which only the register tells.
+        stated = declaration.value("count") if declaration.kind.id == "roster" else None
         if isinstance(stated, Quantity) and stated.number != len(names):
             args: dict[str, Argument] = {
                 "name": declaration.name,
@@ -58,3 +91,14 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
                 first = Label(paths[names.index(path.text)].span, Text("先在这里", "first here"))
                 args = {"name": path.text, "list": declaration.name}
                 yield Diagnostic(REPEATED, path.span, args, (first,))
+
+
+def _uncounted(checked: Checked) -> Iterator[Diagnostic]:
+    """Kinds of units with a stated number where the register has no column of kinds."""
+    register, subjects = checked.symbols.register, checked.symbols.subjects
+    if register is None or any(c.choices == tuple(subjects) for c in register.columns):
+        return
+    for declaration in subjects.values():
+        stated = declaration.value("count")
+        if isinstance(stated, Quantity):
+            yield Diagnostic(UNCOUNTED, stated.span, {"name": declaration.name})

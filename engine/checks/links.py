@@ -52,12 +52,20 @@ def _groups(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
     yield from _known(declaration, "groups", [*fitting, *columns])
 
 
+_NO_TABLE = Text(
+    "“结果表”后面写数据表的名称，逐行列出那个表；列出各单位的，不写名称",
+    "after export stands the name of a data table, whose rows it lists; without one it lists the "
+    "units",
+)
+
+
 def _listed(checked: Checked, declaration: Declaration, name: Word) -> Iterator[Diagnostic]:
     """A named table of results lists the rows of the table of that name."""
     tables = checked.symbols.tables
     if declaration.name not in tables:
         near = nearest(declaration.name, tables)
-        args: dict[str, Argument] = {"name": declaration.name, "suggestion": suggestion(near)}
+        hint = suggestion(near, declaration.name) if near else _NO_TABLE
+        args: dict[str, Argument] = {"name": declaration.name, "suggestion": hint}
         fixes = replacement(name, near)
         yield Diagnostic(codes.UNKNOWN_NAME, name.span, args, fixes=fixes)
 

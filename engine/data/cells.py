@@ -95,12 +95,12 @@ def _number(column: ColumnSpec, cell: RawCell, text: str) -> Typed:
         return Typed(Gap.BAD, codes.NOT_A_NUMBER)
     number, unit = found
     unit = "%" if cell.kind == "percent" else unit
-    if unit and unit != (column.unit or ""):
+    if unit and unit != column.measure:
         return Typed(Gap.BAD, codes.WRONG_UNIT)
     whole = column.type is ColumnType.INTEGER
-    if whole and number.denominator != 1:
+    value = number / 100 if column.unit == "%" else number * column.scale
+    if whole and (number if column.unit == "%" else value).denominator != 1:
         return Typed(Gap.BAD, codes.NOT_WHOLE)
-    value = number / 100 if column.unit == "%" else number
     if column.range is not None and not column.range.holds(value):
         return Typed(Gap.BAD, codes.OUT_OF_RANGE)
     exact: Value = int(value) if whole and value.denominator == 1 else value

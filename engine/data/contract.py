@@ -8,6 +8,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from ...grammar.source import Span
+from ...grammar.tokens import MULTIPLES
 
 
 class ColumnType(Enum):
@@ -40,8 +41,9 @@ class Range:
 
 @frozen
 class ColumnSpec:
-    """One column. ``unit`` is the unit word of its numbers (``分``, ``人``, ``%``) or None;
-    ``sheet`` names the worksheet that holds it where a table is spread over several."""
+    """One column. ``unit`` is the unit word of its numbers (``分``, ``人``, ``%``) or None, and
+    ``multiple`` the word before it that it is filled in by (``万`` of ``万元``); ``sheet`` names
+    the worksheet that holds it where a table is spread over several."""
 
     name: str
     type: ColumnType
@@ -54,8 +56,19 @@ class ColumnSpec:
     reference: bool = False  # kept for the record; no rule reads it
     former: bool = False  # in the register: earlier names of the unit, by which it is known too
     unit: str | None = None
+    multiple: str = ""
     sheet: str | None = None
     header: str | None = None  # what stands above the column in the file, where not its name
+
+    @property
+    def measure(self) -> str:
+        """What the numbers of the file are counted in: ``万元``; “” where nothing is said."""
+        return self.multiple + (self.unit or "")
+
+    @property
+    def scale(self) -> int:
+        """How many of its unit a 1 in the file is: 10000 in ``万元``."""
+        return MULTIPLES.get(self.multiple, 1)
 
 
 @frozen

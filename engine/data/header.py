@@ -68,7 +68,7 @@ def _wanted(columns: Sequence[ColumnSpec]) -> dict[str, tuple[str, ...]]:
         wanted[name] = (*wanted.get(name, ()), column.name)
     for column in columns:
         if column.unit:
-            name = f"{fold(column.header or column.name)}({fold(column.unit)})"
+            name = f"{fold(column.header or column.name)}({fold(column.measure)})"
             wanted.setdefault(name, (column.name,))
     return wanted
 

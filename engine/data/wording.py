@@ -21,7 +21,7 @@ def details_of(
         "read": read,
         "range": range_text(column.range, column.unit) if column.range else "",
         "choices": "、".join(column.choices),
-        "unit": _unit_text(column.unit),
+        "unit": _unit_text(column.measure or None),
         "typed": _typed(plain(cell.text)),
         "suggestion": _meant(names, cell),
         "advice": _advice(column, plain(cell.text), some),

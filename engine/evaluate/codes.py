@@ -50,8 +50,8 @@ OUTSIDE = error(
         "{unit}: “{name}” is {value}; it must lie between {low} and {high}",
     ),
     (
-        "核对这个得分，或核对政策里写的满分",
-        "check this mark, or the full mark in the policy",
+        "核对这个得分，或核对政策里写的满分{base}",
+        "check this mark, or the full mark in the policy{base}",
     ),
     what=("得分低于0，或超过了这一项的满分。", "A mark is below 0 or above the full mark."),
     why=(
@@ -188,6 +188,32 @@ GROUP_COUNT = error(
     bad="# 单位名册.csv（应分2组）\n单位,类别\n甲局,经济管理\n乙局,经济管里\n丙局,市场监管\n",
     good="# 单位名册.csv（应分2组）\n单位,类别\n甲局,经济管理\n乙局,经济管理\n丙局,市场监管\n",
 )
+HEAD_COUNT = error(
+    "G912",
+    (
+        "“{kind}”在名册里有{actual}个，政策写的是{expected}个",
+        "the register has {actual} of “{kind}”; the policy says {expected}",
+    ),
+    (
+        "核对{file}里有没有漏列、多列或类别写错的单位",
+        "look in {file} for a unit that is missing, one too many, or of another kind",
+    ),
+    what=(
+        "对象写了“个数”，名册里这类单位的个数和它不一样。",
+        "The register holds more or fewer units of a kind than the policy states.",
+    ),
+    why=(
+        "漏了一个单位，名次和名额就都错了。",
+        "With a unit missing, ranks and quotas are wrong.",
+    ),
+    mend=(
+        "对照正式名单改名册；单位确有增减的，改政策里的个数。只核对正式数据，不核对示例。",
+        "Mend the register by the official list, or the count if it has changed. Only real data are"
+        " held against it, no example.",
+    ),
+    bad="# 单位名册.csv（县区政府 个数：2个）\n单位,类型\n甲县,县区政府\n",
+    good="# 单位名册.csv（县区政府 个数：2个）\n单位,类型\n甲县,县区政府\n乙县,县区政府\n",
+)
 INVARIANT = error(
     "G911",
     ("{unit}：底线“{name}”不成立{values}", "{unit}: the invariant “{name}” does not hold{values}"),
@@ -219,6 +245,7 @@ CODES: tuple[Code, ...] = (
     REQUIREMENT,
     LIST_SUM,
     GROUP_COUNT,
+    HEAD_COUNT,
     UNDEFINED,
     INVARIANT,
 )

@@ -13,7 +13,7 @@ from . import codes
 from .folding import folded
 from .function_findings import function_finding, shown
 from .interpret import Run
-from .trace import cells, member_name, needed_for, reader_title
+from .trace import cells, member_name, named_reader, needed_for, reader_title
 from .values import Column, Fault, Faults, faults_of
 
 _PLAIN = {"!=": "≠", "<=": "≤", ">=": "≥"}
@@ -38,7 +38,7 @@ def findings_of(run: Run) -> tuple[Diagnostic, ...]:
     the same of many units is one finding."""
     found = [d for fault in faults_in(run) if (d := finding_of(run, fault)) is not None]
     found += [d for requirement in run.plan.requirements for d in _failures(run, requirement)]
-    return folded((*found, *_groups(run)))
+    return folded((*found, *_groups(run), *_heads(run)))
 
 
 def faults_in(run: Run) -> list[Fault]:
@@ -82,7 +82,8 @@ def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
         case "outside" if isinstance(op, Within):
             values = [run.values[i][index] for i in (op.arg, op.low, op.high)]
             marks = dict(zip(("value", "low", "high"), map(shown, values), strict=True))
-            return Diagnostic(codes.OUTSIDE, place, {**args, **marks})
+            base = _base(run, op_id, marks["high"])
+            return Diagnostic(codes.OUTSIDE, place, {**args, **marks, "base": base})
         case "zero":
             return Diagnostic(codes.ZERO, _divisor(run, op, index) or place, args)
         case "undefined":
@@ -94,6 +95,18 @@ def finding_of(run: Run, fault: Fault) -> Diagnostic | None:
         case _:
             value = shown(run.values[op.arg][index]) if hasattr(op, "arg") else ""
             return Diagnostic(codes.NO_BAND, op.span, {**args, "value": value})
+
+
+def _base(run: Run, op_id: OpId, full: str) -> Text:
+    """How a stage has a base that may be passed; other marks are points and have none."""
+    named = named_reader(run.plan, op_id)
+    if named is None or named.kind != "stage":
+        return Text("", "")
+    return Text(
+        f"；以{full}分为基准、可以超过的，满分写最高能得的分，折算写 得分 ÷ {full}分 × 权重",
+        f"; where {full} is a base that may be passed, let the full mark be the most, and the "
+        f"conversion score ÷ {full}pts × weight",
+    )
 
 
 _FILL = Text(
@@ -202,3 +215,19 @@ def _groups(run: Run) -> Iterable[Diagnostic]:
                 "groups": "；".join(labels),
             }
             yield Diagnostic(codes.GROUP_COUNT, None, args)
+
+
+def _heads(run: Run) -> Iterable[Diagnostic]:
+    """Kinds of units of which the register has more or fewer than the policy says."""
+    kinds = run.values[run.plan.kind] if run.plan.kind is not None else ()
+    register = run.plan.register.file
+    for head in run.plan.heads:
+        actual = sum(kind == head.kind for kind in kinds)
+        if actual != head.count:
+            args: dict[str, Argument] = {
+                "kind": head.kind,
+                "actual": actual,
+                "expected": head.count,
+                "file": register,
+            }
+            yield Diagnostic(codes.HEAD_COUNT, head.span, args)

@@ -34,8 +34,9 @@ class Loss:
 
 @frozen
 class Neighbour:
-    """A grade next to the unit's: ``gap`` is what the total lacks for a better one, or may lose
-    before it comes to a worse one. ``above`` says that the other grade has the greater figures."""
+    """A grade next to the one that the unit's figure falls into: ``gap`` is what the total lacks
+    for a better one, or may lose before it comes to a worse one. ``above`` says that the other
+    grade has the greater figures."""
 
     grade: str
     better: bool
@@ -64,7 +65,8 @@ class Consequence:
 
 @frozen
 class Account:
-    """The whole explanation of one unit. ``acted`` names the vetoes that changed its grade."""
+    """The whole explanation of one unit. ``acted`` names the vetoes that changed its grade; where
+    they made it another, its figure is at no distance to the next one, and ``neighbours`` is ()."""
 
     unit: str
     scored: bool
@@ -97,6 +99,8 @@ def account(result: Result, unit: str) -> Account:
     def word(op: int | None) -> str:
         return value_text(run.values[op][index]) if op is not None else ""
 
+    changed = word(outcome.grade) != word(final)
+
     return Account(
         unit=unit,
         scored=outcome.scored,
@@ -108,7 +112,7 @@ def account(result: Result, unit: str) -> Account:
         grade_name=_name(result, outcome.grade),
         final_name=veto.result if veto else _name(result, outcome.grade),
         losses=losses(total) if total else (),
-        neighbours=_neighbours(result, index),
+        neighbours=() if changed else _neighbours(result, index),
         veto=veto,
         acted=acted(result, index),
         if_lowered=word(veto.if_lowered) if veto else "",

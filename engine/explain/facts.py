@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from ...grammar.diagnostics import Cell
 from ..evaluate.interpret import Run
-from ..evaluate.trace import cells, chosen
 from ..plan.ops import (
     Aggregate,
     Arithmetic,
@@ -27,6 +26,7 @@ from ..plan.ops import (
 )
 from ..plan.plan import PARTS, Named
 from .cases import branch
+from .deciding import read
 from .lines import told
 from .numbers import value_text
 
@@ -72,12 +72,7 @@ class Facts:
 
     def read(self, op_id: OpId, index: int) -> tuple[Cell, ...]:
         """The cells a value was read from; where the policy wrote it, those that made it apply."""
-        found = cells(self.run, op_id, index)
-        op = self.run.plan.ops[op_id]
-        if found or not isinstance(op, Choose):
-            return found
-        asked = [when for when, _ in op.cases[: chosen(self.run, op, index)[0] + 1]]
-        return tuple(dict.fromkeys(c for when in asked for c in cells(self.run, when, index)))
+        return read(self.run, op_id, index)
 
     def number_at(self, op_id: OpId, like: OpId, index: int) -> Fraction:
         """A coarser value for a member of another operation's level."""

@@ -10,11 +10,12 @@ from attrs import frozen
 
 from ...grammar.diagnostics import Cell
 from ..evaluate.interpret import Run
-from ..evaluate.trace import cells, chosen, earlier, is_part
+from ..evaluate.trace import chosen, earlier, is_part
 from ..evaluate.values import Value
 from ..plan.ops import Aggregate, Choose, Guard, OpId, Series, Spread, Within, arguments
 from .arithmetic import formula
 from .cases import case
+from .deciding import read
 
 
 @frozen
@@ -67,7 +68,7 @@ def _of(run: Run, op_id: OpId, index: int) -> tuple[Ingredient, ...]:
             run.values[op_id][index],
             formula(run, op_id, index),
             named.clauses,
-            () if inside else cells(run, op_id, index),
+            () if inside else read(run, op_id, index),
             inside,
             case(run, op_id, index),
         ),

@@ -9,7 +9,7 @@ from ...grammar.source import Span
 from ..data.contract import TableSpec
 from ..semantics.bounds import quantity_value
 from ..semantics.declarations import Declaration
-from ..semantics.forms import amount, branches, parts, source_of
+from ..semantics.forms import amount, branches, inside, parts, source_of
 from ..semantics.references import ColumnReference, ValueReference
 from .lowering import Lowering
 from .ops import Aggregate, OpId, Within
@@ -36,22 +36,37 @@ def indicator(lowering: Lowering, declaration: Declaration) -> OpId:
 
 
 def leaf(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:
+    """A mark held between 0 and the full mark, or what counts where the item is absent."""
+    held = held_mark(lowering, declaration, full)
+    missing = absence(lowering, declaration)
+    if missing is None:
+        return held
+    instead = substitute(lowering, declaration, held, missing, full)
+    level = lowering.symbols.level_of(declaration)
+    return lowering.builder.choose([(missing, instead)], held, level, declaration.span)
+
+
+def held_mark(lowering: Lowering, declaration: Declaration, full: OpId) -> OpId:
     """A mark from its own formula or its source, held between 0 and the full mark."""
     source = source_of(declaration, lowering.symbols)
-    level, absent = lowering.symbols.level_of(declaration), declaration.value("absent")
+    level = lowering.symbols.level_of(declaration)
     if branches(declaration):
         mark = lowering.cases(declaration, level, {"full": full})
     elif isinstance(source, ColumnReference):
         mark = lowering.builder.at(lowering.formulas.column(source.table, source.column), level)
     else:
         raise KeyError(f"{declaration.name}: no mark; checking lets none through")
-    held = within(lowering, mark, full, declaration.span)
+    return within(lowering, mark, full, declaration.span)
+
+
+def absence(lowering: Lowering, declaration: Declaration) -> OpId | None:
+    """Whether an item is absent; None where it always counts."""
+    absent = declaration.value("absent")
     if absent is None:
-        return held
-    missing = lowering.formulas.lower(absent, level)
+        return None
+    missing = lowering.formulas.lower(absent, lowering.symbols.level_of(declaration))
     lowering.attributes[declaration, "absent"] = missing
-    instead = substitute(lowering, declaration, held, missing, full)
-    return lowering.builder.choose([(missing, instead)], held, level, declaration.span)
+    return missing
 
 
 def substitute(
@@ -80,7 +95,7 @@ def available(lowering: Lowering, declaration: Declaration) -> OpId | None:
         return build.choose([(missing, build.constant(0))], full, level, declaration.span)
     if "absent_rule" in declaration.properties:
         return None  # its own parts have made up for it
-    if all(available(lowering, part) is None for part in parts(declaration)):
+    if all(available(lowering, part) is None for part in inside(declaration)):
         return None
     return _available_parts(lowering, declaration)
 
@@ -89,7 +104,7 @@ def _available_parts(lowering: Lowering, declaration: Declaration) -> OpId:
     """The points that a unit can have in all parts of a node."""
     points = [
         lowering.full_marks[part] if (op := available(lowering, part)) is None else op
-        for part in parts(declaration)
+        for part in inside(declaration)
     ]
     return lowering.builder.arithmetic("+", *points, span=declaration.span)
 

@@ -9,7 +9,7 @@ from ..semantics.declarations import Declaration, provenance
 from .exports import exports_of, listings_of
 from .outcome import outcome_of, uses_of
 from .plan import Basis, Plan
-from .requirements import group_sizes, notices_of, requirements_of
+from .requirements import group_sizes, head_counts, notices_of, requirements_of
 from .values import ValueLowering
 
 
@@ -80,5 +80,6 @@ def lowered(checked: Checked) -> tuple[ValueLowering, Plan]:
         basis=basis_of(values),
         kind=values.kind_column,
         groups=group_sizes(values),
+        heads=head_counts(values),
     )
     return values, plan

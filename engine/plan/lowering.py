@@ -90,6 +90,11 @@ class Lowering(ABC):
                 for declaration in declarations:
                     self.declaration(declaration)
                 return self.by_kind(declarations, [self.full_marks[d] for d in declarations])
+            case AttributeReference(declarations=declarations, attribute="score"):
+                for declaration in declarations:
+                    self.declaration(declaration)
+                marks = [self.attributes[d, "score"] for d in declarations]
+                return self.by_kind(declarations, marks)
             case AttributeReference(declarations=(declaration, *_), attribute=attribute):
                 self.declaration(declaration)
                 return self.attributes[declaration, attribute]

@@ -80,6 +80,15 @@ class Requirement:
 
 
 @frozen
+class HeadCount:
+    """How many units of a kind the policy says that there are."""
+
+    kind: str
+    count: int
+    span: Span = field(repr=False)
+
+
+@frozen
 class Due:
     """A figure that follows from the result, with the word of its unit: “” for plain numbers and
     counts."""
@@ -183,6 +192,7 @@ class Plan:
     basis: tuple[Basis, ...] = ()
     kind: OpId | None = None
     groups: tuple[tuple[str, Level, int | None], ...] = ()
+    heads: tuple[HeadCount, ...] = ()
 
     @property
     def register(self) -> TableSpec:

@@ -9,7 +9,7 @@ from ..levels import UNIT, Level
 from ..semantics.declarations import Declaration
 from .lowering import Lowering
 from .ops import Aggregate, IsBlank
-from .plan import Notice, Requirement
+from .plan import HeadCount, Notice, Requirement
 from .results import grouping
 
 
@@ -91,3 +91,15 @@ def group_sizes(values: Lowering) -> tuple[tuple[str, Level, int | None], ...]:
         size = int(count.number) if isinstance(count, Quantity) else None
         found.append((name, grouping(values, name), size))
     return tuple(found)
+
+
+def head_counts(values: Lowering) -> tuple[HeadCount, ...]:
+    """Every kind of units with a stated number, where the register tells kinds apart."""
+    if values.kind_column is None:
+        return ()
+    stated = ((d, d.value("count")) for d in values.symbols.subjects.values())
+    return tuple(
+        HeadCount(d.name, int(count.number), count.span)
+        for d, count in stated
+        if isinstance(count, Quantity)
+    )

@@ -6,11 +6,11 @@ from ..levels import UNIT
 from ..semantics.calls import level_compared
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
-from .indicators import indicator, leaf
+from .indicators import indicator
 from .lowering import Lowering
 from .ops import OpId
 from .results import bonus, grades, ranking
-from .stages import full_of, stage
+from .stages import panel, stage
 from .vetoes import veto
 
 
@@ -32,8 +32,7 @@ class ValueLowering(Lowering):
             case "process" | "stage":
                 return stage(self, declaration)
             case "panel":
-                full = full_of(self, declaration)
-                return self.label(declaration, leaf(self, declaration, full), full)
+                return panel(self, declaration)
             case "system" | "goal" | "indicator" | "item":
                 return indicator(self, declaration)
             case "bonus" | "deduction":

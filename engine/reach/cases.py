@@ -14,7 +14,7 @@ from .assume import assume
 from .boxes import Coverage, TooManyError, coverage
 from .domain import FALSE, Reach
 from .known import Known
-from .worlds import EMPTY, Env
+from .worlds import EMPTY, Env, World
 
 
 def prove(known: Known) -> Iterator[Diagnostic]:
@@ -51,10 +51,33 @@ def _list(
             yield Diagnostic(
                 codes.NEVER_REACHED,
                 case.span,
-                {"name": declaration.name, "case": case.title},
+                {
+                    "name": declaration.name,
+                    "case": case.title,
+                    "advice": _advice(world, conditions, index),
+                },
                 _covering(known, written[index], conditions[: index + 1], declaration),
             )
     yield from _rest(known, declaration, found)
+
+
+_EARLIER = Text("把要求高的情形写在前面", "write the stricter case first")
+_NEEDLESS = Text(
+    "删去这一情形，或改正它的条件：换个次序，别的情形就轮不到了",
+    "delete this case or mend its condition: in any other place it would leave another one idle",
+)
+
+
+def _advice(world: World, conditions: Sequence[OpId], index: int) -> Text:
+    """To move a case up, where it then applies and every other still does; else to leave it out."""
+    own = conditions[index]
+    before = coverage(world, conditions[:index]).first
+    for place in range(index):
+        order = [*conditions[:place], own, *conditions[place:index]]
+        others = {other if other < place else other + 1 for other in before}
+        if {place, *others} <= coverage(world, order).first.keys():
+            return _EARLIER
+    return _NEEDLESS
 
 
 def _covering(

@@ -1,4 +1,4 @@
-"""Codes about what the ranges of a policy's values prove (G521 to G545)."""
+"""Codes about what the ranges of a policy's values prove (G521 to G541, G543)."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ NEVER_REACHED = code(
         "It is written and never applies; the order or a bound is most likely wrong.",
     ),
     mend=(
-        "把要求高的情形写在前面，或改上下界。",
-        "Write the stricter case first, or change its bounds.",
+        "把要求高的情形写在前面，或改上下界；怎样排都轮不到的，删去。",
+        "Write the stricter case first, or change its bounds; where no order helps, delete it.",
     ),
     bad=_shown(_HIGH, "情形 更高 { 当：日常评估.基础工作 ≥ 95分；取：12分 }", _REST),
     good=_shown("情形 更高 { 当：日常评估.基础工作 ≥ 95分；取：12分 }", _HIGH, _REST),
-    hint=("把要求高的情形写在前面", "write the stricter case first"),
+    hint=("{advice}", "{advice}"),
     severity=Severity.WARNING,
 )
 IDLE_OTHERWISE = code(
@@ -242,7 +242,7 @@ IDLE_VETO = code(
     severity=Severity.WARNING,
     frame=GRADED,
 )
-_BANDS = "  优秀：80分以上\n  一般：不足80分"
+BANDS = "  优秀：80分以上\n  一般：不足80分"
 _EXTRA = "加分 奖项加分 {\n  出处：“四”\n  逐行：加分申报\n  取：1分\n  封顶：5分\n}\n"
 IDLE_PART = code(
     "G536",
@@ -258,8 +258,8 @@ IDLE_PART = code(
     ),
     why=("写了分值却不起作用，多半是漏加了。", "It has points and no effect; it was forgotten."),
     mend=("把它计入总分；只供参考的，用“取值”或结果表列出。", "Let it enter the total."),
-    bad=_EXTRA + f"等次 拟定等次 {{\n  出处：“四”\n  依据：年度评估\n{_BANDS}\n}}",
-    good=_EXTRA + f"等次 拟定等次 {{\n  出处：“四”\n  依据：年度评估 ＋ 奖项加分\n{_BANDS}\n}}",
+    bad=_EXTRA + f"等次 拟定等次 {{\n  出处：“四”\n  依据：年度评估\n{BANDS}\n}}",
+    good=_EXTRA + f"等次 拟定等次 {{\n  出处：“四”\n  依据：年度评估 ＋ 奖项加分\n{BANDS}\n}}",
     hint=("把它计入总分", "let it enter the total"),
     severity=Severity.WARNING,
     frame=SCORED,
@@ -277,88 +277,51 @@ TOTAL_RANGE = code(
         "Hold it against what the document says: where they differ something is wrong.",
     ),
     mend=("不需要改；要更准，就给数据列写上范围。", "Nothing; give columns ranges to narrow it."),
-    bad="等次 拟定等次 {\n  出处：“四”\n  依据：年度评估\n" + _BANDS + "\n}",
+    bad="等次 拟定等次 {\n  出处：“四”\n  依据：年度评估\n" + BANDS + "\n}",
     good=_shown(_HIGH, _REST),
     severity=Severity.NOTE,
     frame=SCORED,
 )
-TURN = code(
-    "G542",
+
+
+def _stage(full: str, score: str, conversion: str = "得分 ÷ 满分 × 权重") -> str:
+    return f"""评估 年度评估（100分） {{
+  出处：“四”
+  满分：{full}
+  折算：{conversion}
+  环节 日常（100％） {{ 得分：{score} }}
+}}
+结果表 {{ 总分：年度评估 }}"""
+
+
+_MARK = "日常评估.基础工作 ＋ 取小（日常评估.定期调度，20分）"
+OUTSIDE_FULL = code(
+    "G543",
     (
-        "“{name}”增大，“{total}”可能上升，也可能下降（{ways}）；涉及的数据：{data}",
-        "more of “{name}” can raise “{total}” and can lower it ({ways}); data concerned: {data}",
+        "“{name}”的得分可以是{reach}，超出了0分至满分{full}：有这样的单位就核算不了",
+        "the mark of “{name}” can be {reach}, beyond 0 to its full mark {full}: a unit that has"
+        " such a mark cannot be evaluated",
     ),
     what=(
-        "同一个数既能使总分上升，也能使总分下降。",
-        "One figure can both raise the total and lower it.",
+        "按公式和列的范围，得分可以低于0，或超过满分。",
+        "By its formula and the ranges of columns a mark can be below 0 or above the full mark.",
     ),
     why=(
-        "数据变好而得分变差，被评估的单位会来问；原文本意如此的，心里有数即可。",
-        "A unit may ask why a better figure costs it points; where the document means it so, it is"
-        " good to know the place.",
-    ),
-    mend=("核对加减号和分段；原文如此的不用改。", "Check signs and steps; else leave it."),
-    bad="等次 拟定等次 {\n  出处：“四”\n"
-    "  依据：年度评估 － 绝对值（日常评估.定期调度 － 日常评估.基础工作）\n" + _BANDS + "\n}",
-    good="等次 拟定等次 {\n  出处：“四”\n  依据：年度评估 ＋ 日常评估.定期调度\n" + _BANDS + "\n}",
-    severity=Severity.NOTE,
-    frame=SCORED,
-)
-
-
-def _counted(kind: str, sign: str) -> str:
-    """A bonus or a deduction, and the step that counts it."""
-    return (
-        f"{kind} 申报得失 {{\n  出处：“四”\n  逐行：加分申报\n  取：1分\n}}\n"
-        f"核算 结果 {{\n  出处：“四”\n  步骤 总分 {{ 取：年度评估 {sign} 申报得失 }}\n}}\n"
-        f"等次 拟定等次 {{\n  出处：“四”\n  依据：总分\n{_BANDS}\n}}"
-    )
-
-
-RAISES = code(
-    "G544",
-    (
-        "扣分“{name}”越大，“{total}”越高",
-        "the more the deduction “{name}” takes off, the higher “{total}”",
-    ),
-    what=(
-        "扣分写成扣多少，是正数；它在总分里只起增加的作用。",
-        "A deduction says how much is taken off, as a positive number; here it only adds.",
-    ),
-    why=("多半是该减的写成了加。", "It is most likely added where it should be subtracted."),
-    mend=("在核算的步骤里减去它。", "Subtract it in the step."),
-    bad=_counted("扣分", "＋"),
-    good=_counted("扣分", "－"),
-    hint=("改成：－ {name}", "write: － {name}"),
-    severity=Severity.WARNING,
-    frame=SCORED,
-)
-LOWERS = code(
-    "G545",
-    (
-        "加分“{name}”越大，“{total}”越低",
-        "the greater the bonus “{name}”, the lower “{total}”",
-    ),
-    what=(
-        "加分在总分里只起减少的作用。",
-        "A bonus only lowers the total.",
-    ),
-    why=(
-        "多半是加号写成了减号，或者本来是一项扣分。",
-        "Either the sign is wrong, or it is really a deduction.",
+        "得分必须在0和满分之间，超出的在核算时是差错（G902）；早一点改，不必等到有这样的单位。",
+        "A mark lies between 0 and the full mark; one that does not is an error (G902) as soon as"
+        " some unit has it.",
     ),
     mend=(
-        "该加的写“＋”；是扣分的，把“加分”改成“扣分”。",
-        "Write a plus; what takes points off is a deduction.",
+        "以100分为基准、最高可得120分的：满分：120分，折算：得分 ÷ 100分 × 权重。"
+        "不应超过满分的：取小（……，100分）；扣完为止的：取大（……，0分）。",
+        "Where 100 is the base and 120 the most: full: 120pts, conversion: score ÷ 100pts × weight."
+        " Where the full mark is the most: min(…, 100pts); where nothing is lost below 0:"
+        " max(…, 0pts).",
     ),
-    bad=_counted("加分", "－"),
-    good=_counted("扣分", "－"),
-    hint=(
-        "该加的写“＋”；是扣分的，把“加分”改成“扣分”",
-        "write a plus, or declare it as a deduction",
-    ),
+    bad=_stage("100分", _MARK),
+    good=_stage("120分", _MARK, "得分 ÷ 100分 × 权重"),
+    hint=("{advice}", "{advice}"),
     severity=Severity.WARNING,
-    frame=SCORED,
 )
 CODES = (
     NEVER_REACHED,
@@ -373,7 +336,5 @@ CODES = (
     IDLE_VETO,
     IDLE_PART,
     TOTAL_RANGE,
-    TURN,
-    RAISES,
-    LOWERS,
+    OUTSIDE_FULL,
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from ...grammar.diagnostics import Diagnostic
 from ..plan.plan import Plan
 from ..semantics.checked import Checked
-from . import bands, cases, conditions, idle, limits, totals, turns, vetoes
+from . import bands, cases, conditions, idle, limits, marks, totals, turns, vetoes
 from .known import Known
 from .ranges import ranges_of
 
@@ -16,6 +16,7 @@ PROOFS: tuple[Callable[[Known], Iterator[Diagnostic]], ...] = (
     cases.prove,
     conditions.prove,
     limits.prove,
+    marks.prove,
     vetoes.prove,
     idle.prove,
     turns.prove,

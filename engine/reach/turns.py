@@ -15,7 +15,7 @@ from attrs import define, field
 
 from ...grammar.diagnostics import Argument, Diagnostic, Text
 from ..plan.ops import Input, OpId, arguments
-from . import codes
+from . import turn_codes as codes
 from .known import Known
 from .signs import BOTH, DOWN, UP, local
 

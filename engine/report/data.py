@@ -138,6 +138,7 @@ def account_data(account: Account) -> dict[str, Json]:
         "group": account.group,
         "grade": account.grade,
         "final": account.final,
+        "changed_by": list(account.acted) if account.grade != account.final else [],
         "if_lowered": account.if_lowered,
         "ledger": line_data(account.total) if account.total else None,
         "losses": [

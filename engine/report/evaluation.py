@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from ...grammar.diagnostics import Cell, Diagnostic, Language, Severity
 from ..evaluate.values import Blank
+from ..explain.deciding import lacking
+from ..plan.ops import OpId
 from ..result import Result
 from .model import Column, Grid, Item, Lines, Report, Section, Tone, Value
 from .ranking import ranking_sections
@@ -61,15 +63,27 @@ def _without(result: Result, word: Wording) -> tuple[Section, ...]:
     if total is None:
         return ()
     values = result.run.values[total]
-    names = [name for unit, name in enumerate(result.units) if isinstance(values[unit], Blank)]
-    if not names:
+    lines: list[tuple[str, Tone]] = [
+        (_lack(result, total, unit, word), "warn")
+        for unit in range(len(result.units))
+        if isinstance(values[unit], Blank)
+    ]
+    if not lines:
         return ()
-    lines: tuple[tuple[str, Tone], ...] = (("、".join(names), "warn"),)
-    return (
-        Section(
-            word("没有得分的单位", "Units without a score"), (Lines(lines),), _explanations(word)
-        ),
+    title = word("没有得分的单位", "Units without a score")
+    return (Section(title, (Lines(tuple(lines)),), _explanations(word)),)
+
+
+def _lack(result: Result, total: OpId, unit: int, word: Wording) -> str:
+    """What a unit without a total lacks, the case that left it without, and the cells."""
+    found = lacking(result.run, total, unit)
+    case = word(f"［{found.case}］", f" [{found.case}]") if found.case else ""
+    places = word.cells(found.cells)
+    said = word(
+        f"{result.units[unit]}：“{found.name}”没有值{case}",
+        f"{result.units[unit]}: “{found.name}” has no value{case}",
     )
+    return said + (f"　{places}" if places else "")
 
 
 def _pending(result: Result, word: Wording) -> tuple[Section, ...]:

@@ -204,10 +204,24 @@ def _neighbours(account: Account, word: Wording) -> tuple[Section, ...]:
     lines: list[tuple[str, Tone]] = [
         (_neighbour(n, word, unit), "plain") for n in account.neighbours
     ]
+    if account.final != account.grade:
+        # The figure is of the grade before: how far it is from a bound says nothing of this one.
+        lines.append((_set(account, word), "plain"))
     return (
         (Section(word("与相邻等次的距离", "Distance to the next grades"), (Lines(tuple(lines)),)),)
         if lines
         else ()
+    )
+
+
+def _set(account: Account, word: Wording) -> str:
+    """That something else than the figure made the grade."""
+    zh = f"因“{'”“'.join(account.acted)}”" if account.acted else "后来"
+    en = f"“{'”, “'.join(account.acted)}”" if account.acted else "a later rule"
+    return word(
+        f"最终等次“{account.final}”不是按分数定的：按分数是“{account.grade}”，{zh}改为“{account.final}”",
+        f"the grade “{account.final}” does not go by the figure: by it the grade would be "
+        f"“{account.grade}”, and {en} made it “{account.final}”",
     )
 
 

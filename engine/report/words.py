@@ -48,6 +48,8 @@ class Wording:
     def cell(self, cell: Cell) -> str:
         """A place in a data file."""
         column = cell.column or ""
+        if not cell.row:
+            return self(f"{cell.file}（没有它的行）", f"{cell.file} (no row for it)")
         if cell.sheet is not None:
             return f"{cell.file}·{cell.sheet}·{column}{cell.row}"
         return self(
@@ -68,6 +70,8 @@ class Wording:
         last: tuple[str, str | None, int] | None = None
         for cell in cells:
             here = (cell.file, cell.sheet, cell.row)
+            if here == last and not cell.row:
+                continue
             if here == last:
                 shown[-1] += (
                     self(f"、“{cell.column}”", f", “{cell.column}”")

@@ -7,12 +7,23 @@ from fractions import Fraction
 from attrs import evolve
 
 from ...grammar.nodes import Binary, Expression, Interval, Quantity
+from ...grammar.tokens import MULTIPLES, UNITS_EN
+from ...grammar.vocabulary import UNITS
 from ..data.contract import Range
 
 
 def quantity_value(quantity: Quantity) -> Fraction:
     """The exact value of a literal: ``3％`` is 3/100."""
     return quantity.number / 100 if quantity.unit == "%" else quantity.number
+
+
+def measure_of(word: str) -> tuple[str, str] | None:
+    """A unit of measure with the multiple it is counted by: ``万元`` is 万 and 元, ``分`` is “” and
+    分; None for any other word."""
+    if word in UNITS:
+        return "", UNITS_EN.get(word, word)
+    multiple, unit = word[:1], word[1:]
+    return (multiple, unit) if multiple in MULTIPLES and UNITS.get(unit) else None
 
 
 def range_of(interval: Interval) -> Range:

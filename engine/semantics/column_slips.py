@@ -7,7 +7,8 @@ from itertools import pairwise
 from ...grammar.diagnostics import Edit, Fix, Text
 from ...grammar.nodes import Path, Property
 from ...grammar.source import Span
-from ...grammar.vocabulary import COLUMN_FLAGS, TYPES, UNITS, find
+from ...grammar.vocabulary import COLUMN_FLAGS, TYPES, find
+from .bounds import measure_of
 
 #: Types that are no likely value of an enumeration, as 单位 (of 单位、个人) is.
 _PLAIN_TYPES = ("text", "number", "integer", "date")
@@ -18,7 +19,7 @@ def parted_by_commas(entry: Property) -> tuple[str, ...]:
     """The names that a column may hold, where some ， stand for 、; () where none does."""
     items = [item for clause in entry.clauses for item in clause.items]
     names = tuple(item.text for item in items if isinstance(item, Path))
-    known = any(find(TYPES, n) or find(COLUMN_FLAGS, n) or n in UNITS for n in names)
+    known = any(find(TYPES, n) or find(COLUMN_FLAGS, n) or measure_of(n) for n in names)
     several = len(entry.clauses) > 1 and any(len(clause.items) > 1 for clause in entry.clauses)
     return names if several and not known and len(set(names)) == len(items) else ()
 
@@ -51,3 +52,15 @@ def type_among(entry: Property, type: str, names: tuple[str, ...]) -> tuple[Text
     span = Span(items[0].span.start, items[-1].span.end)
     title = Text(f"改成“{meant}”", f"write “{meant}”")
     return hint, Fix(title, (Edit(span, meant),))
+
+
+def bare_range(entry: Property, measure: str) -> tuple[Text, Text]:
+    """What is wrong with a range without a unit in a column of 万元, and how it is written."""
+    sample = f"{entry.key.text}：{measure}，0{measure}至500{measure}"
+    return (
+        Text(
+            f"列以“{measure}”计，范围没有写单位",
+            f"the column is in {measure}, and its range has no unit",
+        ),
+        Text(f"例如：{sample}", f"for example “{sample}”"),
+    )

@@ -7,7 +7,6 @@ from attrs import evolve
 from ...grammar.diagnostics import Argument, Diagnostic, Fix, Text
 from ...grammar.nodes import Call, Expression, Hole, Interval, Path, Property, String
 from ...grammar.suggest import nearest
-from ...grammar.tokens import UNITS_EN
 from ...grammar.vocabulary import COLUMN_FLAGS, TYPES, UNITS, find
 from ..data.contract import ColumnSpec, ColumnType
 from ..data.names import Names
@@ -15,7 +14,7 @@ from ..data.numbers import date_of, number_of
 from ..data.text import nothing, plain
 from . import codes
 from . import column_slips as slips
-from .bounds import dashed, range_of
+from .bounds import dashed, measure_of, range_of
 from .declare import replacement, suggestion
 
 _SIMPLE = {
@@ -99,6 +98,9 @@ class ColumnBuilder:
                 "the range of a percentage is in % too: 0% to 100%",
             )
             self.problem(entry, Text(*said))
+        elif column.multiple and any(end.number and not end.unit for end in bare):
+            # 500 of a file in 万元 may be 500 or five million.
+            self.problem(entry, *slips.bare_range(entry, column.measure))
         elif any(UNITS.get(end.unit or "", "") != own for end in ends):
             self.problem(
                 entry, Text("范围和列的单位不同", "the range differs from the column in unit")
@@ -146,9 +148,8 @@ class ColumnBuilder:
             return evolve(column, type=_SIMPLE[word.id])
         if word is not None:
             return evolve(column, type=ColumnType.CHOICE, choices=self.lists[word.id])
-        if path.text in UNITS:
-            unit = UNITS_EN.get(path.text, path.text)
-            return evolve(column, type=ColumnType.NUMBER, unit=unit)
+        if (measure := measure_of(path.text)) is not None:
+            return evolve(column, type=ColumnType.NUMBER, multiple=measure[0], unit=measure[1])
         if path.text in self.lists:
             return evolve(column, type=ColumnType.CHOICE, choices=self.lists[path.text])
         near = nearest(
@@ -170,8 +171,8 @@ class ColumnBuilder:
                 return self.headed(column, item, entry)
             case Path() if (flag := find(COLUMN_FLAGS, item.text)) is not None:
                 return self.flagged(column, flag.id, item, entry)
-            case Path() if item.text in UNITS:
-                return self.counted(column, item, entry)
+            case Path() if (measure := measure_of(item.text)) is not None:
+                return self.counted(column, measure, item, entry)
             case Call() if (flag := find(COLUMN_FLAGS, item.callee.text)) is not None:
                 return self.blank_words(column, flag.id, item, entry)
             case Hole():
@@ -202,15 +203,18 @@ class ColumnBuilder:
         self.problem(entry, said, hint)
         return column
 
-    def counted(self, column: ColumnSpec, item: Path, entry: Property) -> ColumnSpec:
-        unit = UNITS_EN.get(item.text, item.text)
-        if column.unit not in (None, unit):
+    def counted(
+        self, column: ColumnSpec, measure: tuple[str, str], item: Path, entry: Property
+    ) -> ColumnSpec:
+        """``元，万元`` is money that the file gives in 万元; two units are one too many."""
+        multiple, unit = measure
+        if column.unit not in (None, unit) or (column.multiple and multiple != column.multiple):
             said = (
-                f"单位已是“{column.unit}”，又写了“{unit}”",
-                f"it is counted in “{column.unit}”, and then in “{unit}”",
+                f"单位已是“{column.measure}”，又写了“{item.text}”",
+                f"it is counted in “{column.measure}”, and then in “{item.text}”",
             )
             self.problem(entry, Text(*said), _ONE)
-        return evolve(column, unit=unit)
+        return evolve(column, multiple=multiple or column.multiple, unit=unit)
 
     def flagged(
         self, column: ColumnSpec, flag: str, item: Expression, entry: Property

@@ -75,6 +75,11 @@ def parts(declaration: Declaration) -> tuple[Declaration, ...]:
     return declaration.of_kind(*kinds)
 
 
+def inside(declaration: Declaration) -> tuple[Declaration, ...]:
+    """What a declaration is put together from: its parts, or the panels of a stage."""
+    return (*parts(declaration), *declaration.of_kind("panel"))
+
+
 def full_mark(declaration: Declaration, symbols: Symbols) -> Expression | None:
     """The nearest 满分, written here or around."""
     return next(

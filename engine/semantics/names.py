@@ -98,8 +98,10 @@ class Names:
             return self.column(path, table, second)
         attribute = find(ATTRIBUTES, second)
         declarations = self.named(first)
-        if declarations and attribute is not None and _has(declarations[0], attribute.id):
+        if declarations and attribute and all(_has(d, attribute.id) for d in declarations):
             return AttributeReference(declarations, attribute.id)
+        if declarations and attribute is not None and attribute.id == "score":
+            return _is_its_mark(path, first)
         if declarations:
             return self.unknown(path, path.text, [])
         return self.unknown(path, first, [*self.symbols.tables, *self.values()])
@@ -179,6 +181,20 @@ class Names:
 
 
 def _has(declaration: Declaration, attribute: str) -> bool:
-    """Full marks belong to indicators and stages, what became of a grade to vetoes."""
+    """Full marks belong to indicators and stages, a mark before it is converted to a stage that is
+    not put together from others, what became of a grade to vetoes."""
+    kind = declaration.kind.id
+    if attribute == "score":
+        return kind == "stage" and not declaration.of_kind("stage")
     kinds = (*INDICATOR_KINDS, "process", "stage") if attribute == "full" else ("veto",)
-    return declaration.kind.id in kinds
+    return kind in kinds
+
+
+def _is_its_mark(path: Path, name: str) -> Diagnostic:
+    """The finding that only a stage has a mark of its own beside its value."""
+    hint = Text(
+        f"“{name}”本身就是得分，写“{name}”；“.得分”是环节折算以前的得分",
+        f"“{name}” is its score already; “.score” is a stage's mark before it is converted",
+    )
+    args: dict[str, Argument] = {"name": path.text, "suggestion": hint}
+    return Diagnostic(codes.UNKNOWN_NAME, path.span, args)

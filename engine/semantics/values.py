@@ -45,6 +45,8 @@ def type_of_reference(inference: Inferring, found: Reference, scope: Scope) -> T
             level = _finest(inference, declarations)
             if attribute == "full":
                 return POINT.at(POLICY if _for_all(inference, declarations) else level)
+            if attribute == "score":
+                return POINT.at(level)
             return (
                 inference.declared(declarations[0])
                 if attribute == "if_lowered"
@@ -248,6 +250,7 @@ def _common(inference: Inferring, place: Node, first: Type, second: Type) -> Typ
 def _stage(inference: Inferring, declaration: Declaration) -> Type:
     symbols = inference.names.symbols
     point = POINT.at(symbols.level_of(declaration))
+    _absence(inference, declaration)
     for part in declaration.of_kind("stage", "panel"):
         inference.declared(part)
     if branches(declaration):
@@ -274,7 +277,8 @@ def _points(inference: Inferring, declaration: Declaration) -> None:
     must_be_points(inference, node, inference.number(node, kind))
 
 
-def _indicator(inference: Inferring, declaration: Declaration) -> Type:
+def _absence(inference: Inferring, declaration: Declaration) -> None:
+    """When an item is absent, and what a unit gets for it then."""
     place, absent = _scope(inference, declaration), declaration.value("absent")
     if absent is not None:
         inference.condition(absent, inference.formula(absent, place))
@@ -284,6 +288,11 @@ def _indicator(inference: Inferring, declaration: Declaration) -> Type:
         local = {"full": POINT.at(POLICY), "score": POINT.at(place.level)}
         kind = inference.number(instead, inference.formula(instead, Scope(place.level, local)))
         must_be_points(inference, instead, kind)
+
+
+def _indicator(inference: Inferring, declaration: Declaration) -> Type:
+    place = _scope(inference, declaration)
+    _absence(inference, declaration)
     for part in declaration.of_kind("goal", "indicator", "item"):
         inference.declared(part)
     table = declaration.paths("list")
