@@ -39,11 +39,12 @@ class Declarations(Vetoes):
 
     def __init__(self, checked: Checked, dataset: Dataset) -> None:
         super().__init__(checked, Members(checked, dataset))
+        self.converted = {}
         self.rules = {
             **dict.fromkeys(("value", "step", "quota"), self.cases),
             **dict.fromkeys(INDICATOR_KINDS, self.points),
             **dict.fromkeys(("process", "stage"), self.stage),
-            "panel": self.held,
+            "panel": self.mark,
             **dict.fromkeys(MATTER_KINDS, self.bonus),
             "ranking": self.rank,
             "grades": self.grade,
@@ -89,6 +90,9 @@ class Declarations(Vetoes):
                 return self.by_kind(declarations, member, self.referred)
             case refer.AttributeReference(declarations, "full"):
                 return self.by_kind(declarations, member, lambda d, _: self.worth(d))
+            case refer.AttributeReference(declarations, "score"):
+                own = lambda d, m: self.present(d, self.members.owner(m, self.home(d)))  # noqa: E731
+                return self.by_kind(declarations, member, own)
             case refer.AttributeReference((declaration, *_), attribute):
                 return self.veto_attribute(declaration, attribute, member)
             case refer.MemberReference(text):

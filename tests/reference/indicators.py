@@ -4,7 +4,7 @@
 体系 目标 指标 细项     the sum of the parts; a list: the sum of its items, each between 0 and its points;
                        a leaf: its mark, between 0 and its points, or where it is absent 缺项得分, else 0.
                        缺项处理 换算: × its points ÷ the points of what is not absent below it
-评估 环节               the sum of the parts, else 折算 of 得分 (the panels by their shares, an indicator's
+评估 环节               the sum of the parts (with 缺项处理 as above), 0 where absent, else 折算 of 得分 (the panels by their shares, an indicator's
                        value, or a mark between 0 and the full mark), 满分 and 权重
 评议组                  a mark between 0 and the full mark of its stage
 =====================  ================================================================================
@@ -34,6 +34,9 @@ from .values import NOTHING, ZERO, Value, calculate, chosen, needed, once, withi
 
 class Indicators(Formulas, ABC):
     """Indicators and stages of one policy in one year, and the cases that rules have."""
+
+    #: The marks that are being converted.
+    converted: dict[object, Value]
 
     @abstractmethod
     def declared(self, d: Declaration, member: Member) -> Value: ...
@@ -96,10 +99,14 @@ class Indicators(Formulas, ABC):
         if not parts:
             return self.mark(d, member)
         earned = calculate("+", *(self.declared(part, member) for part in parts))
+        return self.made_up(d, earned, member)
+
+    def made_up(self, d: Declaration, earned: Value, member: Member) -> Value:
+        """What is earned in the parts, with 缺项处理 in proportion to those that are there."""
         if "absent_rule" not in d.properties:
             return earned
-        there = calculate("+", *(self.available(part, member) for part in parts))
-        return calculate("/", calculate("*", earned, points(d)), there)
+        there = calculate("+", *(self.available(part, member) for part in forms.inside(d)))
+        return calculate("/", calculate("*", earned, self.worth(d)), there)
 
     def listing(self, d: Declaration) -> str:
         """The level of the items of a list."""
@@ -108,9 +115,9 @@ class Indicators(Formulas, ABC):
     def available(self, d: Declaration, member: Member) -> Value:
         """The points that a unit can have: without those of absent items that nothing makes up for."""
         made_up = {"absent_score", "absent_rule"} & d.properties.keys()
-        if forms.parts(d) and not made_up:
-            return calculate("+", *(self.available(part, member) for part in forms.parts(d)))
-        return chosen(not made_up and self.absent(d, member), ZERO, points(d))
+        if forms.inside(d) and not made_up:
+            return calculate("+", *(self.available(part, member) for part in forms.inside(d)))
+        return chosen(not made_up and self.absent(d, member), ZERO, self.worth(d))
 
     def absent(self, d: Declaration, member: Member) -> Value:
         """Whether a leaf is absent."""
@@ -141,11 +148,27 @@ class Indicators(Formulas, ABC):
     def stage(self, d: Declaration, member: Member) -> Value:
         inner, formula = d.of_kind("stage"), forms.conversion(d, self.symbols)
         if inner:
-            return calculate("+", *(self.declared(part, member) for part in inner))
-        return self.value(formula, member, d)
+            earned = calculate("+", *(self.declared(part, member) for part in inner))
+            return self.made_up(d, earned, member)
+        absent = "absent_score" not in d.properties and self.absent(d, member)
+        if absent is True:
+            return ZERO
+        self.converted[d, member] = self.present(d, member)
+        value = self.value(formula, member, d)
+        del self.converted[d, member]
+        return chosen(absent, ZERO, value)
+
+    def present(self, d: Declaration, member: Member) -> Value:
+        """The mark of a stage before it is converted: nothing where it is absent, or 缺项得分."""
+        absent = self.absent(d, member)
+        if absent is True and "absent_score" in d.properties:
+            return within(self.written(d, "absent_score", member), self.full(d, member))
+        return chosen(absent, NOTHING, self.score(d, member))
 
     def local(self, id: str, place: Place, member: Member) -> Value:
         """得分, 满分 and 权重 of the declaration that a formula stands in."""
+        if id == "score" and (place, member) in self.converted:
+            return self.converted[place, member]
         if id == "score":
             return chosen(self.absent(place, member), NOTHING, self.score(place, member))
         return self.full(place, member) if id == "full" else self.worth(place)
@@ -155,7 +178,7 @@ class Indicators(Formulas, ABC):
         panels, source = d.of_kind("panel"), forms.source_of(d, self.symbols)
         if panels:
             shares = (calculate("*", self.declared(p, member), points(p)) for p in panels)
-            return calculate("+", *shares)
+            return self.made_up(d, calculate("+", *shares), member)
         if not forms.branches(d) and isinstance(source, refer.IndicatorReference):
             return self.by_kind(source.declarations, member, self.referred)
         return self.held(d, member)
@@ -176,7 +199,10 @@ class Indicators(Formulas, ABC):
 
     def worth(self, d: Declaration) -> Fraction:
         """What an indicator, an evaluation or a stage is worth in points."""
-        return points(d) * (points(self.process(d)) if d.kind.id == "stage" else 1)
+        around = list(self.symbols.ancestors(d))[1:]
+        if d.kind.id == "panel":
+            return points(d) * self.worth(around[0])
+        return points(d) * (points(around[-1]) if d.kind.id == "stage" else 1)
 
 
 def points(d: Declaration) -> Fraction:

@@ -170,4 +170,17 @@ class Outcome(Declarations):
             groups = self.members.groups(units, self.grouping([name], units))
             if isinstance(count, nodes.Quantity) and count.number != len(groups):
                 found.append(name)
-        return found
+        return [*found, *self.heads()]
+
+    def heads(self) -> list[str]:
+        """The kinds of units of which there are more or fewer than stated."""
+        kinds, units = self.symbols.subjects, self.members.units
+        column = next(
+            (c.name for c in self.members.register.columns if c.choices == tuple(kinds)), None
+        )
+        own = (
+            [self.members.cell(units, column, m) for m in self.members.all(units)] if column else []
+        )
+        stated = {name: d.value("count") for name, d in kinds.items()}
+        counts = {name: c.number for name, c in stated.items() if isinstance(c, nodes.Quantity)}
+        return [name for name, count in counts.items() if column and own.count(name) != count]
