@@ -25,6 +25,7 @@ class Points(Writer):
         self.blocks: list[str] = []
         self.fixed: set[int] = set()  # blocks that stand in the order they were made
         self.totals: list[str] = []
+        self.taken: list[str] = []
         self.limited: list[str] = []  # of one kind of units only
 
     def add(self, text: str, fixed: bool = False) -> None:

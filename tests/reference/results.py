@@ -17,7 +17,8 @@ class Results(Points):
 
     def bonuses(self) -> None:
         for _ in range(self.random.randint(0, 2)):
-            table, name = self.random.choice(self.tables), self.fresh("加分")
+            kind = self.random.choice(("加分", "加分", "扣分"))
+            table, name = self.random.choice(self.tables), self.fresh(kind)
             lines, _ = self.ways("pt", table)
             columns = [
                 n.column for n in self.names if n.level == table and n.column and n.kind != "names"
@@ -27,16 +28,17 @@ class Results(Points):
                 some = self.random.sample(columns, min(len(columns), self.random.choice((1, 1, 2))))
                 same = f"同一：{'、'.join(some)}，{self.random.choice(('取最高', '取最低'))}"
             cap = f"封顶：{self.random.choice((1, 5))}分" if self.chance(0.6) else ""
-            self.add(block(f"加分 {name}", SOURCE, f"逐行：{table}", lines, same, cap))
+            self.add(block(f"{kind} {name}", SOURCE, f"逐行：{table}", lines, same, cap))
             self.names.append(Name(name, "pt", self.chains[table][1]))
             if self.chains[table][1] == UNIT:
-                self.totals.append(name)
+                (self.totals if kind == "加分" else self.taken).append(name)
 
     def tally(self) -> None:
         """Steps from the parts to the total."""
         first, last = self.fresh("步骤"), self.fresh("步骤")
         between = self.fresh("步骤")
-        steps = [block(f"步骤 {first}", f"取：{' ＋ '.join(self.totals)}")]
+        parts = " ＋ ".join(self.totals) + "".join(f" － {name}" for name in self.taken)
+        steps = [block(f"步骤 {first}", f"取：{parts}")]
         self.names.append(Name(first, "pt", UNIT))
         factor = self.random.choice(("", " × 90％", f" ＋ {self.number('pt', UNIT, 1)}"))
         if factor:
