@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from attrs import frozen
@@ -43,6 +43,9 @@ class Rows:
                 rows = found[row.table]
                 if row.table not in above or all(row != other for _, other in rows):
                     rows.append((unit, row))
+        for table in sorted(plan.tables, key=lambda one: _steps_up(one, hierarchy)):
+            if table.aligned and table.name in found and table.owner in found:
+                _align(table, hierarchy.tables[table.owner or ""], found)
         return cls(found, above)
 
     def place(self, example: Example, unit: int, table: str, number: int) -> int:
@@ -52,6 +55,41 @@ class Rows:
         if table in self.above:
             return next(place for place, (_, row) in enumerate(rows) if row == own)
         return [place for place, (giver, _) in enumerate(rows) if giver == unit][number]
+
+
+def _steps_up(table: TableSpec, hierarchy: Hierarchy) -> int:
+    """Over how many tables one shares the rows of its home."""
+    owner = table.owner if table.aligned else None
+    return 1 + _steps_up(hierarchy.tables[owner], hierarchy) if owner else 0
+
+
+def _align(table: TableSpec, owner: TableSpec, found: dict[str, list[tuple[int, Row]]]) -> None:
+    """One row for each of the owner's, which also has those that only this table writes."""
+    shared = dict(zip(table.owner_columns, owner.key, strict=True))
+    shared.pop(table.unit_column or "", None)
+    written = {(unit, _key(row, shared)): row for unit, row in found[table.name]}
+    known = {(unit, _key(row, shared.values())) for unit, row in found[owner.name]}
+    found[owner.name] += [
+        (unit, _only_key(owner.name, shared.values(), key))
+        for unit, key in written
+        if (unit, key) not in known
+    ]
+    keys = [(unit, _key(row, shared.values())) for unit, row in found[owner.name]]
+    found[table.name] = [
+        (unit, written.get((unit, key)) or _only_key(table.name, shared, key)) for unit, key in keys
+    ]
+
+
+def _key(row: Row, columns: Iterable[str]) -> tuple[Value | None, ...]:
+    """The cells of some columns; None for what is not written."""
+    cells = dict(row.cells)
+    return tuple(cells.get(column) for column in columns)
+
+
+def _only_key(table: str, columns: Iterable[str], key: tuple[Value | None, ...]) -> Row:
+    """A row of which nothing but its key is known."""
+    cells = zip(columns, key, strict=True)
+    return Row(table, tuple((column, value) for column, value in cells if value is not None))
 
 
 def run_example(plan: Plan, example: Example) -> Run:

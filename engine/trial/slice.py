@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from ..data.tables import Gap
+from ..data.tables import Gap, Table
 from ..evaluate.interpret import Run
 from ..evaluate.trace import chosen
 from ..evaluate.values import Fault, Faults, faults_of
@@ -102,4 +102,10 @@ def _unknown_groups(run: Run, op_id: OpId, index: int) -> list[str]:
         return []  # all are in one, or each is for itself
     table = run.dataset.tables[group.table]
     keys = group.keys if table.size > 1 else ()
-    return [key for key in keys if Gap.BAD in table.columns[key]]
+    return [key for key in keys if Gap.BAD in _cells(run, table, key)]
+
+
+def _cells(run: Run, table: Table, key: str) -> Sequence[object]:
+    """The column of a key: of the table itself, or of one that it belongs to (``表.列``)."""
+    above, _, column = key.rpartition(".")
+    return (run.dataset.tables[above] if above else table).columns[column]
