@@ -15,9 +15,9 @@ from typing import NamedTuple
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.official import official_grades, official_ranking
 from guiju.engine.semantics.references import ColumnReference
+from guiju.engine.semantics.scores import POINTS
 from guiju.engine.semantics.selections import filtered_of
 from guiju.engine.semantics.symbols import INDICATOR_KINDS, STAGE_KINDS, VALUE_KINDS, export_level
-from guiju.engine.semantics.values import POINTS
 from guiju.grammar import nodes
 from guiju.grammar.vocabulary import MATTER_KINDS
 
