@@ -8,7 +8,7 @@ from ...grammar.nodes import Call, Interval, Path
 from ..data.contract import Range
 from ..functions import Function
 from ..levels import UNIT, Level
-from ..semantics.arguments import degree_of, part_of_step
+from ..semantics.arguments import degree_of, part_of_step, places_of
 from ..semantics.bounds import quantity_value, range_of
 from ..semantics.forms import written_step
 from ..semantics.ratios import less_is_better
@@ -125,3 +125,27 @@ def stride(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) 
     if not mode:
         return steps
     return build.add(Round(steps, 0, mode, level=build.level(steps), span=call.span))  # type: ignore[arg-type]
+
+
+def pair(
+    lowers: Lowers, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+) -> OpId:
+    """The greatest or the smallest of several numbers."""
+    args = [lowers.expression(argument.value, level, local) for argument in call.arguments]
+    return lowers.builder.arithmetic(function.id, *args, span=call.span)
+
+
+def magnitude(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+    """A number without its sign: the greater of it and its negative."""
+    build, arg = lowers.builder, lowers.expression(call.arguments[0].value, level, local)
+    negative = build.arithmetic("-", build.constant(0), arg)
+    return build.arithmetic("max", arg, negative, span=call.span)
+
+
+def rounded(
+    lowers: Lowers, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+) -> OpId:
+    """A number to so many places, as the function rounds."""
+    arg = lowers.expression(call.arguments[0].value, level, local)
+    found, places = lowers.builder.level(arg), places_of(call) or 0
+    return lowers.builder.add(Round(arg, places, function.id, level=found, span=call.span))  # type: ignore[arg-type]

@@ -25,7 +25,6 @@ from ...grammar.nodes import (
 )
 from ..functions import Function, find_function
 from ..levels import Level, group
-from ..semantics.arguments import places_of
 from ..semantics.bounds import quantity_value
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
@@ -48,12 +47,23 @@ from ..semantics.types import UNKNOWN
 from .build import Builder
 from .calls_dates import dates_apart, on_dates
 from .calls_lists import of_list
-from .calls_numbers import conditions, fallback, irrational, marginal, power, ratio, stride
+from .calls_numbers import (
+    conditions,
+    fallback,
+    irrational,
+    magnitude,
+    marginal,
+    pair,
+    power,
+    ratio,
+    rounded,
+    stride,
+)
 from .calls_rows import placed, selected, shared
 from .calls_scales import ballot, in_scale, in_steps
 from .groups import grouped
 from .membership import among
-from .ops import Aggregate, IsBlank, OpId, Round, Series
+from .ops import Aggregate, IsBlank, OpId, Series
 
 
 class Values(Protocol):
@@ -168,25 +178,26 @@ class Formulas:
                 return build.arithmetic("-", build.constant(0), inner, span=expr.span)
 
     def call(self, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+        """A call of a scale or a step table of the policy, or of a built-in function."""
         symbols, name = self.checked.symbols, call.callee.text
         if name in symbols.scales:
             return in_scale(self, symbols.scales[name], call, level, local)
         if name in symbols.steps:
             return in_steps(self, symbols.steps[name], call, level, local)
-        function = find_function(call.callee.text)
+        function = find_function(name)
         if function is None:
-            raise KeyError(call.callee.text)
+            raise KeyError(name)
         return self.function(function, call, level, local)
 
     def function(
         self, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
     ) -> OpId:
-        first = call.arguments[0].value
+        """A call of a built-in function, by its family."""
         if values := listed_of(call, function):
             return of_list(self, function, call, values, level, local)
         match function.family:
             case "aggregate":
-                return self.aggregate(function, first, level, local)
+                return self.aggregate(function, call.arguments[0].value, level, local)
             case "selection":
                 return selected(self, function, call, level, local)
             case "place":
@@ -202,27 +213,19 @@ class Formulas:
             case "date":
                 return on_dates(self, function, call, level, local)
             case "pair":
-                args = [
-                    self.expression(argument.value, level, local) for argument in call.arguments
-                ]
-                return self.builder.arithmetic(function.id, *args, span=call.span)
+                return pair(self, function, call, level, local)
             case "fallback":
                 return fallback(self, call, level, local)
             case "conditions":
                 return conditions(self, call, level, local)
             case "single":
-                arg = self.expression(first, level, local)
-                negative = self.builder.arithmetic("-", self.builder.constant(0), arg)
-                return self.builder.arithmetic("max", arg, negative, span=call.span)
+                return magnitude(self, call, level, local)
             case "stride":
                 return stride(self, call, level, local)
             case "irrational":
                 return irrational(self, function, call, level, local)
             case "round":
-                arg = self.expression(first, level, local)
-                level = self.builder.level(arg)
-                rounded = Round(arg, places_of(call) or 0, function.id, level=level, span=call.span)  # type: ignore[arg-type]
-                return self.builder.add(rounded)
+                return rounded(self, function, call, level, local)
             case "series":
                 return self.series(function, call, level, local)
             case "ballot":
