@@ -103,11 +103,11 @@ class Indicators(Formulas, ABC):
             return summed("sum", [(self.item(d, row), True) for row in rows])
         if not parts:
             return self.mark(d, member)
-        earned = calculate("+", *(self.declared(part, member) for part in parts))
-        return self.made_up(d, earned, member)
+        return self.made_up(d, (self.declared(part, member) for part in parts), member)
 
-    def made_up(self, d: Declaration, earned: Value, member: Member) -> Value:
-        """What is earned in the parts, with 缺项处理 in proportion to those that are there."""
+    def made_up(self, d: Declaration, parts: Iterable[Value], member: Member) -> Value:
+        """What the parts come to, with 缺项处理 in proportion to those that are there."""
+        earned = calculate("+", *parts)
         if "absent_rule" not in d.properties:
             return earned
         there = calculate("+", *(self.available(part, member) for part in forms.inside(d)))
@@ -159,8 +159,7 @@ class Indicators(Formulas, ABC):
     def stage(self, d: Declaration, member: Member) -> Value:
         inner, formula = d.of_kind("stage"), forms.conversion(d, self.symbols)
         if inner:
-            earned = calculate("+", *(self.declared(part, member) for part in inner))
-            return self.made_up(d, earned, member)
+            return self.made_up(d, (self.declared(part, member) for part in inner), member)
         absent = "absent_score" not in d.properties and self.absent(d, member)
         if absent is True:
             return ZERO
@@ -186,7 +185,7 @@ class Indicators(Formulas, ABC):
         panels, source = d.of_kind("panel"), forms.source_of(d, self.symbols)
         if panels:
             shares = (calculate("*", self.declared(p, member), points(p)) for p in panels)
-            return self.made_up(d, calculate("+", *shares), member)
+            return self.made_up(d, shares, member)
         if not forms.branches(d) and isinstance(source, refer.IndicatorReference):
             return self.by_kind(source.declarations, member, self.referred)
         return self.held(d, member)
