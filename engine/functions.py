@@ -17,7 +17,8 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from ..grammar.diagnostics import Text
-from ..grammar.vocabulary import PROPERTIES, Word, find
+from ..grammar.vocabulary import PROPERTIES, find
+from ..grammar.words import Word
 
 Family: TypeAlias = Literal[
     "aggregate",

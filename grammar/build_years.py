@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from .nodes import Block, Expression, Item, Property, Quantity, YearLiteral
-from .vocabulary import ValueKind, find_block, find_property
+from .vocabulary import find_block, find_property
+from .words import ValueKind
 
 
 def with_years(block: Block) -> Block:

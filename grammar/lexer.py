@@ -3,103 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from unicodedata import normalize
 
 from . import lexical_codes as codes
 from . import slip_codes
-from .characters import HAN, LETTERS, UNSEEN, narrow
+from .characters import narrow
 from .deceptions import deceptions
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
-from .literals import ENGLISH_DATE, date, date_exists
+from .literals import date, date_exists
+from .patterns import (
+    AS_DIGITS,
+    COLON_NEXT,
+    CUT,
+    GLUE,
+    LIKE_DIGITS,
+    MASTER,
+    NAME_NEXT,
+    NAME_REST,
+    QUOTE,
+    UNSEEN_RUN,
+    UNTIL,
+)
 from .slips import AFTERWARDS, WITHIN, digit_in_name, numbered
 from .source import Source, Span
-from .tokens import FUNCTION_WORDS, MULTIPLES, UNITS_EN, UNITS_ZH, Token
+from .tokens import Token
 
 #: Longer texts are not read: no policy comes near, and every stage stays linear and quick.
 LONGEST = 2_000_000
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
-# Quantifiers that could backtrack over each other are possessive: any text is read in linear time.
-_BLANK = rf"[ \t\x1c-\x1f{UNSEEN}]"
-_MANY = "".join(MULTIPLES)
-_UNIT = (
-    rf"(?:[{_MANY}]?(?:{_either(UNITS_ZH)})|[{_MANY}]|%|(?:{_either(UNITS_EN)})(?![{LETTERS}0-9]))"
-)
-_PIECE = rf"(?>[{LETTERS}][{LETTERS}0-9]*+|[{HAN}][{HAN}·]*+)"
-_NAME = rf"{_PIECE}(?:[{UNSEEN}]*+{_PIECE})*+"
-_TWO_WORDS = _either(word.replace(" ", " ++") for word in FUNCTION_WORDS if " " in word)
-_END = rf"(?![{LETTERS}0-9])"
-#: Letters and rings typed for digits: ``9O分``, ``l0％``, ``1O月3O日``.
-_ODD = "OolI〇○◯"
-_DIGITS = rf"[0-9{_ODD}]"
-#: Letters that look like a digit after one: told, and never put right unasked.
-_LIKE_DIGITS = str.maketrans("SsZzB", "55228")
-_AS_DIGITS = str.maketrans(dict.fromkeys("Oo〇○◯", "0") | dict.fromkeys("lI", "1"))
-_COUNTED = "[万亿]?(?:分|元|个|项|位)|%"
-
-_PATTERNS = {
-    "BLANK": rf"{_BLANK}++",
-    "LINE": r"\r\n|\r|\n",
-    "COMMENT": r"(?:\#|//)[^\r\n]*+",
-    "DATE": rf"(?:[0-9]{{4}}年|[次上当本]年{_BLANK}*+)?[0-9]{{1,2}}月"
-    rf"(?:[0-9]{{1,2}}[日号]|上旬|中旬|下旬|末|底)|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?![0-9])"
-    rf"|{ENGLISH_DATE}",
-    "YEAR": r"(?:[0-9]{4}|[0-9]{2}(?:[xX]{2}|××|〇〇|\*\*))年度?"
-    rf"|[0-9]{{2}}[xX]{{2}}(?![{LETTERS}0-9])",
-    "ODD_DIGITS": rf"[0-9](?=[0-9.年月]*+[{_ODD}]){_DIGITS}*+(?:\.{_DIGITS}++)?+"
-    rf"(?:年(?:{_DIGITS}++月)?+|月)?+(?:(?<=月){_DIGITS}++[日号])?+(?:{_BLANK}*+{_UNIT})?+"
-    rf"(?![{LETTERS}0-9])"
-    rf"|[lO](?=[0-9{_ODD}.]*[0-9]){_DIGITS}*+(?:\.{_DIGITS}++)?+(?:{_COUNTED})(?![{LETTERS}0-9])",
-    "GROUPED": rf"[0-9]{{1,3}}(?:,[0-9]{{3}})++(?![0-9])(?:{_BLANK}*+{_UNIT})?+",
-    "BAD_NUMBER": r"(?:[0-9]++(?:\.[0-9]++){2,}+\.?+|\.[0-9][0-9.]*+"
-    r"|[0-9]++(?:\.[0-9]++)?+\.(?![0-9]))"
-    rf"(?:{_BLANK}*+{_UNIT})?+",
-    "ODD_DECIMAL": rf"[0-9]++。[0-9]++(?:{_BLANK}*+{_UNIT})?+",
-    "QUANTITY": rf"[0-9]++(?:\.[0-9]++)?+(?:{_BLANK}*+{_UNIT})?",
-    "TWO_WORDS": rf"(?:{_TWO_WORDS}){_END}",
-    "KEY": rf"{_NAME}(?={_BLANK}*+:)",
-    "WORD": _NAME,
-    "STRING": r"“(?:[^“”\r\n]|“[^“”\r\n]*+”)*+”|「[^「」\r\n]*+」|『[^『』\r\n]*+』"
-    r"|“[^“”\"\r\n]*+\"|[”\"][^“”\"\r\n]*+[“”\"]",
-    "OPEN_STRING": r"[“”「『\"]",
-    "DOCUMENT": rf"《(?:[^《》\r\n]|《[^《》\r\n]*+》)*+》(?:{_BLANK}*+\([^()\r\n]*+\))?",
-    "OPEN_DOCUMENT": "《",
-    "PERCENT": "%",
-    "EQUAL": r"==?|!=|≠|<>",
-    "COMPARE": r"<=?|>=?|[≤≥]",
-    "TO": "~|--",
-    # What offices write for another mark: brackets, quotes, comments.
-    "ODD_MARK": r"[\[\]【】〔〕〖〗]|[‘'][^‘’'\r\n]*+[’']|※[^\r\n]*+|/\*[^\r\n]*?\*/",
-    "TIMES": r"[×*÷/]",
-    "PLUS": r"\+",
-    "MINUS": "-",
-    "_COLON": ":",
-    "_COMMA": ",",
-    "_LIST": "、",
-    "_SEP": "[;。]",
-    "_LPAR": r"\(",
-    "_RPAR": r"\)",
-    "_LBRACE": r"\{",
-    "_RBRACE": r"\}",
-    "_DOT": r"\.",
-    "ILLEGAL": r".",
-}
-_MASTER = re.compile("|".join(f"(?P<{k}>{p})" for k, p in _PATTERNS.items()), re.DOTALL)
-#: Where an unclosed text most likely ends: before the next statement, a brace, or at the line end.
-_CUT = re.compile(rf"[;。](?={_BLANK}*+(?:{_NAME}{_BLANK}*+:|[}}\r\n]|\Z))|[{{}}]|[\r\n]|\Z")
-_COLON_NEXT = re.compile(rf"{_BLANK}*+:")
-_NAME_REST = re.compile(rf"(?:[0-9]++{_PIECE})++")
-_NAME_NEXT = re.compile(f"[{HAN}]")
-#: After a due day, which counts itself, these say nothing.
-_UNTIL = re.compile(rf"(?:之前|以前|前|止)(?![{HAN}])")
-_GLUE = re.compile(_either(word for word in FUNCTION_WORDS if not word.isascii()))
-_QUOTE = re.compile(r"[“”「」『』《》\"]")
-_UNSEEN_RUN = re.compile(f"[{UNSEEN}]+")
 
 
 def scan(source: Source) -> tuple[list[Token], list[Diagnostic]]:
@@ -139,7 +69,7 @@ class _Scanner:
 
     def run(self) -> None:
         """Read all tokens into ``tokens``."""
-        match, tokens, special = _MASTER.match, self.tokens, self.special
+        match, tokens, special = MASTER.match, self.tokens, self.special
         position, size, first = 0, len(self.text), True
         while position < size:
             found = match(self.text, position)
@@ -168,7 +98,7 @@ class _Scanner:
     def _word(self, kind: str, start: int, end: int, first: bool) -> int:
         text = self.text[start:end]
         if not text.isascii():
-            text = _UNSEEN_RUN.sub("", normalize("NFKC", text))
+            text = UNSEEN_RUN.sub("", normalize("NFKC", text))
         last = self.tokens[-1] if self.tokens else None
         if last and last.end == start and last.kind == "QUANTITY" and kind == "WORD":
             return self._after_quantity(start, end, last)
@@ -178,7 +108,7 @@ class _Scanner:
     def _after_quantity(self, start: int, end: int, quantity: Token) -> int:
         """No name may follow a quantity, so function words need no blank: ``80分以上不足``."""
         place = start
-        while found := _GLUE.match(self.text, place, end):
+        while found := GLUE.match(self.text, place, end):
             place = self._add("WORD", place, found.end(), False)
         if place == start:
             end = self._strange(start, end, quantity)
@@ -194,17 +124,17 @@ class _Scanner:
             return self._add("WORD", start, end, False)
         if before and named and quantity.text.isdigit():
             # All further digits and letters at once, so that a text of nothing else is soon read.
-            rest = _NAME_REST.match(self.text, end)
+            rest = NAME_REST.match(self.text, end)
             end = rest.end() if rest else end
             text = before.text + self.text[quantity.start : end]
-            colon = _COLON_NEXT.match(self.text, end)
+            colon = COLON_NEXT.match(self.text, end)
             kind = "KEY" if colon else "WORD"
             self.tokens[-2:] = [before._replace(kind=kind, text=text, end=end)]
             self.found.append(digit_in_name(self.tokens[-1], len(before.text)))
             return end
         end += self.text[end : end + 1] == "%"
-        meant = self.text[quantity.start : end].translate(_LIKE_DIGITS)
-        number = _MASTER.fullmatch(meant)
+        meant = self.text[quantity.start : end].translate(LIKE_DIGITS)
+        number = MASTER.fullmatch(meant)
         if number is not None and number.lastgroup == "QUANTITY" and quantity.text.isdigit():
             fix = Fix(
                 Text(f"改成“{meant}”", f"write “{meant}”"),
@@ -227,7 +157,7 @@ class _Scanner:
             self._report(codes.NO_SUCH_DATE, start, end)
             kind = "HOLE"
         self._add(kind, start, end, first)
-        until = _UNTIL.match(self.text, end)
+        until = UNTIL.match(self.text, end)
         if until is None:
             return end
         title = Text(f"删去“{until[0]}”", f"delete “{until[0]}”")
@@ -280,8 +210,8 @@ class _Scanner:
 
     def _odd_digits(self, kind: str, start: int, end: int, first: bool) -> int:
         """``9O分`` is read as what it must mean, if with digits it means anything."""
-        text = self.text[start:end].translate(_AS_DIGITS)
-        found = _MASTER.match(text)
+        text = self.text[start:end].translate(AS_DIGITS)
+        found = MASTER.match(text)
         assert found is not None and found.lastgroup is not None, "ILLEGAL takes anything"
         edit = Edit(Span(start, end), text)
         fix = Fix(Text(f"改成“{text}”", f"write “{text}”"), (edit,), safe=True)
@@ -305,7 +235,7 @@ class _Scanner:
 
     def _bad_number(self, kind: str, start: int, end: int, first: bool) -> int:
         before = self.tokens[-1] if self.tokens else None
-        if before and before.kind == "WORD" and before.first and _NAME_NEXT.match(self.text, end):
+        if before and before.kind == "WORD" and before.first and NAME_NEXT.match(self.text, end):
             # ``1.信访``: the number of a name
             self.found.append(numbered(start, end, self.original[start:end]))
             return end
@@ -318,7 +248,7 @@ class _Scanner:
 
     def _open_text(self, kind: str, start: int, end: int, first: bool) -> int:
         """Text that is never closed ends where the next statement seems to begin."""
-        cut = _CUT.search(self.text, end)
+        cut = CUT.search(self.text, end)
         stop = start + len(self.text[start : cut.start() if cut else None].rstrip())
         document = kind == "OPEN_DOCUMENT"
         quote = (
@@ -326,9 +256,7 @@ class _Scanner:
         )
         edit = Edit(Span(stop, stop), quote)
         # Before a semicolon, or with further quotes inside, the text may well end elsewhere.
-        sure = (cut is None or cut[0] not in ";。") and not _QUOTE.search(
-            self.text, start + 1, stop
-        )
+        sure = (cut is None or cut[0] not in ";。") and not QUOTE.search(self.text, start + 1, stop)
         fix = Fix(Text(f"补上{quote}", f"add {quote}"), (edit,), sure)
         self._report(codes.OPEN_DOCUMENT if document else codes.OPEN_STRING, start, stop, fix)
         text = self.original[start:stop] + quote

@@ -9,7 +9,8 @@ from . import slip_codes as codes
 from .diagnostics import Argument, Diagnostic, Edit, Fix, Text
 from .source import Source, Span
 from .tokens import FUNCTION_WORDS, Token, kinds
-from .vocabulary import PROPERTIES, ValueKind
+from .vocabulary import PROPERTIES
+from .words import ValueKind
 
 _STATEMENT = kinds("KEY _COLON _LBRACE _RBRACE")
 _BOUNDS = kinds("_SEP _LBRACE _RBRACE")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ...grammar.diagnostics import Argument, Diagnostic
 from ...grammar.nodes import Call, Path
 from ...grammar.suggest import nearest
-from ...grammar.vocabulary import PROPERTIES, ValueKind
+from ...grammar.vocabulary import PROPERTIES
+from ...grammar.words import ValueKind
 from ..semantics import codes
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration

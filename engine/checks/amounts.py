@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Text, decimal_text
 from ...grammar.nodes import Expression, Hole, Quantity
-from ...grammar.vocabulary import ValueKind
+from ...grammar.words import ValueKind
 from ..semantics import codes
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration

@@ -8,7 +8,8 @@ from ...grammar.diagnostics import Argument, Diagnostic, Text
 from ...grammar.nodes import Node, Path, Property, Word
 from ...grammar.source import Span
 from ...grammar.suggest import nearest
-from ...grammar.vocabulary import MATTER_KINDS, PROPERTIES, UNITS, PropertyWord, find
+from ...grammar.vocabulary import MATTER_KINDS, PROPERTIES, UNITS, find
+from ...grammar.words import PropertyWord
 from ..data.contract import ColumnSpec, ColumnType, TableSpec
 from ..levels import UNIT
 from ..semantics import codes

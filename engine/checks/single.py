@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ...grammar.diagnostics import Diagnostic, Text
 from ...grammar.nodes import Expression, Hole, Property, Quantity, String
-from ...grammar.vocabulary import PROPERTIES, ValueKind
+from ...grammar.vocabulary import PROPERTIES
+from ...grammar.words import ValueKind
 from ..semantics import codes
 from ..semantics.checked import Checked
 

@@ -22,7 +22,8 @@ from ...grammar.nodes import (
 from ...grammar.read import tokenize
 from ...grammar.source import Source, Span
 from ...grammar.suggest import nearest
-from ...grammar.vocabulary import FLAGS, PROPERTIES, PropertyWord, ValueKind, find
+from ...grammar.vocabulary import FLAGS, PROPERTIES, find
+from ...grammar.words import PropertyWord, ValueKind
 from ..semantics import codes
 from ..semantics.bounds import dashed
 from ..semantics.checked import Checked

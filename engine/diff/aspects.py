@@ -8,7 +8,8 @@ from attrs import frozen
 
 from ...grammar.nodes import Path, Property
 from ...grammar.source import Span
-from ...grammar.vocabulary import PROPERTIES, PROVENANCE, ValueKind
+from ...grammar.vocabulary import PROPERTIES, PROVENANCE
+from ...grammar.words import ValueKind
 from ..semantics.declarations import Declaration
 from .canonical import Canon
 from .terms import SET, Term

@@ -29,15 +29,8 @@ from ...grammar.nodes import (
 )
 from ...grammar.source import Span
 from ...grammar.tokens import UNITS_EN
-from ...grammar.vocabulary import (
-    COLUMN_FLAGS,
-    FLAGS,
-    TYPES,
-    PropertyWord,
-    ValueKind,
-    Word,
-    find,
-)
+from ...grammar.vocabulary import COLUMN_FLAGS, FLAGS, TYPES, find
+from ...grammar.words import PropertyWord, ValueKind, Word
 from ..functions import find_function, option
 from ..semantics.bounds import dashed
 from ..semantics.checked import Checked

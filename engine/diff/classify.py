@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...grammar.vocabulary import ValueKind
+from ...grammar.words import ValueKind
 from .aspects import Aspect
 from .changes import ChangeClass, Shift
 from .terms import figures, skeleton

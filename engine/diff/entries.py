@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...grammar.nodes import Path
-from ...grammar.vocabulary import ValueKind
+from ...grammar.words import ValueKind
 from ..semantics.declarations import Declaration
 from ..semantics.walk import expressions
 from .aspects import entry_name

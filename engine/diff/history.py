@@ -13,7 +13,8 @@ from itertools import pairwise
 from attrs import define, evolve, field, frozen
 
 from ...grammar.nodes import Property, YearLiteral
-from ...grammar.vocabulary import PROPERTIES, ValueKind
+from ...grammar.vocabulary import PROPERTIES
+from ...grammar.words import ValueKind
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration, provenance
 from .aspects import value_span

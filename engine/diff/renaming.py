@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from attrs import evolve, fields, frozen
 
 from ...grammar.nodes import Block, File, Node, Path, Property, Word
-from ...grammar.vocabulary import ValueKind, find_block
+from ...grammar.vocabulary import find_block
+from ...grammar.words import ValueKind
 from ..examine import judge
 from ..semantics.checked import Checked
 from ..semantics.references import ColumnReference

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 
 from ...grammar.nodes import Call, Interval, Path
 from ..data.contract import Range
+from ..functions import Function
 from ..levels import UNIT, Level
+from ..semantics.arguments import degree_of, part_of_step, places_of
 from ..semantics.bounds import quantity_value, range_of
 from ..semantics.forms import written_step
 from ..semantics.ratios import less_is_better
 from .build import Builder
 from .calls_rows import Lowers
-from .ops import Guard, IsBlank, OpId, Power
+from .ops import Guard, Irrational, IsBlank, OpId, Power, Round
 
 
 def ratio(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
@@ -101,3 +103,49 @@ def _part(build: Builder, number: OpId, low: object, high: object) -> OpId:
         return top
     over = build.arithmetic("-", top, build.constant(low))  # type: ignore[arg-type]
     return build.arithmetic("max", over, build.constant(0))
+
+
+def irrational(
+    lowers: Lowers, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+) -> OpId:
+    """A logarithm or a root, to the digits that the language fixes."""
+    arg = lowers.expression(call.arguments[0].value, level, local)
+    degree = degree_of(call) or 1
+    found = lowers.builder.level(arg)
+    return lowers.builder.add(Irrational(function.id, arg, degree, level=found, span=call.span))  # type: ignore[arg-type]
+
+
+def stride(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+    """How many steps an excess makes, parts of a step as written; 0 where there is none."""
+    build = lowers.builder
+    excess, step = (lowers.expression(a.value, level, local) for a in call.arguments[:2])
+    steps = build.arithmetic("/", excess, step, span=call.span)
+    steps = build.arithmetic("max", steps, build.constant(0), span=call.span)
+    mode = part_of_step(call)
+    if not mode:
+        return steps
+    return build.add(Round(steps, 0, mode, level=build.level(steps), span=call.span))  # type: ignore[arg-type]
+
+
+def pair(
+    lowers: Lowers, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+) -> OpId:
+    """The greatest or the smallest of several numbers."""
+    args = [lowers.expression(argument.value, level, local) for argument in call.arguments]
+    return lowers.builder.arithmetic(function.id, *args, span=call.span)
+
+
+def magnitude(lowers: Lowers, call: Call, level: Level, local: Mapping[str, OpId]) -> OpId:
+    """A number without its sign: the greater of it and its negative."""
+    build, arg = lowers.builder, lowers.expression(call.arguments[0].value, level, local)
+    negative = build.arithmetic("-", build.constant(0), arg)
+    return build.arithmetic("max", arg, negative, span=call.span)
+
+
+def rounded(
+    lowers: Lowers, function: Function, call: Call, level: Level, local: Mapping[str, OpId]
+) -> OpId:
+    """A number to so many places, as the function rounds."""
+    arg = lowers.expression(call.arguments[0].value, level, local)
+    found, places = lowers.builder.level(arg), places_of(call) or 0
+    return lowers.builder.add(Round(arg, places, function.id, level=found, span=call.span))  # type: ignore[arg-type]

@@ -9,8 +9,8 @@ from typing import Protocol
 from ...grammar.nodes import Call, Expression, Filtered
 from ..functions import Function
 from ..levels import Level
-from ..semantics.calls import summed_to
 from ..semantics.checked import Checked
+from ..semantics.rows import summed_to
 from ..semantics.selections import (
     Selection,
     division_of,
@@ -37,6 +37,7 @@ class Lowers(Protocol):
         self, expr: Expression, level: Level, local: Mapping[str, OpId] | None = None
     ) -> Level: ...
     def target(self, filtered: Filtered, source: Level, level: Level) -> Level: ...
+    def column(self, table: str, column: str) -> OpId: ...
 
 
 def selected(

@@ -9,7 +9,7 @@ from ..levels import POLICY, UNIT, Level, group
 from ..semantics.bounds import dashed, range_of
 from ..semantics.declarations import Declaration
 from ..semantics.forms import branches
-from .expressions import grouped
+from .groups import grouped
 from .lowering import Lowering
 from .ops import Aggregate, Classify, OpId, Rank
 from .plan import Named

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..levels import UNIT
-from ..semantics.calls import level_compared
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
+from ..semantics.rows import level_compared
 from .indicators import indicator
 from .lowering import Lowering
 from .ops import OpId

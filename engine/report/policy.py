@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from ...grammar.diagnostics import Language, decimal_text
 from ...grammar.nodes import Call, DateLiteral, Expression, Path, Property
-from ...grammar.vocabulary import PROPERTIES, ValueKind
+from ...grammar.vocabulary import PROPERTIES
+from ...grammar.words import ValueKind
 from ..plan.lower import year_of
 from ..reach.known import Known
 from ..semantics.checked import Checked

@@ -12,10 +12,8 @@ from ...grammar.vocabulary import (
     PROVENANCE,
     TYPES,
     UNITS,
-    BlockWord,
-    ValueKind,
-    Word,
 )
+from ...grammar.words import BlockWord, ValueKind, Word
 from ..functions import FUNCTIONS
 from .model import Column, Facts, Grid, Lines, Report, Section, Value
 from .words import Wording

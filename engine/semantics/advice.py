@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...grammar.diagnostics import Text
-from ...grammar.vocabulary import BLOCKS, PROPERTIES, BlockWord, PropertyWord, find_block
+from ...grammar.vocabulary import BLOCKS, PROPERTIES, find_block
+from ...grammar.words import BlockWord, PropertyWord
 
 #: What offices write where a remark or the brackets of the head are meant.
 _NOTES = frozenset(["注", "备注", "注释", "说明", "注意", "note", "remark"])

@@ -8,7 +8,8 @@ from attrs import field, frozen
 
 from ...grammar.nodes import Block, Call, Expression, Path, Property, String
 from ...grammar.source import Span
-from ...grammar.vocabulary import PROVENANCE, BlockWord
+from ...grammar.vocabulary import PROVENANCE
+from ...grammar.words import BlockWord
 
 
 @frozen(eq=False)

@@ -9,14 +9,8 @@ from ...grammar.looks import mistaken
 from ...grammar.nodes import Block, File, Node, Path, Property, Quantity
 from ...grammar.source import Span
 from ...grammar.suggest import nearest
-from ...grammar.vocabulary import (
-    BLOCKS,
-    PROPERTIES,
-    BlockWord,
-    PropertyWord,
-    find_block,
-    find_property,
-)
+from ...grammar.vocabulary import BLOCKS, PROPERTIES, find_block, find_property
+from ...grammar.words import BlockWord, PropertyWord
 from . import codes
 from .advice import about_block, about_property, about_remark
 from .declarations import Declaration

@@ -11,7 +11,6 @@ from ..data.contract import TableSpec
 from ..hierarchy import Hierarchy
 from ..levels import UNIT, Level
 from . import codes
-from .calls import rows_of
 from .checked import Checked
 from .declarations import Declaration
 from .examples import infer_example
@@ -19,6 +18,7 @@ from .infer import Inference
 from .names import Names
 from .owners import Owners
 from .references import Scope
+from .rows import rows_of
 from .symbols import (
     INDICATOR_KINDS,
     STAGE_KINDS,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Label, Text
 from ...grammar.nodes import Expression, Path
 from ...grammar.source import Span
+from ..levels import UNIT
 from . import codes
 from .inferring import Inferring
 from .references import LocalReference
@@ -14,6 +15,7 @@ from .types import Dimension, Type
 from .walk import expressions
 
 POINTS: Dimension = (("point", 1),)
+POINT = Type("number", UNIT, POINTS)
 #: Points times points, as where a weight is not divided by the full mark.
 _SQUARE: Dimension = (("point", 2),)
 

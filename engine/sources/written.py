@@ -8,17 +8,10 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from ...grammar.nodes import (
-    Binary,
-    Call,
-    DateLiteral,
-    Expression,
-    Property,
-    Quantity,
-    YearLiteral,
-)
+from ...grammar.nodes import Binary, Call, DateLiteral, Expression, Property, Quantity, YearLiteral
 from ...grammar.source import Span
-from ...grammar.vocabulary import PROPERTIES, PROVENANCE, ValueKind
+from ...grammar.vocabulary import PROPERTIES, PROVENANCE
+from ...grammar.words import ValueKind
 from ..functions import find_function
 from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration

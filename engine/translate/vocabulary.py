@@ -18,12 +18,10 @@ from ...grammar.vocabulary import (
     PROVENANCE,
     TYPES,
     UNITS,
-    PropertyWord,
-    ValueKind,
-    Word,
     find,
     find_property,
 )
+from ...grammar.words import PropertyWord, ValueKind, Word
 from ..functions import OPTIONS, find_function
 from ..semantics.checked import Checked
 from ..semantics.declarations import HEAD_WORDS, Declaration

@@ -14,7 +14,8 @@ from guiju.engine.semantics.forms import amount
 from guiju.engine.semantics.walk import expressions
 from guiju.grammar.nodes import Binary, Path, Quantity, Word
 from guiju.grammar.source import Span
-from guiju.grammar.vocabulary import PROPERTIES, ValueKind
+from guiju.grammar.vocabulary import PROPERTIES
+from guiju.grammar.words import ValueKind
 
 #: Syllables that no name of the founding policy has.
 _SYLLABLES = "绿色森林河流草原湖泊山岳星辰云海晨曦暮雪"

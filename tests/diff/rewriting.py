@@ -19,12 +19,11 @@ from guiju.grammar.vocabulary import (
     LOCALS,
     PROPERTIES,
     TYPES,
-    PropertyWord,
-    ValueKind,
     find,
     find_property,
 )
-from guiju.grammar.vocabulary import Word as VocabularyWord
+from guiju.grammar.words import PropertyWord, ValueKind
+from guiju.grammar.words import Word as VocabularyWord
 
 Word: TypeAlias = VocabularyWord | Function
 

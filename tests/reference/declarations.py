@@ -26,8 +26,8 @@ from guiju.grammar.vocabulary import MATTER_KINDS, PROPERTIES, find
 from .formulas import banded
 from .functions import places, standing, summed
 from .members import Columns, Member, Members
-from .sums import Place
-from .values import NOTHING, Value, chosen, fault, grouped, once, strictly
+from .sums import Place, counting
+from .values import NOTHING, Value, fault, grouped, once, strictly
 from .vetoes import Vetoes
 
 #: Blocks that have nothing for units of other kinds than theirs.
@@ -129,12 +129,9 @@ class Declarations(Vetoes):
         order, ties = (find(PROPERTIES[k].choices, d.paths(k)[0].text) for k in ("order", "ties"))
         keys = (*d.items("on"), *d.items("then_by"))
         group = self.members.groups(level, columns)[key]
-        standings = {m: standing(*(self.value(key, m, d) for key in keys)) for m in group}
-        if "when" in d.properties:
-            standings = {
-                m: chosen(self.written(d, "when", m), s, NOTHING) for m, s in standings.items()
-            }
-        return places(standings, order.id == "ascending", ties.id)
+        counts = lambda m: "when" not in d.properties or self.written(d, "when", m)  # noqa: E731
+        rows = {m: (standing(*(self.value(key, m, d) for key in keys)), counts(m)) for m in group}
+        return places(counting(rows), order.id == "ascending", ties.id)
 
     def grade(self, d: Declaration, member: Member) -> Value:
         if not d.of_kind("case", "otherwise"):

@@ -18,6 +18,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import cached_property
 
 from guiju.engine.semantics import forms
 from guiju.engine.semantics import references as refer
@@ -63,15 +64,19 @@ class Indicators(Formulas, ABC):
             return case
         return self.written(case, "take" if "take" in case.properties else "score", member, d)
 
+    @cached_property
+    def kinds(self) -> str | None:
+        """The column of the register that says of which kind a unit is."""
+        kinds = tuple(self.symbols.subjects)
+        return next((c.name for c in self.members.register.columns if c.choices == kinds), None)
+
     @once
     def applies(self, d: Declaration, member: Member) -> Value:
         """Whether a rule is for a unit, or that of a row, by the unit's kind."""
-        kinds, register = tuple(self.symbols.subjects), self.members.register
-        column = next((c.name for c in register.columns if c.choices == kinds), None)
         subjects = self.symbols.subjects_of(d)
-        if column is None or set(subjects) >= set(kinds):
+        if self.kinds is None or {*subjects} >= {*self.symbols.subjects}:
             return True
-        return calculate("in", self.members.cell(register.name, column, member), subjects)
+        return calculate("in", self.members.cell(self.members.units, self.kinds, member), subjects)
 
     def by_kind(
         self, ds: Iterable[Declaration], member: Member, rule: Callable[..., Value]
@@ -98,11 +103,11 @@ class Indicators(Formulas, ABC):
             return summed("sum", [(self.item(d, row), True) for row in rows])
         if not parts:
             return self.mark(d, member)
-        earned = calculate("+", *(self.declared(part, member) for part in parts))
-        return self.made_up(d, earned, member)
+        return self.made_up(d, (self.declared(part, member) for part in parts), member)
 
-    def made_up(self, d: Declaration, earned: Value, member: Member) -> Value:
-        """What is earned in the parts, with 缺项处理 in proportion to those that are there."""
+    def made_up(self, d: Declaration, parts: Iterable[Value], member: Member) -> Value:
+        """What the parts come to, with 缺项处理 in proportion to those that are there."""
+        earned = calculate("+", *parts)
         if "absent_rule" not in d.properties:
             return earned
         there = calculate("+", *(self.available(part, member) for part in forms.inside(d)))
@@ -125,10 +130,16 @@ class Indicators(Formulas, ABC):
 
     def mark(self, d: Declaration, member: Member) -> Value:
         """A mark, or what stands for it where it is absent."""
+        return self.unless_absent(d, member, self.held, ZERO)
+
+    def unless_absent(
+        self, d: Declaration, member: Member, mark: Callable[..., Value], nothing: Value
+    ) -> Value:
+        """A mark; where it is absent 缺项得分, or without that what says that there is none."""
         absent = self.absent(d, member)
         if absent is True and "absent_score" in d.properties:
             return within(self.written(d, "absent_score", member), self.full(d, member))
-        return chosen(absent, ZERO, self.held(d, member))
+        return chosen(absent, nothing, mark(d, member))
 
     def held(self, d: Declaration, member: Member) -> Value:
         """A mark by its formula or from its column, between 0 and the full mark."""
@@ -148,8 +159,7 @@ class Indicators(Formulas, ABC):
     def stage(self, d: Declaration, member: Member) -> Value:
         inner, formula = d.of_kind("stage"), forms.conversion(d, self.symbols)
         if inner:
-            earned = calculate("+", *(self.declared(part, member) for part in inner))
-            return self.made_up(d, earned, member)
+            return self.made_up(d, (self.declared(part, member) for part in inner), member)
         absent = "absent_score" not in d.properties and self.absent(d, member)
         if absent is True:
             return ZERO
@@ -160,10 +170,7 @@ class Indicators(Formulas, ABC):
 
     def present(self, d: Declaration, member: Member) -> Value:
         """The mark of a stage before it is converted: nothing where it is absent, or 缺项得分."""
-        absent = self.absent(d, member)
-        if absent is True and "absent_score" in d.properties:
-            return within(self.written(d, "absent_score", member), self.full(d, member))
-        return chosen(absent, NOTHING, self.score(d, member))
+        return self.unless_absent(d, member, self.score, NOTHING)
 
     def local(self, id: str, place: Place, member: Member) -> Value:
         """得分, 满分 and 权重 of the declaration that a formula stands in."""
@@ -178,7 +185,7 @@ class Indicators(Formulas, ABC):
         panels, source = d.of_kind("panel"), forms.source_of(d, self.symbols)
         if panels:
             shares = (calculate("*", self.declared(p, member), points(p)) for p in panels)
-            return self.made_up(d, calculate("+", *shares), member)
+            return self.made_up(d, shares, member)
         if not forms.branches(d) and isinstance(source, refer.IndicatorReference):
             return self.by_kind(source.declarations, member, self.referred)
         return self.held(d, member)
@@ -192,10 +199,11 @@ class Indicators(Formulas, ABC):
         if isinstance(source, refer.IndicatorReference):
             return self.by_kind(source.declarations, member, self.full)
         written = forms.full_mark(d, self.symbols)
-        return self.value(written, member) if written is not None else points(self.process(d))
-
-    def process(self, d: Declaration) -> Declaration:
-        return list(self.symbols.ancestors(d))[-1]
+        return (
+            self.value(written, member)
+            if written is not None
+            else points([*self.symbols.ancestors(d)][-1])
+        )
 
     def worth(self, d: Declaration) -> Fraction:
         """What an indicator, an evaluation or a stage is worth in points."""

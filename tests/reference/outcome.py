@@ -15,9 +15,9 @@ from typing import NamedTuple
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.official import official_grades, official_ranking
 from guiju.engine.semantics.references import ColumnReference
+from guiju.engine.semantics.scores import POINTS
 from guiju.engine.semantics.selections import filtered_of
 from guiju.engine.semantics.symbols import INDICATOR_KINDS, STAGE_KINDS, VALUE_KINDS, export_level
-from guiju.engine.semantics.values import POINTS
 from guiju.grammar import nodes
 from guiju.grammar.vocabulary import MATTER_KINDS
 
@@ -90,8 +90,8 @@ class Outcome(Declarations):
         for d in filter(None, (ranking, grades, *vetoes[-1:])):
             yield self.column(d.kind.id, units, partial(self.declared, d))
         if vetoes:
-            yield self.column("lowered", units, partial(self.any_veto, vetoes, "lowered"))
-            yield self.column("pending", units, partial(self.any_veto, vetoes, "pending"))
+            for attribute in ("lowered", "pending"):
+                yield self.column(attribute, units, partial(self.any_veto, vetoes, attribute))
             yield self.column("if_lowered", units, partial(self.veto, vetoes[-1], supposed=True))
 
     def any_veto(self, vetoes: list[Declaration], attribute: str, unit: Member) -> Value:
@@ -163,24 +163,19 @@ class Outcome(Declarations):
         return [one for column in self.asked["requirements"] for one in column.where(False)]
 
     def sizes(self) -> list[str]:
-        """The groupings that make another number of groups than they should."""
-        found = []
-        for name, d in self.symbols.groupings.items():
-            count, units = d.value("count"), self.members.units
-            groups = self.members.groups(units, self.grouping([name], units))
-            if isinstance(count, nodes.Quantity) and count.number != len(groups):
-                found.append(name)
-        return [*found, *self.heads()]
-
-    def heads(self) -> list[str]:
-        """The kinds of units of which there are more or fewer than stated."""
-        kinds, units = self.symbols.subjects, self.members.units
-        column = next(
-            (c.name for c in self.members.register.columns if c.choices == tuple(kinds)), None
+        """The groupings that make another number of groups than stated, and the kinds of units of
+        which there are more or fewer."""
+        units, groupings, subjects = (
+            self.members.units,
+            self.symbols.groupings,
+            self.symbols.subjects,
         )
-        own = (
-            [self.members.cell(units, column, m) for m in self.members.all(units)] if column else []
-        )
-        stated = {name: d.value("count") for name, d in kinds.items()}
-        counts = {name: c.number for name, c in stated.items() if isinstance(c, nodes.Quantity)}
-        return [name for name, count in counts.items() if column and own.count(name) != count]
+        groups = (self.members.groups(units, self.grouping([name], units)) for name in groupings)
+        there = [
+            (name, d, len(made)) for (name, d), made in zip(groupings.items(), groups, strict=True)
+        ]
+        if self.kinds:
+            own = [self.members.cell(units, self.kinds, m) for m in self.members.all(units)]
+            there += [(name, d, own.count(name)) for name, d in subjects.items()]
+        stated = ((name, d.value("count"), size) for name, d, size in there)
+        return [n for n, c, size in stated if isinstance(c, nodes.Quantity) and c.number != size]
