@@ -32,6 +32,14 @@ _UNIT = (
 )
 _PIECE = rf"(?>[{LETTERS}][{LETTERS}0-9]*+|[{HAN}][{HAN}·]*+)"
 _NAME = rf"{_PIECE}(?:[{UNSEEN}]*+{_PIECE})*+"
+#: ``A＋`` and ``B－``, as grades are called: capitals and a sign that no sum can go on from. At the
+#: end of a line the next line decides. A sum (``A＋B``, ``A ＋ 1``, ``A＋（…）``) is never one.
+_CAPITALS = "[A-ZＡ-Ｚ]"
+_AFTER_GRADE = (
+    rf"(?:[:、,;。{{}})“”\"「『=≠]|!=|<>|\#|//|[\r\n]|\Z"
+    rf"|(?:并且|或者|[且或]|and|or){_BLANK}++(?!{_either(FUNCTION_WORDS)})[{LETTERS}{HAN}])"
+)
+_GRADE = rf"(?<![{LETTERS}{HAN}·0-9]){_CAPITALS}++[+-](?={_BLANK}*+{_AFTER_GRADE})"
 _TWO_WORDS = _either(word.replace(" ", " ++") for word in FUNCTION_WORDS if " " in word)
 _END = rf"(?![{LETTERS}0-9])"
 #: Letters and rings typed for digits: ``9O分``, ``l0％``, ``1O月3O日``.
@@ -62,6 +70,7 @@ _PATTERNS = {
     "ODD_DECIMAL": rf"[0-9]++。[0-9]++(?:{_BLANK}*+{_UNIT})?+",
     "QUANTITY": rf"[0-9]++(?:\.[0-9]++)?+(?:{_BLANK}*+{_UNIT})?",
     "TWO_WORDS": rf"(?:{_TWO_WORDS}){_END}",
+    "GRADE": _GRADE,
     "KEY": rf"{_NAME}(?={_BLANK}*+:)",
     "WORD": _NAME,
     "STRING": r"“(?:[^“”\r\n]|“[^“”\r\n]*+”)*+”|「[^「」\r\n]*+」|『[^『』\r\n]*+』"
@@ -93,6 +102,13 @@ _MASTER = re.compile("|".join(f"(?P<{k}>{p})" for k, p in _PATTERNS.items()), re
 #: Where an unclosed text most likely ends: before the next statement, a brace, or at the line end.
 _CUT = re.compile(rf"[;。](?={_BLANK}*+(?:{_NAME}{_BLANK}*+:|[}}\r\n]|\Z))|[{{}}]|[\r\n]|\Z")
 _COLON_NEXT = re.compile(rf"{_BLANK}*+:")
+#: The end of a line, with all that says nothing after it.
+_LINE_END = re.compile(rf"{_BLANK}*+(?:(?:\#|//)[^\r\n]*+)?+(?:[\r\n]|\Z)")
+#: What begins a line that cannot go on with a sum: a mark, a property, the head of a block.
+_NEW_LINE = re.compile(
+    rf"(?:(?:{_BLANK}|[\r\n]|(?:\#|//)[^\r\n]*+)*+)(?:\Z|[:、,;。{{}})]|{_NAME}{_BLANK}*+[:{{“\"「『]"
+    rf"|{_CAPITALS}++[+-]{_BLANK}*+:|{_NAME}{_BLANK}++(?!(?:{_either(FUNCTION_WORDS)}){_END}){_NAME})"
+)
 _NAME_REST = re.compile(rf"(?:[0-9]++{_PIECE})++")
 _NAME_NEXT = re.compile(f"[{HAN}]")
 #: After a due day, which counts itself, these say nothing.
@@ -120,6 +136,7 @@ class _Scanner:
         self.tokens: list[Token] = []
         self.found: list[Diagnostic] = []
         self.special = {
+            "GRADE": self._grade,
             "KEY": self._word,
             "WORD": self._word,
             "TWO_WORDS": self._two_words,
@@ -174,6 +191,14 @@ class _Scanner:
             return self._after_quantity(start, end, last)
         self.tokens.append(Token(kind, text, start, end, first))
         return end
+
+    def _grade(self, kind: str, start: int, end: int, first: bool) -> int:
+        """``A＋`` as a name, unless the sum that it may begin goes on in the next line."""
+        over = _LINE_END.match(self.text, end)
+        if over and not _NEW_LINE.match(self.text, over.end()):
+            return self._word("WORD", start, end - 1, first)
+        colon = _COLON_NEXT.match(self.text, end)
+        return self._word("KEY" if colon else "WORD", start, end, first)
 
     def _after_quantity(self, start: int, end: int, quantity: Token) -> int:
         """No name may follow a quantity, so function words need no blank: ``80分以上不足``."""
