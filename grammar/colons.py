@@ -21,6 +21,10 @@ _OPEN_ENDED = kinds("_COLON _COMMA _LIST _DOT _LPAR TO EQUAL COMPARE PLUS MINUS 
 _ONLY_BLOCKS = {word for block in BLOCKS.values() for word in (block.zh, block.en)} - {
     word for prop in PROPERTIES.values() for word in (prop.zh, prop.en)
 }
+#: And words that are never a kind of block: what follows them is a value.
+_ONLY_PROPERTIES = {word for prop in PROPERTIES.values() for word in (prop.zh, prop.en)} - {
+    word for block in BLOCKS.values() for word in (block.zh, block.en)
+}
 _BOUNDS = kinds("_SEP _LBRACE _RBRACE")
 
 
@@ -80,6 +84,8 @@ def _drop_colon(out: list[Token], begin: int, found: list[Diagnostic]) -> None:
     colon = out.pop(begin + colons[0])
     key = begin + colons[0] - 1
     out[key] = out[key]._replace(kind="WORD")
+    if len(head) == 2 and out[key].text in _ONLY_PROPERTIES:
+        return  # ``缺项得分：{``: the braces are what is wrong, and found as a block of that name
     # Without the colon the words on its two sides must not become one.
     glued = [token.kind for token in out[key + 1 : key + 2] if token.start == colon.end]
     blank = " " if glued == ["WORD"] else ""

@@ -9,6 +9,7 @@ from attrs import evolve
 from . import bracket_codes
 from . import syntax_codes as codes
 from .diagnostics import Argument, Code, Diagnostic, Edit, Fix, Text
+from .slips import digit_in_name
 from .source import Span
 from .tables import END
 from .tokens import Token
@@ -45,6 +46,11 @@ def refusal(expected: Sequence[str], previous: Token, token: Token) -> Diagnosti
     if token.kind == "_RPAR":
         fix = Fix(Text("删去这个括号", "delete this bracket"), (Edit(token.span, ""),))
         return Diagnostic(bracket_codes.STRAY_BRACKET, token.span, {}, fixes=(fix,))
+    glued = (previous.kind, token.kind, previous.end) == ("WORD", "QUANTITY", token.start)
+    if glued and "_LBRACE" in expected:
+        # ``否决 不足600分 {``: in the head of a block no figure but one in the name can be meant.
+        whole = previous._replace(text=previous.text + token.text, end=token.end)
+        return digit_in_name(whole, len(previous.text))
     args: dict[str, Argument] = {"text": token.text, "expected": expected_text(expected)}
     return Diagnostic(codes.UNEXPECTED, token.span, args)
 

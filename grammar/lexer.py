@@ -17,9 +17,11 @@ from .patterns import (
     CUT,
     GLUE,
     LIKE_DIGITS,
+    LINE_END,
     MASTER,
     NAME_NEXT,
     NAME_REST,
+    NEW_LINE,
     QUOTE,
     UNSEEN_RUN,
     UNTIL,
@@ -50,6 +52,7 @@ class _Scanner:
         self.tokens: list[Token] = []
         self.found: list[Diagnostic] = []
         self.special = {
+            "GRADE": self._grade,
             "KEY": self._word,
             "WORD": self._word,
             "TWO_WORDS": self._two_words,
@@ -104,6 +107,14 @@ class _Scanner:
             return self._after_quantity(start, end, last)
         self.tokens.append(Token(kind, text, start, end, first))
         return end
+
+    def _grade(self, kind: str, start: int, end: int, first: bool) -> int:
+        """``A＋`` as a name, unless the sum that it may begin goes on in the next line."""
+        over = LINE_END.match(self.text, end)
+        if over and not NEW_LINE.match(self.text, over.end()):
+            return self._word("WORD", start, end - 1, first)
+        colon = COLON_NEXT.match(self.text, end)
+        return self._word("KEY" if colon else "WORD", start, end, first)
 
     def _after_quantity(self, start: int, end: int, quantity: Token) -> int:
         """No name may follow a quantity, so function words need no blank: ``80分以上不足``."""

@@ -22,6 +22,14 @@ _UNIT = (
 )
 _PIECE = rf"(?>[{LETTERS}][{LETTERS}0-9]*+|[{HAN}][{HAN}·]*+)"
 _NAME = rf"{_PIECE}(?:[{UNSEEN}]*+{_PIECE})*+"
+#: ``A＋`` and ``B－``, as grades are called: capitals and a sign that no sum can go on from. At the
+#: end of a line the next line decides. A sum (``A＋B``, ``A ＋ 1``, ``A＋（…）``) is never one.
+_CAPITALS = "[A-ZＡ-Ｚ]"
+_AFTER_GRADE = (
+    rf"(?:[:、,;。{{}})“”\"「『=≠]|!=|<>|\#|//|[\r\n]|\Z"
+    rf"|(?:并且|或者|[且或]|and|or){_BLANK}++(?!{_either(FUNCTION_WORDS)})[{LETTERS}{HAN}])"
+)
+_GRADE = rf"(?<![{LETTERS}{HAN}·0-9]){_CAPITALS}++[+-](?={_BLANK}*+{_AFTER_GRADE})"
 _TWO_WORDS = _either(word.replace(" ", " ++") for word in FUNCTION_WORDS if " " in word)
 _END = rf"(?![{LETTERS}0-9])"
 #: Letters and rings typed for digits: ``9O分``, ``l0％``, ``1O月3O日``.
@@ -52,6 +60,7 @@ _PATTERNS = {
     "ODD_DECIMAL": rf"[0-9]++。[0-9]++(?:{_BLANK}*+{_UNIT})?+",
     "QUANTITY": rf"[0-9]++(?:\.[0-9]++)?+(?:{_BLANK}*+{_UNIT})?",
     "TWO_WORDS": rf"(?:{_TWO_WORDS}){_END}",
+    "GRADE": _GRADE,
     "KEY": rf"{_NAME}(?={_BLANK}*+:)",
     "WORD": _NAME,
     "STRING": r"“(?:[^“”\r\n]|“[^“”\r\n]*+”)*+”|「[^「」\r\n]*+」|『[^『』\r\n]*+』"
@@ -83,6 +92,13 @@ MASTER = re.compile("|".join(f"(?P<{k}>{p})" for k, p in _PATTERNS.items()), re.
 #: Where an unclosed text most likely ends: before the next statement, a brace, or at the line end.
 CUT = re.compile(rf"[;。](?={_BLANK}*+(?:{_NAME}{_BLANK}*+:|[}}\r\n]|\Z))|[{{}}]|[\r\n]|\Z")
 COLON_NEXT = re.compile(rf"{_BLANK}*+:")
+#: The end of a line, with all that says nothing after it.
+LINE_END = re.compile(rf"{_BLANK}*+(?:(?:\#|//)[^\r\n]*+)?+(?:[\r\n]|\Z)")
+#: What begins a line that cannot go on with a sum: a mark, a property, the head of a block.
+NEW_LINE = re.compile(
+    rf"(?:(?:{_BLANK}|[\r\n]|(?:\#|//)[^\r\n]*+)*+)(?:\Z|[:、,;。{{}})]|{_NAME}{_BLANK}*+[:{{“\"「『]"
+    rf"|{_CAPITALS}++[+-]{_BLANK}*+:|{_NAME}{_BLANK}++(?!(?:{_either(FUNCTION_WORDS)}){_END}){_NAME})"
+)
 NAME_REST = re.compile(rf"(?:[0-9]++{_PIECE})++")
 NAME_NEXT = re.compile(f"[{HAN}]")
 #: After a due day, which counts itself, these say nothing.

@@ -275,6 +275,7 @@ TYPES: tuple[Word, ...] = (
 COLUMN_FLAGS: tuple[Word, ...] = (
     _word("nullable", "可空", "nullable", "可以空着，也可写“/”“—”“无”；可空（“无专项预算”、“未报”）：只有括号里的字样表示没有，空着是差错，允许空着的加上“”", "may be blank, or hold /, — or 无; nullable(“no budget”, “not reported”): only these words stand for none and an empty cell is a mistake, unless “” is listed too"),
     _word("reference", "备查", "reference", "只供查阅，没有规则用它", "kept for the record; no rule reads it"),
+    _word("outsiders", "名册外不计", "outsiders_left_out", "只用于数据表里单位的那一列：名册里没有的单位，它的行不读，核算时列出有几行、是哪些；没有写的，名册外的单位是差错", "for the unit column of a data table: rows of units that the register lacks are left out, and counted and named in a note; without it such a row is a mistake"),
     _word("former", "原名", "former_name", "名册里单位的原名称", "in the register: earlier names of the unit"),
 )
 FLAGS: tuple[Word, ...] = (_word("yes", "是", "yes"), _word("no", "否", "no"))

@@ -54,6 +54,7 @@ class ColumnSpec:
     # What alone stands for none in a nullable column; None for an empty cell, strokes and 无.
     blanks: tuple[str, ...] | None = None
     reference: bool = False  # kept for the record; no rule reads it
+    outsiders: bool = False  # of the unit column: rows of units not in the register are left out
     former: bool = False  # in the register: earlier names of the unit, by which it is known too
     unit: str | None = None
     multiple: str = ""

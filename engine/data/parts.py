@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ...grammar.diagnostics import Argument, Cell, Code, Diagnostic, Text
 from . import codes
 from .cells import Typed, type_cell
 from .contract import ColumnSpec, ColumnType, TableSpec
-from .findings import Findings, cell_at, part_of, row_of, shown
+from .findings import MOST_OF_SAME, Findings, cell_at, part_of, row_of, shown
 from .header import Header, find_header
 from .names import Names
 from .rows import DataRows, data_rows
 from .tables import Gap, RawCell, RawSheet, Value
-from .text import column_letter
+from .text import column_letter, is_missing, nothing, plain
 from .wording import details_of
 
 
@@ -69,7 +69,7 @@ def read_part(
         return None
     rows = data_rows(sheet, header, spec.unit_column, units)
     _report_rows(spec, source, rows, findings)
-    part = Part(sheet, index, header, rows.kept, {})
+    part = _without_outsiders(spec, Part(sheet, index, header, rows.kept, {}), units, findings)
     for column in wanted:
         if spec.register and column.name == spec.unit_column:
             part.columns[column.name] = type_column(part, column, None, findings)
@@ -79,6 +79,48 @@ def read_part(
         if column.name not in part.columns:
             part.columns[column.name] = type_column(part, column, known, findings)
     return part
+
+
+def _without_outsiders(
+    spec: TableSpec, part: Part, units: Names | None, findings: Findings
+) -> Part:
+    """The rows but for those of units that the register lacks, where the policy leaves these out;
+    never in silence, for a misspelt name is an outsider too."""
+    name, sheet = spec.unit_column or "", part.sheet
+    if units is None or name not in part.header.places or not spec.column(name).outsiders:
+        return part
+    place = part.header.places[name]
+    texts = {row: plain(sheet.rows[row][place].text) for row in part.rows}
+    blanks = {nothing(word) for word in spec.column(name).blanks or ()}
+    out = {
+        row: text
+        for row, text in texts.items()
+        if not is_missing(text) and nothing(text) not in blanks and units.find(text) is None
+    }
+    if not out:
+        return part
+    first, named = next(iter(out)), list(dict.fromkeys(out.values()))
+    args: dict[str, Argument] = {
+        "table": spec.name,
+        "where": part_of(sheet.name),
+        "n": len(out),
+        "found": "、".join(f"“{text}”" for text in named[:MOST_OF_SAME]),
+        "more": Text("等", " and others") if len(named) > MOST_OF_SAME else Text("", ""),
+        "alike": _alike(next(((t, near[0]) for t in named if (near := units.near(t))), None)),
+    }
+    finding = Diagnostic(codes.OUTSIDERS, cell_at(sheet, first, place, name), args)
+    findings.add(finding, (part.index, first, place))
+    return evolve(part, rows=[row for row in part.rows if row not in out])
+
+
+def _alike(like: tuple[str, str] | None) -> Text:
+    """An outsider whose name is nearly that of a unit."""
+    if like is None:
+        return Text("核对这些是不是都不在评估范围内", "make sure that none of them is evaluated")
+    return Text(
+        f"“{like[0]}”是不是“{like[1]}”？是的，按名册改",
+        f"is “{like[0]}” meant for “{like[1]}”? Then write it as the register does",
+    )
 
 
 def _report_rows(spec: TableSpec, source: SheetToRead, rows: DataRows, findings: Findings) -> None:

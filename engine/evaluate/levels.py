@@ -125,10 +125,15 @@ class Membership:
         return self._members[coarse, fine]
 
     def label(self, level: Level, index: int) -> str:
-        """What a unit or a row is called: its key, whose parts are set apart by a blank."""
+        """What a unit or a row is called: its key, whose parts are set apart by a blank; without
+        one the unit it names, else its first filled cell, for a table may do without both."""
         table = self.table(level)
-        columns = table.spec.key or (table.spec.unit_column or "",)
-        return " ".join(raw_text(table.columns[name][index]) for name in columns)
+        columns = table.spec.key or (table.spec.unit_column,)
+        named = " ".join(raw_text(table.columns[name][index]) for name in columns if name)
+        if named.strip():
+            return named
+        filled = (raw_text(column[index]) for column in table.columns.values())
+        return next((text for text in filled if text), f"#{index + 1}")
 
     def units(self) -> list[str]:
         """What the units are called, in the register's order."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
 from ...grammar.diagnostics import Cell, decimal_text
+from ..data.tables import raw_text
 from ..evaluate.values import Blank, Value, is_fault
 from ..explain.account import Account, Consequence, consequences
 from ..explain.ingredients import Ingredient
@@ -16,6 +17,7 @@ from ..plan.ops import OpId
 from ..plan.plan import Export, Listing
 from ..result import Result
 from .ranking import groups_of, named_for_units, own_value
+from .table import left_out_keys
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
@@ -54,7 +56,7 @@ def result_data(result: Result) -> dict[str, Json]:
             {"group": label, "units": [_unit(result, unit) for unit in units]}
             for label, units in groups_of(result)
         ],
-        "table": _table(result, plan.exports, len(result.units)),
+        "table": _unit_table(result),
         "tables": {listing.name: _rows(result, listing) for listing in plan.listings},
         "notices": [
             {
@@ -82,15 +84,23 @@ def result_data(result: Result) -> dict[str, Json]:
 
 def _rows(result: Result, listing: Listing) -> Json:
     """One table of the results of rows."""
-    return _table(result, listing.exports, result.run.members.size(listing.level))
+    return list(_table(result, listing.exports, result.run.members.size(listing.level)))
 
 
-def _table(result: Result, exports: Sequence[Export], size: int) -> Json:
+def _unit_table(result: Result) -> Json:
+    """The units' results; each says whose it is, also where the policy's table does not."""
+    keys = left_out_keys(result)
+    return [
+        {**{title: raw_text(column[row]) for title, column in keys}, **given}
+        for row, given in enumerate(_table(result, result.run.plan.exports, len(result.units)))
+    ]
+
+
+def _table(result: Result, exports: Sequence[Export], size: int) -> Iterator[dict[str, Json]]:
     """A table of results: an object a member, by the titles of its columns, nothing rounded."""
     values = result.run.values
-    return [
-        {export.title: plain(values[export.op][row]) for export in exports} for row in range(size)
-    ]
+    for row in range(size):
+        yield {export.title: plain(values[export.op][row]) for export in exports}
 
 
 def _unit(result: Result, unit: int) -> Json:
@@ -150,7 +160,12 @@ def account_data(account: Account) -> dict[str, Json]:
             for n in account.neighbours
         ],
         "events": [
-            {"state": e.state, "words": list(e.words), "cells": [cell_data(c) for c in e.cells]}
+            {
+                "veto": e.veto,
+                "state": e.state,
+                "words": list(e.words),
+                "cells": [cell_data(c) for c in e.cells],
+            }
             for e in account.events
         ],
         "uses": [_use(c) for c in account.consequences],

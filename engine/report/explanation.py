@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ...grammar.diagnostics import Language, Text
 from ...grammar.vocabulary import MATTER_KINDS
-from ..explain.account import Account, Loss, Neighbour
+from ..explain.account import Account, Event, Loss, Neighbour
 from ..explain.ingredients import Ingredient
 from ..explain.lines import Line
 from ..explain.numbers import number_text, signed_text, value_text
@@ -257,7 +257,7 @@ def events_sections(account: Account, word: Wording) -> tuple[Section, ...]:
     idle = word("条件成立，等次未因此改变", "it holds, and changes no grade")
     lines: list[tuple[str, Tone]] = [
         (
-            f"{'、'.join(e.words)}："
+            f"{_event(e, word)}："
             f"{idle if e.state == 'effective' and e.veto not in account.acted else states[e.state]}"
             f"　{word.cells(e.cells)}",
             "warn" if e.state == "pending" else "plain",
@@ -281,6 +281,14 @@ def events_sections(account: Account, word: Wording) -> tuple[Section, ...]:
     several = len(account.veto.events) > 1
     title = word("等次的变动", "Changes of the grade") if several else account.veto.name
     return (Section(title, (Lines(tuple(lines)),)),)
+
+
+def _event(event: Event, word: Wording) -> str:
+    """An event and the veto that looks at it, for several vetoes may look at one row."""
+    told = "、".join(event.words)
+    if not told or event.words[0].startswith(event.veto):
+        return told or event.veto
+    return f"{event.veto}{word('：', ': ')}{told}"
 
 
 def _consequences(account: Account, word: Wording) -> tuple[Section, ...]:

@@ -61,7 +61,21 @@ class ColumnBuilder:
                 column = self.qualified(column, item, entry)
         self.measured(column, entry)
         self.told_apart(column, entry)
+        if column.outsiders and column.type is not ColumnType.UNIT:
+            self.no_outsiders(entry)
         return column
+
+    def no_outsiders(self, entry: Property) -> None:
+        """Only rows of a data table, by the column that says whose they are, can be outsiders'."""
+        said = Text(
+            "“名册外不计”只写在数据表的单位那一列",
+            "“outsiders_left_out” belongs to the unit column of a data table",
+        )
+        hint = Text(
+            "例如，在数据表里：单位：单位，名册外不计",
+            "for example, in a data table: unit: unit, outsiders_left_out",
+        )
+        self.problem(entry, said, hint)
 
     def first(self, column: ColumnSpec, entry: Property) -> ColumnSpec:
         """What stands first: a type, or the names that the column may hold."""
@@ -227,6 +241,8 @@ class ColumnBuilder:
                 return column
             case "nullable":
                 return evolve(column, nullable=True)
+            case "outsiders":
+                return evolve(column, outsiders=True)
             case "former":
                 return evolve(column, former=True)
             case _:

@@ -133,12 +133,23 @@ class _Declarer:
         return find_block(names[0]) if len(names) == 1 else None
 
     def lost_colon(self, block: Block) -> None:
-        """``设在 市人事局``: a property name where a kind of block should stand."""
-        place = Span(
-            block.kind.span.end, block.name.span.start if block.name else block.kind.span.end
-        )
-        fix = Fix(Text("补上冒号", "add the colon"), (Edit(place, "："),), safe=True)
-        self.report(codes.LOST_COLON, block.kind, (fix,), word=block.kind.text)
+        """``设在 市人事局``: a property name where a kind of block should stand. One with braces
+        wants no colon alone but a value, for which its cases can be written elsewhere."""
+        kind, name = block.kind, block.name
+        what = Text("后面缺冒号", "needs a colon after it")
+        value = Text("……", "…")
+        fixes: tuple[Fix, ...] = ()
+        if block.items:
+            what = Text("后面写一个值，不能写花括号", "takes a value, and no braces")
+            value = Text(
+                "值；分情形的，另写“取值 名称 { 情形 … { 当：…；取：… } }”，这里写它的名称",
+                "a value; for cases write “value NAME { case … { when: …; take: … } }” apart, "
+                "and its NAME here",
+            )
+        else:
+            place = Span(kind.span.end, name.span.start if name else kind.span.end)
+            fixes = (Fix(Text("补上冒号", "add the colon"), (Edit(place, "："),), safe=True),)
+        self.report(codes.LOST_COLON, kind, fixes, word=kind.text, what=what, value=value)
 
     def wrong_place(self, block: Block, kind: BlockWord, parent: str) -> None:
         top = Text("文件最外层", "the top of the file")

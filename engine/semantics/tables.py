@@ -21,7 +21,7 @@ class TableBuilder:
         """``lists`` are the named lists a column may choose from: rosters, subjects, classes;
         ``text`` is the policy's."""
         self.findings: list[Diagnostic] = []
-        self.column = ColumnBuilder(lists, self.findings, text).column
+        self.builder = ColumnBuilder(lists, self.findings, text)
 
     def table(self, declaration: Declaration) -> TableSpec:
         """The contract of one table."""
@@ -46,6 +46,10 @@ class TableBuilder:
         )
         if spec.register and spec.columns:
             self.registered(spec, declaration)
+            outsiders = {column.name for column in spec.columns if column.outsiders}
+            for entry in (entry for part in parts for entry in part.entries):
+                if entry.key.text in outsiders & {unit}:
+                    self.builder.no_outsiders(entry)
         return spec
 
     def columns(self, parts: tuple[Declaration, ...]) -> dict[str, ColumnSpec]:
@@ -57,7 +61,7 @@ class TableBuilder:
                 self.findings.append(duplicate(named[part.name], part))
             sheet = part.name if part.kind.id == "sheet" and part.name else None
             for entry in part.entries:
-                column = self.column(entry, sheet)
+                column = self.builder.column(entry, sheet)
                 first = columns.setdefault(column.name, column)
                 if first is not column and column.type is not ColumnType.UNIT:
                     self.twice(first, column)

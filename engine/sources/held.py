@@ -89,7 +89,8 @@ def _misplaced(proof: Proof, figure: Written, known: tuple[Words, ...]) -> Diagn
     found: Diagnostic | None = None
     for name in figure.names if strict else _names(figure.declaration, proof.checked.symbols):
         look = beside if strict else in_rows
-        near = [(words, f) for words in known for f in look(words, name, figure.meaning)]
+        longer = proof.longer(name)
+        near = [(words, f) for words in known for f in look(words, name, figure.meaning, longer)]
         if not near:
             continue
         if _fits(figure, [f for _, f in near], proof.year):

@@ -66,6 +66,21 @@ class Proof:
             if stated.kind == "source" and not stated.outside
         )
 
+    def longer(self, name: str) -> tuple[str, ...]:
+        """The other names of the policy that hold a name: 不满意 and 很满意 for 满意."""
+        return tuple(other for other in self.names if name in other and name != other)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All that the policy names: blocks, their entries, the choices of columns."""
+        found: set[str] = set()
+        for top in self.checked.symbols.declarations:
+            for declaration in top.walk():
+                found |= {declaration.name, *(entry.key.text for entry in declaration.entries)}
+        for table in self.checked.symbols.tables.values():
+            found |= {choice for column in table.columns for choice in column.choices}
+        return frozenset(found - {""})
+
     def cell(self, span: Span) -> Cell:
         """The line of the document that a place stands in."""
         line, _ = self.document.source.position(span.start)

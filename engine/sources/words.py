@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from attrs import field, frozen
@@ -15,6 +15,9 @@ from .document import Document, Paragraph
 from .figures import Amount, Figure, Meaning, figures
 from .shares import shared_out
 from .text import Passage, plain
+
+_NUMERALS = frozenset("一二三四五六七八九十百零〇两0123456789")
+_MARKS = "、，,。;:|()\n"
 
 
 @frozen(eq=False)
@@ -58,13 +61,39 @@ def reason_words(reason: str) -> Words:
     return words_in("", Passage(text, tuple(range(len(text)))))
 
 
-def beside(words: Words, name: str, meaning: Meaning) -> list[Figure]:
+def anchors(words: Words, name: str, longer: Collection[str] = ()) -> list[tuple[int, int]]:
+    """Where a name stands as itself: not inside a longer name (满意 in 不满意). A name of one
+    character or of numerals only (四, 小) is found in any word; it counts in quotes, or as a cell
+    of a table, and a character that is no numeral also between two marks."""
+    if len(name) == 1 or set(name) <= _NUMERALS:
+        marks = "|" if set(name) <= _NUMERALS else _MARKS
+        return [p for p in places_of(words.passage, name) if _apart(words.passage, *p, marks)]
+    inside = [place for other in longer for place in places_of(words.passage, other)]
+    return [
+        (a, b)
+        for a, b in places_of(words.passage, name)
+        if not any(start <= a and b <= end for start, end in inside)
+    ]
+
+
+def _apart(said: Passage, start: int, end: int, marks: str) -> bool:
+    """Whether quotes, which a passage leaves out, or marks stand on both sides of a range."""
+    size, places = len(said.text), said.places
+    before = start == 0 or places[start] - places[start - 1] > 1
+    after = end >= size or places[end] - places[end - 1] > 1
+    if before and after:
+        return True
+    around_it = (said.text[start - 1 : start], said.text[end : end + 1])
+    return all(char in marks for char in around_it)
+
+
+def beside(words: Words, name: str, meaning: Meaning, longer: Collection[str] = ()) -> list[Figure]:
     """The figures of a kind in the narrowest stretch around a name that has any: to the next 、,
     comma, semicolon, full stop, end of the paragraph; of figures shared out over a list of names
     (甲、乙分别加3、2分), the name's own."""
-    places = places_of(words.passage, name)
+    places = anchors(words, name, longer)
     kind = [f for f in words.figures if alike(meaning, f.meaning)]
-    if paired := shared_out(words.passage.text, kind, name):
+    if places and (paired := shared_out(words.passage.text, kind, name, longer)):
         return paired
     for level in range(len(STOPS)):
         stretches = [around(words.passage.text, *place, level) for place in places]
@@ -77,10 +106,12 @@ def beside(words: Words, name: str, meaning: Meaning) -> list[Figure]:
     return []
 
 
-def in_rows(words: Words, name: str, meaning: Meaning) -> list[Figure]:
+def in_rows(
+    words: Words, name: str, meaning: Meaning, longer: Collection[str] = ()
+) -> list[Figure]:
     """The figures of a kind in the rows of a table that hold a name."""
     text = words.passage.text
-    rows = [around(text, *place, ROW) for place in places_of(words.passage, name)]
+    rows = [around(text, *place, ROW) for place in anchors(words, name, longer)]
     rows = [row for row in rows if text[row[0] : row[0] + 1] == "|"]
     return _within([f for f in words.figures if alike(meaning, f.meaning)], rows)
 

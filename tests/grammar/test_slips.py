@@ -32,6 +32,8 @@ def mended(text: str) -> str:
         ("机构 评议组1", "机构 评议组_1", "G115"),
         ("机构 评议1组", "机构 评议_1组", "G115"),
         ("招商引资2：3分", "招商引资_2：3分", "G115"),
+        ("否决 不足600分 {\n}", "否决 不足_600分 {\n}", "G115"),
+        ("否决 超过3次 “标题” {\n}", "否决 超过_3次 “标题” {\n}", "G115"),
         ("优秀＝90分", "优秀：90分", "G120"),
         ("成员：市长、\n机构 甲", "成员：市长\n机构 甲", "G126"),
         ("出处：“一”“二”", "出处：“一”、“二”", "G132"),
@@ -91,3 +93,7 @@ def test_a_pasted_row_is_one_finding_and_the_rest_is_read() -> None:
     file, findings = read(Source("", text))
     assert [one.code.id for one in findings] == ["G116"]
     assert "乙" in repr(file)
+
+
+def test_a_figure_apart_from_the_name_is_no_digit_in_it() -> None:
+    assert found("否决 不足 600分 {\n}") == ["G127"]

@@ -87,3 +87,18 @@ def test_the_mean_says_of_how_many(office: Office) -> None:
     total = "核算 总 { 出处：“三”；步骤 总分 { 取：乙项 } }\n等次 等级 { 出处：“三”；依据：总分；优：5分以上；良：不足5分 }"
     text = str(office.ledger(SYSTEM % "平均（得分 按 同类）" + total, "南区", CHEAP))
     assert "平均（2行）" in text
+
+
+@pytest.mark.parametrize("colon", ["", "：", "： "])
+def test_cases_in_braces_are_told_where_they_belong(colon: str, office: Office) -> None:
+    """Neither with a colon nor without one is the other proposed."""
+    cases = f"缺项得分{colon} {{ 情形 甲 {{ 当：完成率 ＞ 1；取：1分 }}；其余 余 {{ 取：2分 }} }}"
+    out = office.refused((SYSTEM % "X").replace("缺项得分：X", cases), "乙项")
+    assert "G215：“缺项得分”后面写一个值，不能写花括号" in out
+    assert "另写“取值 名称" in out
+    assert "G121" not in out and "改成" not in out
+
+
+def test_cases_of_an_absent_score_are_a_value_of_their_own(office: Office) -> None:
+    rules = "取值 缺时 { 出处：“二”；情形 甲 { 当：完成率 ＞ 1；取：1分 }；其余 余 { 取：2分 } }"
+    assert office.column(rules + SYSTEM % "缺时", "乙项", CHEAP) == ["3", "4", "2", "1"]

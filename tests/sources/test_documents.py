@@ -272,3 +272,33 @@ def test_the_data_of_an_example_stand_in_no_document_but_its_clause_does() -> No
     assert shared("2分", "1分", example % "第二条") == []
     lost = held(POLICY % ("2分", "1分", example % "第九条"), SHARED)
     assert "G612" in ids(lost.findings)
+
+
+#: Names that are part of one another, and a band named by a numeral.
+SURVEY = (
+    "第一条 2024年的问卷按“很满意、满意、一般、不满意、很不满意”计100、80、60、30、0分。\n"
+    "第二条 超过100分的，系数%s0.5，保留四位小数，四舍五入，不足3分的不计。\n"
+)
+MARKS = """政策 某办法 {{ 年度：2024年 }}
+对照 评价分 {{ 出处：“第一条”；很满意：100分；满意：{}；一般：{}；不满意：{}；很不满意：0分 }}
+分段 系数 {{ 出处：“第二条”；四：超过100分，0.5 }}
+"""
+
+
+def surveyed(fair: str, middle: str, bad: str, band: str = "") -> list[str]:
+    found = held(MARKS.format(fair, middle, bad), SURVEY % band).findings
+    return [one.message("zh") for one in found if one.code.id in ("G615", "G616")]
+
+
+def test_a_name_inside_another_has_its_own_figure() -> None:
+    assert surveyed("80分", "60分", "30分") == []
+    assert len(surveyed("30分", "60分", "80分")) == 2
+    assert len(surveyed("60分", "80分", "30分")) == 2
+
+
+def test_a_name_of_one_character_is_no_word_of_the_text_unless_quoted() -> None:
+    assert surveyed("80分", "60分", "30分", "为") == []
+    quoted = (SURVEY % "为") + "第三条 其中“四”为超过90分。\n"
+    policy = MARKS.format("80分", "60分", "30分").replace("“第二条”", "“第二条”、“第三条”")
+    codes = [one.code.id for one in held(policy, quoted).findings]
+    assert codes == ["G616", "G616"]  # its bound and its value: 90分 stands beside “四”

@@ -20,12 +20,18 @@ UNKNOWN_UNIT = code(
         "The row's scores would be lost, or go to another unit.",
     ),
     mend=(
-        "按名册改单位名称；合计行请删去。",
-        "Write the name as in the register; delete rows of totals.",
+        "按名册改单位名称；合计行请删去。数据本来就含不评估的单位的，"
+        "在政策里单位那一列写：单位，名册外不计。",
+        "Write the name as in the register; delete rows of totals. Where the data cover units that "
+        "are not evaluated, the unit column of the policy says: unit, outsiders_left_out.",
     ),
     bad="# 主键：单位\n单位,得分\n市财证局,95\n市教育局,90\n市财政局,95",
     good=_GOOD,
-    hint=("{suggestion}", "{suggestion}"),
+    hint=(
+        "{suggestion}（本来就不评估的，在政策里给“{column}”这一列写上：名册外不计）",
+        "{suggestion} (if it is not evaluated, write for column “{column}” of the policy: "
+        "outsiders_left_out)",
+    ),
 )
 UNIT_TWICE = code(
     "G841",

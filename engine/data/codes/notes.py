@@ -85,6 +85,29 @@ EXTRA_COLUMNS = code(
     bad="# 得分：分\n单位,得分,备注\n市财政局,98.5,\n市教育局,90,",
     good=_GOOD,
 )
+OUTSIDERS = code(
+    "G859",
+    Severity.NOTE,
+    (
+        "“{table}”{where}有{n}行是名册外的单位，没有计：{found}{more}",
+        "rows of “{table}”{where} of units outside the register were left out ({n}): {found}{more}",
+    ),
+    what=(
+        "单位那一列写了“名册外不计”，这些行的单位不在名册里。",
+        "The unit column leaves outsiders out, and the units of these rows are not registered.",
+    ),
+    why=(
+        "写错了名称的单位也会这样落下，所以每次都列出来。",
+        "A unit whose name is misspelt would be left out too, so they are always named.",
+    ),
+    mend=(
+        "确认都不在评估范围内；写错的，按名册改。",
+        "Make sure that none of them is evaluated; write the others as the register does.",
+    ),
+    bad="# 单位：单位，名册外不计\n单位,得分\n市财政局,98.5\n市教育局,90\n市林业局,88",
+    good=_GOOD,
+    hint=("{alike}", "{alike}"),
+)
 HIDDEN = code(
     "G855",
     Severity.NOTE,
@@ -159,6 +182,7 @@ ALL = (
     TEXT_NUMBERS,
     SKIPPED_ROW,
     EXTRA_COLUMNS,
+    OUTSIDERS,
     HIDDEN,
     ODD_DELIMITER,
     MORE_OF_SAME,

@@ -151,7 +151,7 @@ ALL = (
 )
 LOST_COLON = code(
     "G215",
-    ("“{word}”后面缺冒号", "a colon is missing after “{word}”"),
+    ("“{word}”{what}", "“{word}” {what}"),
     what=(
         "这个词是一项内容的名称，后面应当有冒号，再写内容。",
         "This word names a property; a colon and its value must follow.",
@@ -160,8 +160,12 @@ LOST_COLON = code(
         "没有冒号，这一行会被当成一个块，写的内容就落空了。",
         "Without the colon the line reads as a block, and what it says has no effect.",
     ),
-    mend=("在这个词后面加上冒号。", "Write a colon after the word."),
+    mend=(
+        "在这个词后面加上冒号；值分情形的，另写一个取值，这里写它的名称。",
+        "Write a colon after the word; where the value depends on cases, write them as a value of "
+        "their own and its name here.",
+    ),
     bad="机构 市绩效办 {\n  出处：“六”\n  设在 市人事局\n}\n机构 市人事局 { 出处：“六” }",
     good="机构 市绩效办 {\n  出处：“六”\n  设在：市人事局\n}\n机构 市人事局 { 出处：“六” }",
-    hint=("写成 {word}：……", "write {word}: …"),
+    hint=("写成 {word}：{value}", "write {word}: {value}"),
 )
