@@ -62,10 +62,8 @@ class Declarations(Vetoes):
         match d.kind.id:
             case "bonus" | "deduction":
                 return self.members.chain(self.level(d))[1]
-            case "deadline":
-                return self.level_of(d.value("due"))
-            case "veto":
-                return self.level_of(d.paths("grade")[0])
+            case "deadline" | "veto":
+                return self.level_of(d.value("due") or d.value("grade"))
             case "ranking" | "grades" if "each" not in d.properties and d.paths("on"):
                 return self.level_of(d.value("on")) or self.level(d)
             case _:
@@ -120,8 +118,7 @@ class Declarations(Vetoes):
 
     def rank(self, d: Declaration, member: Member) -> Value:
         columns = self.grouping([path.text for path in d.paths("groups")], member.table)
-        places = self.ranked(d, member.table, columns, self.members.key(member, columns))
-        return places[member]
+        return self.ranked(d, member.table, columns, self.members.key(member, columns))[member]
 
     @once
     def ranked(self, d: Declaration, level: str, columns: Columns, key: object) -> dict[Any, Value]:

@@ -78,14 +78,12 @@ class Indicators(Formulas, ABC):
             return True
         return calculate("in", self.members.cell(self.members.units, self.kinds, member), subjects)
 
-    def by_kind(
-        self, ds: Iterable[Declaration], member: Member, rule: Callable[..., Value]
-    ) -> Value:
+    def by_kind(self, ds: Iterable[Declaration], m: Member, rule: Callable[..., Value]) -> Value:
         """The value of the declaration that applies to the unit; nothing where none does."""
         for d in ds:
-            holds = self.applies(d, member)
+            holds = self.applies(d, m)
             if holds is not False:
-                return rule(d, member) if holds is True else holds
+                return rule(d, m) if holds is True else holds
         return NOTHING
 
     def referred(self, d: Declaration, member: Member) -> Value:
@@ -130,16 +128,14 @@ class Indicators(Formulas, ABC):
 
     def mark(self, d: Declaration, member: Member) -> Value:
         """A mark, or what stands for it where it is absent."""
-        return self.unless_absent(d, member, self.held, ZERO)
+        return self.unless_absent(d, member, self.held(d, member), ZERO)
 
-    def unless_absent(
-        self, d: Declaration, member: Member, mark: Callable[..., Value], nothing: Value
-    ) -> Value:
+    def unless_absent(self, d: Declaration, member: Member, mark: Value, nothing: Value) -> Value:
         """A mark; where it is absent 缺项得分, or without that what says that there is none."""
         absent = self.absent(d, member)
         if absent is True and "absent_score" in d.properties:
             return within(self.written(d, "absent_score", member), self.full(d, member))
-        return chosen(absent, nothing, mark(d, member))
+        return chosen(absent, nothing, mark)
 
     def held(self, d: Declaration, member: Member) -> Value:
         """A mark by its formula or from its column, between 0 and the full mark."""
@@ -161,8 +157,6 @@ class Indicators(Formulas, ABC):
         if inner:
             return self.made_up(d, (self.declared(part, member) for part in inner), member)
         absent = "absent_score" not in d.properties and self.absent(d, member)
-        if absent is True:
-            return ZERO
         self.converted[d, member] = self.present(d, member)
         value = self.value(formula, member, d)
         del self.converted[d, member]
@@ -170,7 +164,7 @@ class Indicators(Formulas, ABC):
 
     def present(self, d: Declaration, member: Member) -> Value:
         """The mark of a stage before it is converted: nothing where it is absent, or 缺项得分."""
-        return self.unless_absent(d, member, self.score, NOTHING)
+        return self.unless_absent(d, member, self.score(d, member), NOTHING)
 
     def local(self, id: str, place: Place, member: Member) -> Value:
         """得分, 满分 and 权重 of the declaration that a formula stands in."""
@@ -198,12 +192,8 @@ class Indicators(Formulas, ABC):
         source = forms.source_of(d, self.symbols)
         if isinstance(source, refer.IndicatorReference):
             return self.by_kind(source.declarations, member, self.full)
-        written = forms.full_mark(d, self.symbols)
-        return (
-            self.value(written, member)
-            if written is not None
-            else points([*self.symbols.ancestors(d)][-1])
-        )
+        written, (*_, whole) = forms.full_mark(d, self.symbols), self.symbols.ancestors(d)
+        return points(whole) if written is None else self.value(written, member)
 
     def worth(self, d: Declaration) -> Fraction:
         """What an indicator, an evaluation or a stage is worth in points."""

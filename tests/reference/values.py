@@ -35,7 +35,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from functools import wraps
 from typing import Any, TypeAlias
 
 
@@ -122,11 +121,9 @@ def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
 
 def once(method: Callable[..., Any]) -> Callable[..., Any]:
     """A method that works out each of its answers once."""
-    name = f"_{method.__name__}"
 
-    @wraps(method)
     def known(self: Any, *given: Any) -> Any:
-        answers = self.__dict__.setdefault(name, {})
+        answers = self.__dict__.setdefault(f"_{method.__name__}", {})
         if given not in answers:
             answers[given] = method(self, *given)
         return answers[given]
