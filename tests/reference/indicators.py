@@ -95,13 +95,11 @@ class Indicators(Formulas, ABC):
 
     def points(self, d: Declaration, member: Member) -> Value:
         """What an indicator earns."""
-        parts = forms.parts(d)
         if d.paths("list"):
-            rows = self.members.rows(self.listing(d), member)
-            return summed("sum", [(self.item(d, row), True) for row in rows])
-        if not parts:
-            return self.mark(d, member)
-        return self.made_up(d, (self.declared(part, member) for part in parts), member)
+            return summed("sum", [(self.item(d, row), True) for row in self.items(d, member)])
+        if parts := forms.parts(d):
+            return self.made_up(d, (self.declared(part, member) for part in parts), member)
+        return self.mark(d, member)
 
     def made_up(self, d: Declaration, parts: Iterable[Value], member: Member) -> Value:
         """What the parts come to, with 缺项处理 in proportion to those that are there."""
@@ -111,9 +109,9 @@ class Indicators(Formulas, ABC):
         there = calculate("+", *(self.available(part, member) for part in forms.inside(d)))
         return calculate("/", calculate("*", earned, self.worth(d)), there)
 
-    def listing(self, d: Declaration) -> str:
-        """The level of the items of a list."""
-        return self.members.home(d.paths("list")[0].text)
+    def items(self, d: Declaration, member: Member) -> list[Member]:
+        """The items of a list that are a member's."""
+        return self.members.rows(self.members.home(d.paths("list")[0].text), member)
 
     def available(self, d: Declaration, member: Member) -> Value:
         """The points that a unit can have: without those of absent items that nothing makes up for."""
