@@ -19,7 +19,7 @@ from guiju.engine.data.tables import Dataset
 from guiju.engine.semantics import references as refer
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.declarations import Declaration
-from guiju.engine.semantics.symbols import INDICATOR_KINDS
+from guiju.engine.semantics.symbols import INDICATOR_KINDS, STAGE_KINDS
 from guiju.grammar import nodes
 from guiju.grammar.vocabulary import MATTER_KINDS, PROPERTIES, find
 
@@ -42,9 +42,7 @@ class Declarations(Vetoes):
         self.converted = {}
         self.rules = {
             **dict.fromkeys(("value", "step", "quota"), self.cases),
-            **dict.fromkeys(INDICATOR_KINDS, self.points),
-            **dict.fromkeys(("process", "stage"), self.stage),
-            "panel": self.mark,
+            **dict.fromkeys((*INDICATOR_KINDS, *STAGE_KINDS), self.points),
             **dict.fromkeys(MATTER_KINDS, self.bonus),
             "ranking": self.rank,
             "grades": self.grade,

@@ -8,7 +8,6 @@ has no answer, is the answer.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
@@ -58,11 +57,8 @@ TIMES = partial(calculate, "*")
 ANSWERS = {True: ("是", "yes"), False: ("否", "no")}
 
 
-class Formulas(Sums, ABC):
-    """Works formulas out; what names stand for is said in ``declarations``."""
-
-    @abstractmethod
-    def name(self, path: nodes.Path, member: Member, place: Place) -> Value: ...
+class Formulas(Sums):
+    """Works formulas out; what a ``name`` stands for is said in ``declarations``."""
 
     def value(self, e: nodes.Expression, m: Member, place: Place = None) -> Value:
         """The value of an expression for a member, or for its owner on the expression's level. What is
@@ -119,11 +115,8 @@ class Formulas(Sums, ABC):
         if kind.base == "date":
             return strictly(FUNCTIONS["between"], first, second)
         days = calculate("*", second, ONE if op == "+" else -ONE)
-        if kind.dimension != WORKDAY:
-            on = {MONTH: "months", YEAR: "years"}.get(kind.dimension, "shift")
-            return strictly(FUNCTIONS[on], first, days)
-        worked = self.worked(calendar_of(self.symbols))
-        return strictly(lambda *on: FUNCTIONS["workday_after"](*on, worked), first, days)
+        ways = {MONTH: "months", YEAR: "years", WORKDAY: "workday_after"}
+        return self.function(ways.get(kind.dimension, "shift"), None, [first, days], [])
 
     @once
     def worked(self, calendar: Declaration | None) -> Mapping[date, bool]:
@@ -179,7 +172,7 @@ class Formulas(Sums, ABC):
         standings = {m: standing(value, *further[m]) for m, value in counting(rows).items()}
         return places(standings, not falling, ties)
 
-    def function(self, id: str, call: nodes.Call, given: list[Value], words: list[Any]) -> Value:
+    def function(self, id: str, call: Any, given: list[Value], words: list[Any]) -> Value:
         """A function of given values, as certain words say."""
         if id == "ratio":
             over, under = reversed(given) if words else given

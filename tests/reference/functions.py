@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import isleap, monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from functools import partial
 from math import ceil, floor
@@ -58,8 +58,7 @@ def _decimal(number: Fraction) -> Decimal:
 
 def _digits(number: Decimal) -> Fraction:
     """30 significant digits, halves to even; of 150, so that what is exact is so before that."""
-    exact = Context(prec=150).plus(number)
-    return Fraction(Context(prec=30, rounding=ROUND_HALF_EVEN).plus(exact))
+    return Fraction(Context(prec=30).plus(Context(prec=150).plus(number)))
 
 
 # ── dates ──

@@ -15,7 +15,7 @@ units, nor for one that it is absent for without 缺项得分.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cached_property
@@ -32,8 +32,11 @@ from .members import Member
 from .sums import Place
 from .values import NOTHING, ZERO, Value, calculate, chosen, needed, once, within
 
+#: Blocks whose marks are converted.
+CONVERTED = ("process", "stage")
 
-class Indicators(Formulas, ABC):
+
+class Indicators(Formulas):
     """Indicators and stages of one policy in one year, and the cases that rules have."""
 
     #: The marks that are being converted.
@@ -94,12 +97,12 @@ class Indicators(Formulas, ABC):
     # ── indicators ──
 
     def points(self, d: Declaration, member: Member) -> Value:
-        """What an indicator earns."""
+        """What an indicator, an evaluation or a stage earns."""
         if d.paths("list"):
             return summed("sum", [(self.item(d, row), True) for row in self.items(d, member)])
         if parts := forms.parts(d):
             return self.made_up(d, (self.declared(part, member) for part in parts), member)
-        return self.mark(d, member)
+        return self.stage(d, member) if d.kind.id in CONVERTED else self.mark(d, member)
 
     def made_up(self, d: Declaration, parts: Iterable[Value], member: Member) -> Value:
         """What the parts come to, with 缺项处理 in proportion to those that are there."""
@@ -151,12 +154,10 @@ class Indicators(Formulas, ABC):
     # ── stages ──
 
     def stage(self, d: Declaration, member: Member) -> Value:
-        inner, formula = d.of_kind("stage"), forms.conversion(d, self.symbols)
-        if inner:
-            return self.made_up(d, (self.declared(part, member) for part in inner), member)
+        """What is left of the mark of a stage without parts when it is converted."""
         absent = "absent_score" not in d.properties and self.absent(d, member)
         self.converted[d, member] = self.present(d, member)
-        value = self.value(formula, member, d)
+        value = self.value(forms.conversion(d, self.symbols), member, d)
         del self.converted[d, member]
         return chosen(absent, ZERO, value)
 

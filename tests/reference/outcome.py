@@ -54,9 +54,8 @@ class Outcome(Declarations):
         """Every declared value, and the rows of lists and bonuses, with the values it has."""
         found = []
         for d in self.symbols.all_of(*VALUE_KINDS, *INDICATOR_KINDS, *STAGE_KINDS):
-            found.append(
-                (d.kind.id, d, self.column(d.name, self.home(d), partial(self.declared, d)))
-            )
+            whole = self.column(d.name, self.home(d), partial(self.declared, d))
+            found.append((d.kind.id, d, whole))
             table = d.paths("list") or (d.paths("each") if d.kind.id in MATTER_KINDS else ())
             if table:
                 level = self.members.home(table[0].text)
@@ -72,9 +71,8 @@ class Outcome(Declarations):
     def exports(self) -> Iterator[Column]:
         """The columns of the declared tables of results, those of units first."""
         level = lambda d: self.members.level(export_level(d, self.symbols))  # noqa: E731
-        for d in sorted(
-            self.symbols.all_of("export"), key=lambda d: level(d) != self.members.units
-        ):
+        tables = self.symbols.all_of("export")
+        for d in sorted(tables, key=lambda d: level(d) != self.members.units):
             for entry in d.entries:
                 formula = partial(self.value, entry.clauses[0].items[0])
                 yield self.column(entry.key.text, level(d), formula)
@@ -122,10 +120,9 @@ class Outcome(Declarations):
 
     def adds_up(self, goal: Declaration, member: Member) -> Value:
         """Whether the points of a unit's items are the goal's, if the goal is for the unit."""
-        stated = [(self.written(goal, "item_points", m), True) for m in self.items(goal, member)]
-        return chosen(
-            self.applies(goal, member), calculate("=", summed("sum", stated), points(goal)), True
-        )
+        items = [(self.written(goal, "item_points", m), True) for m in self.items(goal, member)]
+        agrees = calculate("=", summed("sum", items), points(goal))
+        return chosen(self.applies(goal, member), agrees, True)
 
     def notices(self) -> Iterator[Column]:
         """The conditions of 提示 blocks, and whether dates lie after their last day."""

@@ -9,7 +9,6 @@ certain columns, wherever they belong.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -30,15 +29,12 @@ Rows = dict[Member, tuple[Value, Value]]
 Make = Callable[[Rows], Any]
 
 
-class Sums(ABC):
-    """Works out what needs the values of many members."""
+class Sums:
+    """Works out what needs the values of many members; ``value`` is the one of ``formulas``."""
 
     def __init__(self, checked: Checked, members: Members) -> None:
         self.checked, self.symbols, self.members = checked, checked.symbols, members
         self._made: dict[object, Any] = {}
-
-    @abstractmethod
-    def value(self, e: Expression, m: Member, place: Place = None) -> Value: ...
 
     def level_of(self, e: Expression | None) -> str:
         """The level that an expression has a value on; the policy's, where it is the same for all."""
@@ -57,7 +53,8 @@ class Sums(ABC):
         """What is made, once, of the members that are put together for one of them, or for what they
         belong to: of an argument of a call."""
         written, above = filtered_of(of), self.level_of(call)
-        level = self.level_of(written.value) or self.members.units
+        what, where = written.value, written.where
+        level = self.level_of(what) or self.members.units
         if above == level:  # each of them has a value of its own
             above = POLICY if level == self.members.units else self.members.chain(level)[1]
         own, groups = self.members.owner(member, above), self.members.owned(level, above)
@@ -65,10 +62,8 @@ class Sums(ABC):
             columns = self.grouping((path.text for path in written.by), level)
             own, groups = self.members.key(member, columns), self.members.groups(level, columns)
         if (call, own, place) not in self._made:
-            counts = lambda m: not written.where or self.value(written.where, m, place)  # noqa: E731
-            rows = {
-                m: (self.value(written.value, m, place), counts(m)) for m in groups.get(own, ())
-            }
+            counts = lambda m: where is None or self.value(where, m, place)  # noqa: E731
+            rows = {m: (self.value(what, m, place), counts(m)) for m in groups.get(own, ())}
             self._made[call, own, place] = make(rows)
         return self._made[call, own, place]
 

@@ -31,11 +31,10 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 
 class Missing(Enum):
@@ -46,8 +45,7 @@ class Missing(Enum):
 BLANK, NOTHING = Missing.BLANK, Missing.NOTHING
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     reasons: frozenset[str]
 
 

@@ -7,7 +7,6 @@ the same with the waiting events as if they had happened, here and in the vetoes
 
 from __future__ import annotations
 
-from abc import ABC
 from fractions import Fraction
 
 from guiju.engine.semantics.declarations import Declaration
@@ -23,7 +22,7 @@ from .values import ONE, ZERO, Value, calculate, chosen, strictly
 CONDITIONS = {"lowered": ("effective", "when"), "pending": ("pending",)}
 
 
-class Vetoes(Indicators, ABC):
+class Vetoes(Indicators):
     """Vetoes of one policy in one year."""
 
     def veto(self, d: Declaration, member: Member, supposed: bool = False) -> Value:
