@@ -64,8 +64,7 @@ class Declarations(Vetoes):
                 return self.level_of(d.value("due") or d.value("grade"))
             case "ranking" | "grades" if "each" not in d.properties and d.paths("on"):
                 return self.level_of(d.value("on")) or self.level(d)
-            case _:
-                return self.level(d)
+        return self.level(d)
 
     @once
     def declared(self, d: Declaration, member: Member) -> Value:
@@ -87,8 +86,7 @@ class Declarations(Vetoes):
             case refer.AttributeReference(declarations, "full"):
                 return self.by_kind(declarations, member, lambda d, _: self.worth(d))
             case refer.AttributeReference(declarations, "score"):
-                own = lambda d, m: self.present(d, self.members.owner(m, self.home(d)))  # noqa: E731
-                return self.by_kind(declarations, member, own)
+                return self.by_kind(declarations, member, self.present)
             case refer.AttributeReference((declaration, *_), attribute):
                 return self.veto_attribute(declaration, attribute, member)
             case refer.MemberReference(text):

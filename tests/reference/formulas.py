@@ -84,8 +84,7 @@ class Formulas(Sums):
                     return isinstance(found, Missing) == (op == "missing")
                 return strictly(lambda v: not v if op == "not" else -v, found)
             case nodes.Binary("and" | "or" as op, left, right):
-                both = (self.value(side, member, place) for side in (left, right))
-                return either(op == "or", both)
+                return either(op == "or", (self.value(e, member, place) for e in (left, right)))
             case nodes.Binary(op, left, right):
                 first, second = self.value(left, member, place), self.value(right, member, place)
                 if op in ("+", "-") and self.checked.types[left].base == "date":

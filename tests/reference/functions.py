@@ -121,9 +121,7 @@ def worked_days(said: Mapping[date, bool]) -> dict[date, bool]:
 #: The functions of given values, by the name that ``guiju.engine.functions`` gives them; then what
 #: ＋ and － do with dates.
 FUNCTIONS: dict[str, Callable[..., Value]] = {
-    "min": min,
-    "max": max,
-    "abs": abs,
+    **{work.__name__: work for work in (min, max, abs)},
     "held": lambda *conditions: Fraction(sum(conditions)),
     "ln": logarithm,
     "root": lambda number, degree: power(number, 1 / degree),

@@ -32,9 +32,6 @@ from .members import Member
 from .sums import Place
 from .values import NOTHING, ZERO, Value, calculate, chosen, needed, once, within
 
-#: Blocks whose marks are converted.
-CONVERTED = ("process", "stage")
-
 
 class Indicators(Formulas):
     """Indicators and stages of one policy in one year, and the cases that rules have."""
@@ -71,7 +68,7 @@ class Indicators(Formulas):
     def kinds(self) -> str | None:
         """The column of the register that says of which kind a unit is."""
         kinds = tuple(self.symbols.subjects)
-        return next((c.name for c in self.members.register.columns if c.choices == kinds), None)
+        return next((c.name for c in self.symbols.register.columns if c.choices == kinds), None)
 
     @once
     def applies(self, d: Declaration, member: Member) -> Value:
@@ -102,7 +99,9 @@ class Indicators(Formulas):
             return summed("sum", [(self.item(d, row), True) for row in self.items(d, member)])
         if parts := forms.parts(d):
             return self.made_up(d, (self.declared(part, member) for part in parts), member)
-        return self.stage(d, member) if d.kind.id in CONVERTED else self.mark(d, member)
+        if d.kind.id in ("process", "stage"):
+            return self.stage(d, member)
+        return self.unless_absent(d, member, self.held(d, member), ZERO)
 
     def made_up(self, d: Declaration, parts: Iterable[Value], member: Member) -> Value:
         """What the parts come to, with 缺项处理 in proportion to those that are there."""
@@ -127,16 +126,11 @@ class Indicators(Formulas):
         """Whether a leaf is absent."""
         return "absent" in d.properties and needed(self.written(d, "absent", member))
 
-    def mark(self, d: Declaration, member: Member) -> Value:
-        """A mark, or what stands for it where it is absent."""
-        return self.unless_absent(d, member, self.held(d, member), ZERO)
-
     def unless_absent(self, d: Declaration, member: Member, mark: Value, nothing: Value) -> Value:
         """A mark; where it is absent 缺项得分, or without that what says that there is none."""
-        absent = self.absent(d, member)
-        if absent is True and "absent_score" in d.properties:
+        if "absent_score" in d.properties and self.absent(d, member) is True:
             return within(self.written(d, "absent_score", member), self.full(d, member))
-        return chosen(absent, nothing, mark)
+        return chosen(self.absent(d, member), nothing, mark)
 
     def held(self, d: Declaration, member: Member) -> Value:
         """A mark by its formula or from its column, between 0 and the full mark."""
@@ -155,11 +149,10 @@ class Indicators(Formulas):
 
     def stage(self, d: Declaration, member: Member) -> Value:
         """What is left of the mark of a stage without parts when it is converted."""
-        absent = "absent_score" not in d.properties and self.absent(d, member)
         self.converted[d, member] = self.present(d, member)
         value = self.value(forms.conversion(d, self.symbols), member, d)
         del self.converted[d, member]
-        return chosen(absent, ZERO, value)
+        return chosen("absent_score" not in d.properties and self.absent(d, member), ZERO, value)
 
     def present(self, d: Declaration, member: Member) -> Value:
         """The mark of a stage before it is converted: nothing where it is absent, or 缺项得分."""
@@ -167,11 +160,10 @@ class Indicators(Formulas):
 
     def local(self, id: str, place: Place, member: Member) -> Value:
         """得分, 满分 and 权重 of the declaration that a formula stands in."""
-        if id == "score" and (place, member) in self.converted:
-            return self.converted[place, member]
-        if id == "score":
-            return chosen(self.absent(place, member), NOTHING, self.score(place, member))
-        return self.full(place, member) if id == "full" else self.worth(place)
+        if id != "score":
+            return self.full(place, member) if id == "full" else self.worth(place)
+        own = chosen(self.absent(place, member), NOTHING, self.score(place, member))
+        return self.converted.get((place, member), own)
 
     def score(self, d: Declaration, member: Member) -> Value:
         """A mark before it is converted, or of those that an item is not absent for."""

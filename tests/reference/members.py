@@ -39,8 +39,7 @@ class Members:
 
     def __init__(self, checked: Checked, dataset: Dataset) -> None:
         self.specs, self.tables = checked.symbols.tables, dataset.tables
-        self.register = checked.symbols.register
-        self.units = self.register.name
+        self.units = checked.symbols.register.name
 
     # ── levels ──
 
@@ -65,8 +64,9 @@ class Members:
     @once
     def all(self, level: str) -> list[Member]:
         """Every member of a level."""
-        size = 1 if level == POLICY else self.tables[level].size
-        return [Member(level, row) for row in range(size)]
+        return [
+            Member(level, row) for row in range(1 if level == POLICY else self.tables[level].size)
+        ]
 
     def owner(self, member: Member | None, level: str) -> Member | None:
         """The member of a coarser level that a member is or belongs to; None where it is nobody's."""
