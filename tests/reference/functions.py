@@ -80,8 +80,7 @@ def _workdays(first: date, last: date, worked: Mapping[date, bool]) -> Fraction:
     """The first day does not count, the last does; the other way round they are negative."""
     if last < first:
         return -_workdays(last, first, worked)
-    days = (first + timedelta(n + 1) for n in range((last - first).days))
-    return Fraction(sum(worked[day] for day in days))
+    return Fraction(sum(worked[first + timedelta(n + 1)] for n in range((last - first).days)))
 
 
 def _workday_after(day: date, number: Fraction, worked: Mapping[date, bool]) -> date:

@@ -15,7 +15,6 @@ units, nor for one that it is absent for without 缺项得分.
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cached_property
@@ -34,13 +33,11 @@ from .values import NOTHING, ZERO, Value, calculate, chosen, needed, once, withi
 
 
 class Indicators(Formulas):
-    """Indicators and stages of one policy in one year, and the cases that rules have."""
+    """Indicators and stages of one policy in one year, and the cases that rules have; what any of
+    them is ``declared`` to be is said in ``declarations``."""
 
     #: The marks that are being converted.
     converted: dict[object, Value]
-
-    @abstractmethod
-    def declared(self, d: Declaration, member: Member) -> Value: ...
 
     def written(self, d: Declaration, key: str, m: Member, place: Place = None) -> Value:
         """The value of the formula that a property holds."""

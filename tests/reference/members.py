@@ -64,9 +64,8 @@ class Members:
     @once
     def all(self, level: str) -> list[Member]:
         """Every member of a level."""
-        return [
-            Member(level, row) for row in range(1 if level == POLICY else self.tables[level].size)
-        ]
+        size = 1 if level == POLICY else self.tables[level].size
+        return [Member(level, row) for row in range(size)]
 
     def owner(self, member: Member | None, level: str) -> Member | None:
         """The member of a coarser level that a member is or belongs to; None where it is nobody's."""
