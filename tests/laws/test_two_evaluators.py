@@ -130,7 +130,7 @@ def test_generated_policies_use_everything_that_computes() -> None:
 
 def test_the_definition_is_short() -> None:
     """A definition that nobody can read through defines nothing."""
-    assert 600 < sum(map(lines_of_code, map(definition, DEFINITION))) <= 820
+    assert 600 < sum(map(lines_of_code, map(definition, DEFINITION))) <= 800
 
 
 def definition(module: str) -> str:

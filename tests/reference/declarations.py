@@ -19,7 +19,7 @@ from guiju.engine.data.tables import Dataset
 from guiju.engine.semantics import references as refer
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.declarations import Declaration
-from guiju.engine.semantics.symbols import INDICATOR_KINDS
+from guiju.engine.semantics.symbols import INDICATOR_KINDS, STAGE_KINDS
 from guiju.grammar import nodes
 from guiju.grammar.vocabulary import MATTER_KINDS, PROPERTIES, find
 
@@ -42,9 +42,7 @@ class Declarations(Vetoes):
         self.converted = {}
         self.rules = {
             **dict.fromkeys(("value", "step", "quota"), self.cases),
-            **dict.fromkeys(INDICATOR_KINDS, self.points),
-            **dict.fromkeys(("process", "stage"), self.stage),
-            "panel": self.mark,
+            **dict.fromkeys((*INDICATOR_KINDS, *STAGE_KINDS), self.points),
             **dict.fromkeys(MATTER_KINDS, self.bonus),
             "ranking": self.rank,
             "grades": self.grade,
@@ -62,14 +60,11 @@ class Declarations(Vetoes):
         match d.kind.id:
             case "bonus" | "deduction":
                 return self.members.chain(self.level(d))[1]
-            case "deadline":
-                return self.level_of(d.value("due"))
-            case "veto":
-                return self.level_of(d.paths("grade")[0])
+            case "deadline" | "veto":
+                return self.level_of(d.value("due") or d.value("grade"))
             case "ranking" | "grades" if "each" not in d.properties and d.paths("on"):
                 return self.level_of(d.value("on")) or self.level(d)
-            case _:
-                return self.level(d)
+        return self.level(d)
 
     @once
     def declared(self, d: Declaration, member: Member) -> Value:
@@ -91,8 +86,7 @@ class Declarations(Vetoes):
             case refer.AttributeReference(declarations, "full"):
                 return self.by_kind(declarations, member, lambda d, _: self.worth(d))
             case refer.AttributeReference(declarations, "score"):
-                own = lambda d, m: self.present(d, self.members.owner(m, self.home(d)))  # noqa: E731
-                return self.by_kind(declarations, member, own)
+                return self.by_kind(declarations, member, self.present)
             case refer.AttributeReference((declaration, *_), attribute):
                 return self.veto_attribute(declaration, attribute, member)
             case refer.MemberReference(text):
@@ -120,8 +114,7 @@ class Declarations(Vetoes):
 
     def rank(self, d: Declaration, member: Member) -> Value:
         columns = self.grouping([path.text for path in d.paths("groups")], member.table)
-        places = self.ranked(d, member.table, columns, self.members.key(member, columns))
-        return places[member]
+        return self.ranked(d, member.table, columns, self.members.key(member, columns))[member]
 
     @once
     def ranked(self, d: Declaration, level: str, columns: Columns, key: object) -> dict[Any, Value]:

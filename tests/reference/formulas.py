@@ -8,7 +8,6 @@ has no answer, is the answer.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
@@ -28,7 +27,6 @@ from guiju.engine.semantics.calendars import (
 from guiju.engine.semantics.dates import date_of
 from guiju.engine.semantics.declarations import Declaration
 from guiju.engine.semantics.selections import (
-    division_of,
     listed_of,
     place_of,
     selection_of,
@@ -38,7 +36,7 @@ from guiju.grammar import nodes
 
 from .functions import FUNCTIONS, places, standing, worked_days
 from .members import POLICY, Member
-from .sums import Place, Sums, counting, selected
+from .sums import Place, Rows, Sums, counting, selected
 from .values import (
     ONE,
     ZERO,
@@ -59,11 +57,8 @@ TIMES = partial(calculate, "*")
 ANSWERS = {True: ("是", "yes"), False: ("否", "no")}
 
 
-class Formulas(Sums, ABC):
-    """Works formulas out; what names stand for is said in ``declarations``."""
-
-    @abstractmethod
-    def name(self, path: nodes.Path, member: Member, place: Place) -> Value: ...
+class Formulas(Sums):
+    """Works formulas out; what a ``name`` stands for is said in ``declarations``."""
 
     def value(self, e: nodes.Expression, m: Member, place: Place = None) -> Value:
         """The value of an expression for a member, or for its owner on the expression's level. What is
@@ -89,8 +84,7 @@ class Formulas(Sums, ABC):
                     return isinstance(found, Missing) == (op == "missing")
                 return strictly(lambda v: not v if op == "not" else -v, found)
             case nodes.Binary("and" | "or" as op, left, right):
-                both = (self.value(side, member, place) for side in (left, right))
-                return either(op == "or", both)
+                return either(op == "or", (self.value(e, member, place) for e in (left, right)))
             case nodes.Binary(op, left, right):
                 first, second = self.value(left, member, place), self.value(right, member, place)
                 if op in ("+", "-") and self.checked.types[left].base == "date":
@@ -99,8 +93,6 @@ class Formulas(Sums, ABC):
             case nodes.Member(item, among):
                 found = self.value(item, member, place)
                 return either(True, (self.belongs(found, one, member, place) for one in among))
-            case _:
-                raise TypeError(f"{type(e).__name__} has no value")
 
     def belongs(self, item: Value, one: nodes.Expression, member: Member, place: Place) -> Value:
         """Whether an item is one thing, lies in a range, or stands in a list of names."""
@@ -122,11 +114,8 @@ class Formulas(Sums, ABC):
         if kind.base == "date":
             return strictly(FUNCTIONS["between"], first, second)
         days = calculate("*", second, ONE if op == "+" else -ONE)
-        if kind.dimension != WORKDAY:
-            on = {MONTH: "months", YEAR: "years"}.get(kind.dimension, "shift")
-            return strictly(FUNCTIONS[on], first, days)
-        worked = self.worked(calendar_of(self.symbols))
-        return strictly(lambda *on: FUNCTIONS["workday_after"](*on, worked), first, days)
+        ways = {MONTH: "months", YEAR: "years", WORKDAY: "workday_after"}
+        return self.function(ways.get(kind.dimension, "shift"), None, [first, days], [])
 
     @once
     def worked(self, calendar: Declaration | None) -> Mapping[date, bool]:
@@ -152,20 +141,18 @@ class Formulas(Sums, ABC):
             made = selected(function.id, selection_of(call, function), rows)
             # Of what is listed none may be missing, but for a count of what there is.
             return made if function.id == "count" else strictly(lambda *_: made, *values)
+        together = partial(self.together, call, member, place)
         match function.family:
             case "fallback":
                 first, other = (self.value(one, member, place) for one in written)
                 return chosen(isinstance(first, Missing), other, first)
             case "aggregate" | "selection":
                 summing = partial(selected, function.id, selection_of(call, function))
-                return self.together(call, written[0], member, place, summing)
+                return together(written[0], summing)
             case "place":
-                placing = lambda rows: self.places(call, counting(rows), place)  # noqa: E731
-                return self.together(call, written[0], member, place, placing)[member]
+                return together(written[0], partial(self.places, call, place))[member]
             case "share":
-                how = division_of(call)
-                sharing = lambda rows: self.shares(written[0], rows, how)  # noqa: E731
-                return self.together(call, written[1], member, place, sharing)[member]
+                return together(written[1], partial(self.shares, call))[member]
             case "series":
                 return self.series(function.id, call, member, place)
             case "ballot":
@@ -173,19 +160,18 @@ class Formulas(Sums, ABC):
             case "marginal":
                 steps = self.symbols.steps[written[1].text]
                 return self.marginal(self.value(written[0], member, place), steps, member)
-        refs = self.checked.refs
-        words = [one for one in written if isinstance(one, nodes.Path) and one not in refs]
+        words = [e for e in written if isinstance(e, nodes.Path) and e not in self.checked.refs]
         given = [self.value(one, member, place) for one in written if one not in words]
         return self.function(function.id, call, given, [known.option(word.text) for word in words])
 
-    def places(self, call: nodes.Call, values: Mapping[Member, Value], place: Place) -> Any:
+    def places(self, call: nodes.Call, place: Place, rows: Rows) -> Any:
         """The place of each among all; of equal ones 同分依据 puts one before the other."""
         falling, ties = place_of(call)
-        further = {m: [self.value(key, m, place) for key in then_by_of(call)] for m in values}
-        standings = {m: standing(value, *further[m]) for m, value in values.items()}
+        further = {m: [self.value(key, m, place) for key in then_by_of(call)] for m in rows}
+        standings = {m: standing(value, *further[m]) for m, value in counting(rows).items()}
         return places(standings, not falling, ties)
 
-    def function(self, id: str, call: nodes.Call, given: list[Value], words: list[Any]) -> Value:
+    def function(self, id: str, call: Any, given: list[Value], words: list[Any]) -> Value:
         """A function of given values, as certain words say."""
         if id == "ratio":
             over, under = reversed(given) if words else given
@@ -211,17 +197,15 @@ class Formulas(Sums, ABC):
 
     def marginal(self, found: Value, steps: Declaration, member: Member) -> Value:
         """The parts of a number in the ranges of a step table, from 0 on, each times its rate."""
-        named = sorted(((ends(i), name) for name, i in bands(steps)), key=lambda e: e[0][0] or ZERO)
-        rates = [self.entry(steps, name, member) for _, name in named]
-        ranges = [(max(low or ZERO, ZERO), high) for (low, high), _ in named]
+        rates = [self.entry(steps, name, member) for name, _ in bands(steps)]
+        ranges = [ends(interval) for _, interval in bands(steps)]
+        lows = [max(low or ZERO, ZERO) for low, _ in ranges]
 
         def rated(n: Fraction) -> Value:
             tops = [n if high is None else high for _, high in ranges]
-            if not ranges[0][0] <= n <= tops[-1]:
-                return fault("unmatched")
-            pairs = zip(ranges, tops, strict=True)
-            parts = [max(min(n, top) - low, ZERO) for (low, _), top in pairs]
-            return calculate("+", *map(TIMES, parts, rates))
+            parts = [max(min(n, top) - low, ZERO) for low, top in zip(lows, tops, strict=True)]
+            earned = calculate("+", *map(TIMES, parts, rates))
+            return earned if min(lows) <= n <= max(tops) else fault("unmatched")
 
         return strictly(rated, found)
 
@@ -230,8 +214,7 @@ class Formulas(Sums, ABC):
         names = [entry.key.text for entry in self.symbols.scales[scale].entries]
         votes = [self.members.cell(table, name, member) for name in names]
         points = [self.entry(self.symbols.scales[scale], name, member) for name in names]
-        together = calculate("+", *map(TIMES, points, votes))
-        return calculate("/", together, calculate("+", *votes))
+        return calculate("/", calculate("+", *map(TIMES, points, votes)), calculate("+", *votes))
 
 
 def number(quantity: nodes.Quantity) -> Fraction:
@@ -244,9 +227,8 @@ def interval_of(item: nodes.Expression) -> nodes.Interval | None:
     return item if isinstance(item, nodes.Interval) else dashed(item)
 
 
-def ends(interval: nodes.Interval) -> tuple[Fraction | None, Fraction | None]:
-    low, high = (number(end) if end is not None else None for end in (interval.low, interval.high))
-    return low, high
+def ends(interval: nodes.Interval) -> tuple[Fraction | None, ...]:
+    return tuple(end and number(end) for end in (interval.low, interval.high))
 
 
 def inside(item: Value, interval: nodes.Interval) -> Value:

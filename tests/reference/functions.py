@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from functools import partial
+from math import ceil, floor
+from statistics import mean, median
 from typing import Any
 
 from .values import BLANK, NOTHING, ONE, ZERO, Fault, Value, fault, needed, plain, strictly
@@ -18,14 +20,9 @@ from .values import BLANK, NOTHING, ONE, ZERO, Fault, Value, fault, needed, plai
 def rounded(number: Fraction, places: Fraction, mode: str) -> Fraction:
     """To so many decimals, by magnitude: halves up or to the even digit, the rest dropped or counted."""
     scale, half = 10**places, Fraction(1, 2)
-    down, rest = divmod(abs(number) * scale, 1)
-    up = {
-        "down": False,
-        "up": rest > 0,
-        "half_up": rest >= half,
-        "half_even": rest > half or (rest == half and down % 2 == 1),
-    }[mode]
-    return Fraction(down + up) / scale * (1 if number >= 0 else -1)
+    n = abs(number) * scale
+    ways = {"down": floor(n), "up": ceil(n), "half_up": floor(n + half), "half_even": round(n)}
+    return Fraction(ways[mode]) / scale * (1 if number >= 0 else -1)
 
 
 def stride(excess: Fraction, length: Fraction, part: str) -> Value:
@@ -61,8 +58,7 @@ def _decimal(number: Fraction) -> Decimal:
 
 def _digits(number: Decimal) -> Fraction:
     """30 significant digits, halves to even; of 150, so that what is exact is so before that."""
-    exact = Context(prec=150).plus(number)
-    return Fraction(Context(prec=30, rounding=ROUND_HALF_EVEN).plus(exact))
+    return Fraction(Context(prec=30).plus(Context(prec=150).plus(number)))
 
 
 # ── dates ──
@@ -84,8 +80,7 @@ def _workdays(first: date, last: date, worked: Mapping[date, bool]) -> Fraction:
     """The first day does not count, the last does; the other way round they are negative."""
     if last < first:
         return -_workdays(last, first, worked)
-    days = (first + timedelta(n + 1) for n in range((last - first).days))
-    return Fraction(sum(worked[day] for day in days))
+    return Fraction(sum(worked[first + timedelta(n + 1)] for n in range((last - first).days)))
 
 
 def _workday_after(day: date, number: Fraction, worked: Mapping[date, bool]) -> date:
@@ -108,10 +103,8 @@ def dated(work: Callable[..., Any]) -> Callable[..., Value]:
     def safely(*given: Any) -> Value:
         try:
             return work(*given)
-        except KeyError:
-            return fault("year")
-        except (ValueError, ArithmeticError):
-            return fault("day")
+        except (KeyError, ValueError, ArithmeticError) as error:
+            return fault("year" if isinstance(error, KeyError) else "day")
 
     return safely
 
@@ -119,17 +112,15 @@ def dated(work: Callable[..., Any]) -> Callable[..., Value]:
 def worked_days(said: Mapping[date, bool]) -> dict[date, bool]:
     """Every day of the years that a calendar speaks of: whether it is worked, by its word or else from
     Monday to Friday."""
-    ends = [(date(year, 1, 1), date(year, 12, 31)) for year in {day.year for day in said}]
-    days = (a + timedelta(n) for a, b in ends for n in range((b - a).days + 1))
+    firsts = {date(day.year, 1, 1) for day in said}
+    days = (first + timedelta(n) for first in firsts for n in range(365 + isleap(first.year)))
     return {day: said.get(day, day.weekday() < 5) for day in days}
 
 
 #: The functions of given values, by the name that ``guiju.engine.functions`` gives them; then what
 #: ＋ and － do with dates.
 FUNCTIONS: dict[str, Callable[..., Value]] = {
-    "min": min,
-    "max": max,
-    "abs": abs,
+    **{work.__name__: work for work in (min, max, abs)},
     "held": lambda *conditions: Fraction(sum(conditions)),
     "ln": logarithm,
     "root": lambda number, degree: power(number, 1 / degree),
@@ -153,18 +144,14 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
 # ── many numbers ──
 
 
-def _mean(numbers: Sequence[Fraction]) -> Fraction:
-    return sum(numbers, ZERO) / len(numbers)
-
-
 #: What sums make of the values that count.
 SUMS: dict[str, Callable[[Sequence[Any]], Value]] = {
     "sum": lambda taken: sum(taken, ZERO),
     "count": lambda taken: Fraction(len(taken)),
     "any": any,
-    "only": lambda taken: taken[0] if len(taken) == 1 else fault("many"),
-    "mean": _mean,
-    "median": lambda taken: _mean(sorted(taken)[(len(taken) - 1) // 2 : len(taken) // 2 + 1]),
+    "only": lambda taken: taken[0],
+    "mean": mean,
+    "median": median,
     "highest": max,
     "lowest": min,
 }

@@ -15,7 +15,6 @@ units, nor for one that it is absent for without 缺项得分.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cached_property
@@ -33,14 +32,12 @@ from .sums import Place
 from .values import NOTHING, ZERO, Value, calculate, chosen, needed, once, within
 
 
-class Indicators(Formulas, ABC):
-    """Indicators and stages of one policy in one year, and the cases that rules have."""
+class Indicators(Formulas):
+    """Indicators and stages of one policy in one year, and the cases that rules have; what any of
+    them is ``declared`` to be is said in ``declarations``."""
 
     #: The marks that are being converted.
     converted: dict[object, Value]
-
-    @abstractmethod
-    def declared(self, d: Declaration, member: Member) -> Value: ...
 
     def written(self, d: Declaration, key: str, m: Member, place: Place = None) -> Value:
         """The value of the formula that a property holds."""
@@ -68,7 +65,7 @@ class Indicators(Formulas, ABC):
     def kinds(self) -> str | None:
         """The column of the register that says of which kind a unit is."""
         kinds = tuple(self.symbols.subjects)
-        return next((c.name for c in self.members.register.columns if c.choices == kinds), None)
+        return next((c.name for c in self.symbols.register.columns if c.choices == kinds), None)
 
     @once
     def applies(self, d: Declaration, member: Member) -> Value:
@@ -78,14 +75,12 @@ class Indicators(Formulas, ABC):
             return True
         return calculate("in", self.members.cell(self.members.units, self.kinds, member), subjects)
 
-    def by_kind(
-        self, ds: Iterable[Declaration], member: Member, rule: Callable[..., Value]
-    ) -> Value:
+    def by_kind(self, ds: Iterable[Declaration], m: Member, rule: Callable[..., Value]) -> Value:
         """The value of the declaration that applies to the unit; nothing where none does."""
         for d in ds:
-            holds = self.applies(d, member)
+            holds = self.applies(d, m)
             if holds is not False:
-                return rule(d, member) if holds is True else holds
+                return rule(d, m) if holds is True else holds
         return NOTHING
 
     def referred(self, d: Declaration, member: Member) -> Value:
@@ -96,14 +91,14 @@ class Indicators(Formulas, ABC):
     # ── indicators ──
 
     def points(self, d: Declaration, member: Member) -> Value:
-        """What an indicator earns."""
-        parts = forms.parts(d)
+        """What an indicator, an evaluation or a stage earns."""
         if d.paths("list"):
-            rows = self.members.rows(self.listing(d), member)
-            return summed("sum", [(self.item(d, row), True) for row in rows])
-        if not parts:
-            return self.mark(d, member)
-        return self.made_up(d, (self.declared(part, member) for part in parts), member)
+            return summed("sum", [(self.item(d, row), True) for row in self.items(d, member)])
+        if parts := forms.parts(d):
+            return self.made_up(d, (self.declared(part, member) for part in parts), member)
+        if d.kind.id in ("process", "stage"):
+            return self.stage(d, member)
+        return self.unless_absent(d, member, self.held(d, member), ZERO)
 
     def made_up(self, d: Declaration, parts: Iterable[Value], member: Member) -> Value:
         """What the parts come to, with 缺项处理 in proportion to those that are there."""
@@ -113,9 +108,9 @@ class Indicators(Formulas, ABC):
         there = calculate("+", *(self.available(part, member) for part in forms.inside(d)))
         return calculate("/", calculate("*", earned, self.worth(d)), there)
 
-    def listing(self, d: Declaration) -> str:
-        """The level of the items of a list."""
-        return self.members.home(d.paths("list")[0].text)
+    def items(self, d: Declaration, member: Member) -> list[Member]:
+        """The items of a list that are a member's."""
+        return self.members.rows(self.members.home(d.paths("list")[0].text), member)
 
     def available(self, d: Declaration, member: Member) -> Value:
         """The points that a unit can have: without those of absent items that nothing makes up for."""
@@ -128,18 +123,11 @@ class Indicators(Formulas, ABC):
         """Whether a leaf is absent."""
         return "absent" in d.properties and needed(self.written(d, "absent", member))
 
-    def mark(self, d: Declaration, member: Member) -> Value:
-        """A mark, or what stands for it where it is absent."""
-        return self.unless_absent(d, member, self.held, ZERO)
-
-    def unless_absent(
-        self, d: Declaration, member: Member, mark: Callable[..., Value], nothing: Value
-    ) -> Value:
+    def unless_absent(self, d: Declaration, member: Member, mark: Value, nothing: Value) -> Value:
         """A mark; where it is absent 缺项得分, or without that what says that there is none."""
-        absent = self.absent(d, member)
-        if absent is True and "absent_score" in d.properties:
+        if "absent_score" in d.properties and self.absent(d, member) is True:
             return within(self.written(d, "absent_score", member), self.full(d, member))
-        return chosen(absent, nothing, mark(d, member))
+        return chosen(self.absent(d, member), nothing, mark)
 
     def held(self, d: Declaration, member: Member) -> Value:
         """A mark by its formula or from its column, between 0 and the full mark."""
@@ -157,28 +145,22 @@ class Indicators(Formulas, ABC):
     # ── stages ──
 
     def stage(self, d: Declaration, member: Member) -> Value:
-        inner, formula = d.of_kind("stage"), forms.conversion(d, self.symbols)
-        if inner:
-            return self.made_up(d, (self.declared(part, member) for part in inner), member)
-        absent = "absent_score" not in d.properties and self.absent(d, member)
-        if absent is True:
-            return ZERO
+        """What is left of the mark of a stage without parts when it is converted."""
         self.converted[d, member] = self.present(d, member)
-        value = self.value(formula, member, d)
+        value = self.value(forms.conversion(d, self.symbols), member, d)
         del self.converted[d, member]
-        return chosen(absent, ZERO, value)
+        return chosen("absent_score" not in d.properties and self.absent(d, member), ZERO, value)
 
     def present(self, d: Declaration, member: Member) -> Value:
         """The mark of a stage before it is converted: nothing where it is absent, or 缺项得分."""
-        return self.unless_absent(d, member, self.score, NOTHING)
+        return self.unless_absent(d, member, self.score(d, member), NOTHING)
 
     def local(self, id: str, place: Place, member: Member) -> Value:
         """得分, 满分 and 权重 of the declaration that a formula stands in."""
-        if id == "score" and (place, member) in self.converted:
-            return self.converted[place, member]
-        if id == "score":
-            return chosen(self.absent(place, member), NOTHING, self.score(place, member))
-        return self.full(place, member) if id == "full" else self.worth(place)
+        if id != "score":
+            return self.full(place, member) if id == "full" else self.worth(place)
+        own = chosen(self.absent(place, member), NOTHING, self.score(place, member))
+        return self.converted.get((place, member), own)
 
     def score(self, d: Declaration, member: Member) -> Value:
         """A mark before it is converted, or of those that an item is not absent for."""
@@ -198,12 +180,8 @@ class Indicators(Formulas, ABC):
         source = forms.source_of(d, self.symbols)
         if isinstance(source, refer.IndicatorReference):
             return self.by_kind(source.declarations, member, self.full)
-        written = forms.full_mark(d, self.symbols)
-        return (
-            self.value(written, member)
-            if written is not None
-            else points([*self.symbols.ancestors(d)][-1])
-        )
+        written, (*_, whole) = forms.full_mark(d, self.symbols), self.symbols.ancestors(d)
+        return points(whole) if written is None else self.value(written, member)
 
     def worth(self, d: Declaration) -> Fraction:
         """What an indicator, an evaluation or a stage is worth in points."""

@@ -39,8 +39,7 @@ class Members:
 
     def __init__(self, checked: Checked, dataset: Dataset) -> None:
         self.specs, self.tables = checked.symbols.tables, dataset.tables
-        self.register = checked.symbols.register
-        self.units = self.register.name
+        self.units = checked.symbols.register.name
 
     # ── levels ──
 

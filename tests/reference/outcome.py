@@ -120,9 +120,9 @@ class Outcome(Declarations):
 
     def adds_up(self, goal: Declaration, member: Member) -> Value:
         """Whether the points of a unit's items are the goal's, if the goal is for the unit."""
-        rows = self.members.rows(self.listing(goal), member)
-        actual = summed("sum", [(self.written(goal, "item_points", row), True) for row in rows])
-        return chosen(self.applies(goal, member), calculate("=", actual, points(goal)), True)
+        items = [(self.written(goal, "item_points", m), True) for m in self.items(goal, member)]
+        agrees = calculate("=", summed("sum", items), points(goal))
+        return chosen(self.applies(goal, member), agrees, True)
 
     def notices(self) -> Iterator[Column]:
         """The conditions of 提示 blocks, and whether dates lie after their last day."""
@@ -165,17 +165,13 @@ class Outcome(Declarations):
     def sizes(self) -> list[str]:
         """The groupings that make another number of groups than stated, and the kinds of units of
         which there are more or fewer."""
-        units, groupings, subjects = (
-            self.members.units,
-            self.symbols.groupings,
-            self.symbols.subjects,
-        )
-        groups = (self.members.groups(units, self.grouping([name], units)) for name in groupings)
+        units, groups = self.members.units, self.members.groups
         there = [
-            (name, d, len(made)) for (name, d), made in zip(groupings.items(), groups, strict=True)
+            (d, len(groups(units, self.grouping([d.name], units))))
+            for d in self.symbols.groupings.values()
         ]
         if self.kinds:
-            own = [self.members.cell(units, self.kinds, m) for m in self.members.all(units)]
-            there += [(name, d, own.count(name)) for name, d in subjects.items()]
-        stated = ((name, d.value("count"), size) for name, d, size in there)
+            sizes = groups(units, ((units, self.kinds),))
+            there += [(d, len(sizes.get((d.name,), ()))) for d in self.symbols.subjects.values()]
+        stated = ((d.name, d.value("count"), size) for d, size in there)
         return [n for n, c, size in stated if isinstance(c, nodes.Quantity) and c.number != size]

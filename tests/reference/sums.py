@@ -9,15 +9,14 @@ certain columns, wherever they belong.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from guiju.engine.semantics.checked import Checked
 from guiju.engine.semantics.declarations import Declaration
-from guiju.engine.semantics.selections import Selection, filtered_of
+from guiju.engine.semantics.selections import Selection, division_of, filtered_of
 from guiju.engine.semantics.types import UNKNOWN
-from guiju.grammar import nodes
+from guiju.grammar.nodes import Call, Expression
 
 from .functions import rounded, shares, summed
 from .members import POLICY, Columns, Member, Members
@@ -27,19 +26,17 @@ from .values import NOTHING, ONE, ZERO, Value, calculate, chosen, fault, needed,
 Place = Declaration | None
 #: The members put together, each with its value and whether it counts.
 Rows = dict[Member, tuple[Value, Value]]
+Make = Callable[[Rows], Any]
 
 
-class Sums(ABC):
-    """Works out what needs the values of many members."""
+class Sums:
+    """Works out what needs the values of many members; ``value`` is the one of ``formulas``."""
 
     def __init__(self, checked: Checked, members: Members) -> None:
         self.checked, self.symbols, self.members = checked, checked.symbols, members
         self._made: dict[object, Any] = {}
 
-    @abstractmethod
-    def value(self, e: nodes.Expression, m: Member, place: Place = None) -> Value: ...
-
-    def level_of(self, e: nodes.Expression | None) -> str:
+    def level_of(self, e: Expression | None) -> str:
         """The level that an expression has a value on; the policy's, where it is the same for all."""
         return self.members.level(self.checked.types.get(e, UNKNOWN).level)
 
@@ -52,9 +49,7 @@ class Sums(ABC):
         by = {n: [p.text for p in d.paths("by")] for n, d in groupings.items() if n not in holding}
         return tuple((holding[column], column) for name in names for column in by.get(name, [name]))
 
-    def together(
-        self, call: nodes.Call, of: nodes.Expression, member: Member, place: Place, make: Callable[[Rows], Any]
-    ) -> Any:  # fmt: skip
+    def together(self, call: Call, member: Member, place: Place, of: Expression, make: Make) -> Any:
         """What is made, once, of the members that are put together for one of them, or for what they
         belong to: of an argument of a call."""
         written, above = filtered_of(of), self.level_of(call)
@@ -72,13 +67,14 @@ class Sums(ABC):
             self._made[call, own, place] = make(rows)
         return self._made[call, own, place]
 
-    def shares(self, total: nodes.Expression, rows: Rows, how: Any) -> dict[Member, Value]:
+    def shares(self, call: Call, rows: Rows) -> dict[Member, Value]:
         """Each one's part of a total, in proportion to its weight; who weighs nothing has none."""
+        total, how = call.arguments[0].value, division_of(call)
         weights = {m: v for m, v in counting(rows).items() if v is not NOTHING}
         parts = shares([self.value(total, m) for m in weights], [*weights.values()], how)
         return dict.fromkeys(rows, NOTHING) | dict(zip(weights, parts, strict=True))
 
-    def series(self, id: str, call: nodes.Call, member: Member, place: Place) -> Value:
+    def series(self, id: str, call: Call, member: Member, place: Place) -> Value:
         """The value one period earlier; or in how many periods in a row, up to this one, a condition
         has held."""
         period, written = self.members.specs[member.table].period, call.arguments[0].value

@@ -31,12 +31,10 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from functools import wraps
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 
 class Missing(Enum):
@@ -47,8 +45,7 @@ class Missing(Enum):
 BLANK, NOTHING = Missing.BLANK, Missing.NOTHING
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     reasons: frozenset[str]
 
 
@@ -122,11 +119,9 @@ def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
 
 def once(method: Callable[..., Any]) -> Callable[..., Any]:
     """A method that works out each of its answers once."""
-    name = f"_{method.__name__}"
 
-    @wraps(method)
     def known(self: Any, *given: Any) -> Any:
-        answers = self.__dict__.setdefault(name, {})
+        answers = self.__dict__.setdefault(f"_{method.__name__}", {})
         if given not in answers:
             answers[given] = method(self, *given)
         return answers[given]

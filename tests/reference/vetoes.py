@@ -7,7 +7,6 @@ the same with the waiting events as if they had happened, here and in the vetoes
 
 from __future__ import annotations
 
-from abc import ABC
 from fractions import Fraction
 
 from guiju.engine.semantics.declarations import Declaration
@@ -20,18 +19,18 @@ from .members import Member
 from .values import ONE, ZERO, Value, calculate, chosen, strictly
 
 #: What says that an event has taken effect, or awaits a decision.
-HAPPENED, WAITING = ("effective", "when"), ("pending",)
+CONDITIONS = {"lowered": ("effective", "when"), "pending": ("pending",)}
 
 
-class Vetoes(Indicators, ABC):
+class Vetoes(Indicators):
     """Vetoes of one policy in one year."""
 
     def veto(self, d: Declaration, member: Member, supposed: bool = False) -> Value:
         """The grade after a veto; ``supposed`` says as if what waits had happened."""
-        path, events = d.paths("grade")[0], self.events(d, HAPPENED, member)
+        path, events = d.paths("grade")[0], self.events(d, "lowered", member)
         before, grade = self.checked.refs[path], self.value(path, member)
         if supposed:
-            events = calculate("+", events, self.events(d, WAITING, member))
+            events = calculate("+", events, self.events(d, "pending", member))
             if isinstance(before, ValueReference) and before.declaration.kind.id == "veto":
                 grade = self.veto(before.declaration, member, True)
         return self.changed(d, grade, events)
@@ -39,15 +38,13 @@ class Vetoes(Indicators, ABC):
     def veto_attribute(self, d: Declaration, attribute: str, member: Member) -> Value:
         if attribute == "if_lowered":
             return self.veto(d, member, True)
-        keys = HAPPENED if attribute == "lowered" else WAITING
-        return calculate(">", self.events(d, keys, member), ZERO)
+        return calculate(">", self.events(d, attribute, member), ZERO)
 
-    def events(self, d: Declaration, keys: tuple[str, ...], member: Member) -> Value:
+    def events(self, d: Declaration, which: str, member: Member) -> Value:
         """How many of the rows of 逐行 a condition holds for; without it, or where they are what has
         the grade, whether it holds there."""
-        condition = next((d.value(key) for key in keys if key in d.properties), None)
-        each = d.paths("each")
-        level = self.members.home(each[0].text) if each else member.table
+        condition = next((d.value(key) for key in CONDITIONS[which] if d.value(key)), None)
+        level = self.level(d) if d.paths("each") else member.table
         if condition is None:
             return ZERO
         if level == member.table:
