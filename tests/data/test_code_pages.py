@@ -33,7 +33,7 @@ RUN = [
     if code.page.bad.startswith("#") or code is codes.BROKEN_CSV
 ]
 #: What only a workbook can show; these have tests of their own.
-SHOWN_ONLY = {codes.FORMULA, codes.ERROR_CELL, codes.MORE_OF_SAME}
+SHOWN_ONLY = {codes.OUTSIDERS, codes.FORMULA, codes.ERROR_CELL, codes.MORE_OF_SAME}
 RUN = [code for code in RUN if code not in SHOWN_ONLY]
 
 

@@ -186,6 +186,6 @@ def _unit(reference: Outcome, member: Member) -> str:
     if named is None or named.table == POLICY:
         return ""
     spec, columns = members.specs[named.table], members.tables[named.table].columns
-    return " ".join(
-        raw_text(columns[key][named.row]) for key in spec.key or (spec.unit_column or "",)
-    )
+    if not (keys := spec.key or tuple(filter(None, (spec.unit_column,)))):
+        return next(text for cells in columns.values() if (text := raw_text(cells[named.row])))
+    return " ".join(raw_text(columns[key][named.row]) for key in keys)
