@@ -23,7 +23,6 @@ def aggregate(  # noqa: PLR0913, PLR0917
     taken: list[list[Value]] = [[] for _ in range(size)]
     broken: dict[int, Value] = {}
     chosen = repeat(True) if where is None else where
-    # The only row is the only one that counts, with a value or without.
     passed_over = UNPLAIN - {Nothing} if op.function == "only" else UNPLAIN
     for i, (value, owner, counts) in enumerate(zip(column, owners, chosen)):  # noqa: B905
         if owner < 0 or counts is False:
@@ -40,7 +39,10 @@ def aggregate(  # noqa: PLR0913, PLR0917
 
 def _trouble(op: Aggregate, counts: Value, value: Value, index: int) -> Value | None:
     """What stops a member's aggregate at this value; None where nothing does."""
-    if isinstance(value, Nothing) or isinstance(counts, Nothing):
+    if isinstance(counts, Nothing):
+        return None
+    # The only row is the only one that counts, with a value or without: whether it does must be known.
+    if isinstance(value, Nothing) and op.function != "only":
         return None
     if isinstance(counts, Blank):
         return Fault("blank", op.where or 0, index)
