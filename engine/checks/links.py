@@ -17,6 +17,7 @@ from ..semantics.checked import Checked
 from ..semantics.declarations import Declaration
 from ..semantics.declare import replacement, suggestion
 from ..semantics.forms import branches, grades_of, parts, source_path
+from ..semantics.symbols import Symbols
 from ..semantics.types import dimension_of, dimension_words
 
 
@@ -44,13 +45,30 @@ def _groups(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
         level = symbols.level_of(declaration)
     tables = symbols.hierarchy.tables_above(level)
     columns = [column.name for table in tables for column in table.columns]
-    fitting = [
-        name
-        for name, grouping in symbols.groupings.items()
+    for path in declaration.paths("groups"):
+        by = [p.text for g in _called(symbols, path.text) for p in g.paths("by")]
         # Without a register nothing can be told of its columns; one finding says enough.
-        if symbols.register is None or all(p.text in columns for p in grouping.paths("by"))
-    ]
-    yield from _known(declaration, "groups", [*fitting, *columns])
+        lacking = [name for name in by if symbols.register and name not in columns]
+        if lacking and path.text not in columns:
+            yield _of_others(path, tables[0], lacking[0])
+        elif path.text not in symbols.groupings:
+            yield from _known(declaration, "groups", [*symbols.groupings, *columns])
+
+
+def _called(symbols: Symbols, name: str) -> list[Declaration]:
+    return [symbols.groupings[name]] if name in symbols.groupings else []
+
+
+def _of_others(path: Path, table: TableSpec, column: str) -> Diagnostic:
+    """The finding that a grouping goes by a column that what is ranked does not have."""
+    hint = Text(
+        f"这里排的是“{table.name}”，分组“{path.text}”按“{column}”分；"
+        f"写“{table.name}”自己的列，或另立一个分组",
+        f"“{table.name}” is ranked here, and the grouping “{path.text}” goes by “{column}”; write a "
+        f"column of “{table.name}”, or another grouping",
+    )
+    args: dict[str, Argument] = {"table": table.name, "name": column, "suggestion": hint}
+    return Diagnostic(codes.NO_COLUMN, path.span, args)
 
 
 _NO_TABLE = Text(

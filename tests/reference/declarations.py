@@ -39,7 +39,6 @@ class Declarations(Vetoes):
 
     def __init__(self, checked: Checked, dataset: Dataset) -> None:
         super().__init__(checked, Members(checked, dataset))
-        self.converted = {}
         self.rules = {
             **dict.fromkeys(("value", "step", "quota"), self.cases),
             **dict.fromkeys((*INDICATOR_KINDS, *STAGE_KINDS), self.points),

@@ -36,8 +36,8 @@ class Indicators(Formulas):
     """Indicators and stages of one policy in one year, and the cases that rules have; what any of
     them is ``declared`` to be is said in ``declarations``."""
 
-    #: The marks that are being converted.
-    converted: dict[object, Value]
+    #: The stage that is being converted.
+    converting: Place = None
 
     def written(self, d: Declaration, key: str, m: Member, place: Place = None) -> Value:
         """The value of the formula that a property holds."""
@@ -146,9 +146,9 @@ class Indicators(Formulas):
 
     def stage(self, d: Declaration, member: Member) -> Value:
         """What is left of the mark of a stage without parts when it is converted."""
-        self.converted[d, member] = self.present(d, member)
+        self.converting, before = d, self.converting
         value = self.value(forms.conversion(d, self.symbols), member, d)
-        del self.converted[d, member]
+        self.converting = before
         return chosen("absent_score" not in d.properties and self.absent(d, member), ZERO, value)
 
     def present(self, d: Declaration, member: Member) -> Value:
@@ -156,11 +156,15 @@ class Indicators(Formulas):
         return self.unless_absent(d, member, self.score(d, member), NOTHING)
 
     def local(self, id: str, place: Place, member: Member) -> Value:
-        """得分, 满分 and 权重 of the declaration that a formula stands in."""
+        """得分, 满分 and 权重 of the declaration that a formula stands in. In 折算 the mark that is
+        converted is 缺项得分 where an item is absent; in 缺项得分 it is that of the others."""
         if id != "score":
             return self.full(place, member) if id == "full" else self.worth(place)
+        self.converting, of = None, self.converting
         own = chosen(self.absent(place, member), NOTHING, self.score(place, member))
-        return self.converted.get((place, member), own)
+        mark = self.present(place, member) if place is of else own
+        self.converting = of
+        return mark
 
     def score(self, d: Declaration, member: Member) -> Value:
         """A mark before it is converted, or of those that an item is not absent for."""

@@ -18,6 +18,7 @@ class Points(Writer):
     hints: Any
     marks: str
     here: str = UNIT  # the level of the system or the evaluation that is being written
+    shared: str = ""  # the name of its first stage, if there are others of that name
     leaves: list[Name]
 
     def __init__(self, random: Random) -> None:
@@ -128,17 +129,18 @@ class Points(Writer):
             return block(
                 head, f"清单：{table_name}", f"条目分值：{points_column[1]}", f"条目得分：{score}"
             )
-        return block(head, self.leaf(points, self.here), self.absence(name, points, made_up))
+        absence = self.absence(made_up)
+        if absence:
+            self.leaves.append(Name(name, "pt", self.here, len(absence) > 1))
+        return block(head, self.leaf(points, self.here), absence)
 
-    def absence(self, name: str, points: int, made_up: bool) -> list[str]:
+    def absence(self, made_up: bool) -> list[str]:
         """That a leaf may be absent: the rest makes up for it, or a mark stands for it."""
         if not self.chance(0.35):
             return []
         absent = f"缺项：{self.condition(self.here, 1)}"
         if made_up and self.chance(0.5):
-            self.leaves.append(Name(name, "pt", self.here, False))
             return [absent]
-        self.leaves.append(Name(name, "pt", self.here))
         mean = (
             "满分 × 30％" if self.here == PARENT else f"平均（得分{self.by(self.here, self.here)}）"
         )
@@ -207,13 +209,13 @@ class Points(Writer):
         conversion = self.random.choice(forms)
         shares = split(self.random, 100, self.random.randint(1, 3))
         most, known = 100 if full else total, len(self.names)
-        self.here = level
+        self.here, self.shared, made_up = level, first if applies else "", self.chance(0.3)
         stages = [
-            self.stage(first if i == 0 else self.fresh("环节"), share, most, 2)
+            self.stage(first if i == 0 else self.fresh("环节"), share, most, made_up, 2)
             for i, share in enumerate(shares)
         ]
-        head = f"评估 {name}（{total}分）"
-        lines = (SOURCE, applies, self.each(level), full, f"折算：{conversion}")
+        head, rule = f"评估 {name}（{total}分）", "缺项处理：换算" if made_up else ""
+        lines = (SOURCE, applies, self.each(level), full, rule, f"折算：{conversion}")
         self.add(block(head, *lines, stages))
         if applies:
             del self.names[known:]  # of one kind of units only
@@ -224,22 +226,28 @@ class Points(Writer):
             self.names.append(Name(f"{name}.满分", "pt", UNIT))
             self.totals.append(name)
 
-    def stage(self, name: str, share: int, full: int, depth: int) -> str:
-        head = f"环节 {name}（{share}％）"
+    def stage(self, name: str, share: int, full: int, made_up: bool, depth: int) -> str:
+        head, sure = f"环节 {name}（{share}％）", True
+        rule = "缺项处理：换算" if (again := self.chance(0.2)) else ""
         if depth and share >= 4 and self.chance(0.25):
             shares = split(self.random, share, self.random.randint(1, 3))
-            inner = [self.stage(self.fresh("环节"), each, full, depth - 1) for each in shares]
-            text = block(head, inner)
+            inner = [
+                self.stage(self.fresh("环节"), each, full, made_up or again, depth - 1)
+                for each in shares
+            ]
+            text = block(head, rule, inner)
         elif self.chance(0.25):
             shares = split(self.random, 100, self.random.randint(1, 3))
             own = self.random.choice((0, 0, 10))
-            panels = [self.panel(each, own or full) for each in shares]
-            text = block(head, f"满分：{own}分" if own else "", panels)
+            panels = [self.panel(each, own or full, made_up or again) for each in shares]
+            text = block(head, f"满分：{own}分" if own else "", rule, panels)
         else:
-            text = block(
-                head, self.stage_mark(full), "折算：得分 × 权重 ÷ 满分" if self.chance(0.1) else ""
-            )
-        self.names.append(Name(name, "pt", self.here))
+            converted = "折算：得分 × 权重 ÷ 满分" if self.chance(0.1) else ""
+            marked, absence = self.stage_mark(full), self.absence(made_up)
+            text, sure = block(head, marked, converted, absence), len(absence) != 1
+        if name == self.shared:  # it would be that of all kinds, this one among them
+            return text
+        self.names.append(Name(name, "pt", self.here, sure))
         if self.here == UNIT and self.chance(0.3):
             self.names.append(Name(f"{name}.满分", "pt", UNIT))
         return text
@@ -258,5 +266,6 @@ class Points(Writer):
             )
         return self.leaf(full, self.here)
 
-    def panel(self, share: int, full: int) -> str:
-        return block(f"评议组 {self.fresh('评议')}（{share}％）", self.leaf(full, self.here))
+    def panel(self, share: int, full: int, made_up: bool) -> str:
+        head = f"评议组 {self.fresh('评议')}（{share}％）"
+        return block(head, self.leaf(full, self.here), self.absence(made_up))

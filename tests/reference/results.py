@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from re import findall
 
 from .points import SOURCE, Points
 from .writing import PARENT, UNIT, Name, block
@@ -89,6 +90,9 @@ class Results(Points):
         figure does not."""
         if level == UNIT:
             on = self.total if self.chance(0.7) else self.varying("pt", UNIT)
+            own = {text for n in self.names if n.level == UNIT for text in (n.column, n.text)}
+            if not own & {*findall(r"[^（）、，＋－×÷ ]+", on)}:
+                on = self.total  # else what the units belong to would be ranked
             return (on if "（" in on or on == self.total else f"{on} ＋ 0分"), ""
         named = (n for n in self.names if n.level == level and n.kind == "pt" and n.sure)
         own = [n.text for n in named if n.column or not {*".（"} & {*n.text}]

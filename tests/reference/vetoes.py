@@ -66,8 +66,7 @@ class Vetoes(Indicators):
         last = names.index(floor[0].text) if floor else len(names) - 1
 
         def lowered(grade: str, steps: Fraction) -> Value:
-            place = names.index(grade)
-            return names[max(place, min(place + int(steps), last))]
+            return names[max(names.index(grade), min(names.index(grade) + int(steps), last))]
 
         return strictly(lowered, grade, self.steps(d, events))
 
