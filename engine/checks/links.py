@@ -64,8 +64,8 @@ def _of_others(path: Path, table: TableSpec, column: str) -> Diagnostic:
     hint = Text(
         f"这里排的是“{table.name}”，分组“{path.text}”按“{column}”分；"
         f"写“{table.name}”自己的列，或另立一个分组",
-        f"“{table.name}” is ranked here, and the grouping “{path.text}” goes by “{column}”; write a "
-        f"column of “{table.name}”, or another grouping",
+        f"“{table.name}” is ranked here, and the grouping “{path.text}” goes by “{column}”; write "
+        f"a column of “{table.name}”, or another grouping",
     )
     args: dict[str, Argument] = {"table": table.name, "name": column, "suggestion": hint}
     return Diagnostic(codes.NO_COLUMN, path.span, args)

@@ -41,7 +41,8 @@ def _trouble(op: Aggregate, counts: Value, value: Value, index: int) -> Value | 
     """What stops a member's aggregate at this value; None where nothing does."""
     if isinstance(counts, Nothing):
         return None
-    # The only row is the only one that counts, with a value or without: whether it does must be known.
+    # The only row is the only one that counts, with a value or without: whether it does, must be
+    # known.
     if isinstance(value, Nothing) and op.function != "only":
         return None
     if isinstance(counts, Blank):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ...grammar.diagnostics import Edit, Fix, Text
-from ...grammar.nodes import Path, Property
-from ...grammar.source import Span
+from ...grammar.nodes import Path, Property, String
+from ...grammar.read import tokenize
+from ...grammar.source import Source, Span
 from ...grammar.vocabulary import COLUMN_FLAGS, TYPES, find
 from .bounds import measure_of
 
@@ -29,6 +30,24 @@ def with_list_marks(entry: Property) -> Fix:
     gaps = [Span(a.span.end, b.span.start) for a, b in pairwise(entry.clauses)]
     title = Text("把“，”改成“、”", "write “、” for “，”")
     return Fix(title, tuple(Edit(gap, "、") for gap in gaps))
+
+
+def without_quotes(entry: Property) -> Fix | None:
+    """The edit that takes the quotes off the names that a column may hold, if nothing else is wrong
+    with them."""
+    items = entry.clauses[0].items
+    quoted = [item for item in items if isinstance(item, String)]
+    texts = [item.text for item in items if isinstance(item, (String, Path))]
+    if len({*texts}) != len(items) or not all(map(is_name, texts)):
+        return None
+    title = Text("去掉引号", "take the quotes off")
+    return Fix(title, tuple(Edit(item.span, item.text) for item in quoted), safe=True)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can stand as a name."""
+    tokens, found = tokenize(Source("", text))
+    return not found and [token.kind for token in tokens] == ["WORD"]
 
 
 def is_type(name: str) -> bool:

@@ -144,7 +144,11 @@ class ColumnBuilder:
         items = entry.clauses[0].items
         names = tuple(item.text for item in items if isinstance(item, Path))
         types = [name for name in names if slips.is_type(name)]
-        if len(names) != len(items) or len(set(names)) != len(names):
+        quotes = slips.without_quotes(entry) if len(names) != len(items) else None
+        if quotes is not None:
+            said = Text("名称不加引号", "names take no quotes")
+            self.problem(entry, said, quotes.title, (quotes,))
+        elif len(names) != len(items) or len(set(names)) != len(names):
             self.problem(entry, Text("应是几个不同的名称", "these must be different names"))
         elif types:
             said = Text(

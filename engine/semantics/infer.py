@@ -79,7 +79,7 @@ class Inference(ABC):
             case DateLiteral():
                 return Type("date")
             case String():
-                return Type("text")
+                return self.string(expr, members)
             case Path():
                 return self.path(expr, scope, members)
             case Call():
@@ -101,6 +101,12 @@ class Inference(ABC):
                 )
             case _:
                 assert_never(expr)
+
+    def string(self, string: String, members: tuple[str, ...]) -> Type:
+        """Text; where a name is asked for, a name that was put in quotes."""
+        if members:
+            self.findings.append(self.names.quoted(string, members))
+        return UNKNOWN if members else Type("text")
 
     def path(self, path: Path, scope: Scope, members: tuple[str, ...]) -> Type:
         if path.text in members:
@@ -215,7 +221,8 @@ class Inference(ABC):
 
     def comparison(self, expr: Binary, scope: Scope) -> Type:
         first, second = expr.left, expr.right
-        if isinstance(first, Path) and not self.names.known(first, scope):
+        bare = isinstance(first, Path) and not self.names.known(first, scope)
+        if bare or isinstance(first, String):
             first, second = second, first
         left = self.infer(first, scope)
         right = self.infer(second, scope, left.members)

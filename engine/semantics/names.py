@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ...grammar.diagnostics import Argument, Diagnostic, Text
-from ...grammar.nodes import Node, Path
+from ...grammar.diagnostics import Argument, Diagnostic, Edit, Fix, Text
+from ...grammar.nodes import Node, Path, String
 from ...grammar.source import Source
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import ATTRIBUTES, LOCALS, find
@@ -155,7 +155,15 @@ class Names:
             if any(column.name == name for column in table.columns)
         )
 
-    def unknown_member(self, path: Path, members: tuple[str, ...]) -> Diagnostic:
+    def quoted(self, string: String, members: tuple[str, ...]) -> Diagnostic:
+        """The finding that text stands where one of some names is asked for."""
+        if string.text not in members:
+            return self.unknown_member(string, members)
+        title, edit = Text("去掉引号", "take the quotes off"), Edit(string.span, string.text)
+        fixes = (Fix(title, (edit,), safe=True),)
+        return Diagnostic(codes.QUOTED_NAME, string.span, {"name": string.text}, fixes=fixes)
+
+    def unknown_member(self, path: Path | String, members: tuple[str, ...]) -> Diagnostic:
         """The finding that a name is none of the choices of what it is compared with."""
         near = nearest(path.text, members)
         what = Text("、".join(members), ", ".join(members))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from guiju.engine.edits import applied
 from guiju.engine.fixes import fix
 from guiju.engine.pipeline import check
 from guiju.grammar.diagnostics import Diagnostic, Severity
@@ -53,6 +54,9 @@ def test_what_may_be_written(column: str) -> None:
     [
         ("数、无专项预算", "“数”是列的类型，不能又是可取的名称", "甲：数，可空（“无专项预算”）"),
         ("优秀、日期、良好", "“日期”是列的类型，不能又是可取的名称", "先声明一个名录"),
+        ("“甲类”、乙类", "名称不加引号", "去掉引号"),
+        ("“甲 类”、乙类", "应是几个不同的名称", "例如"),
+        ("“甲类”、甲类", "应是几个不同的名称", "例如"),
         ("number、none", "“number”是列的类型", "number, nullable(“none”)"),
         ("数，无专项预算", "看不懂“无专项预算”", "写：可空（“无专项预算”）"),
         ("数，可控", "看不懂“可控”", "是不是“可空”？"),
@@ -83,6 +87,12 @@ def test_the_edit_for_a_type_among_names_mends_the_column() -> None:
     assert not offered.safe
     (edit,) = offered.edits
     assert found(edit.text + "，“执行率(%)”") == []
+
+
+def test_names_in_quotes_lose_them() -> None:
+    text = policy("“甲类”、乙类、“丙类”")
+    (offered,) = one("“甲类”、乙类、“丙类”").fixes
+    assert applied(text, offered.edits) == policy("甲类、乙类、丙类")
 
 
 def test_a_doubtful_edit_is_left_to_the_author() -> None:

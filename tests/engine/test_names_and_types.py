@@ -28,6 +28,10 @@ from support.founding import at, edited, ids, problems
             "加分申报",
         ),
         ("当：职务 = 市长\n", "当：职务 = 市常\n", "G209", "市长"),
+        ("当：职务 = 市长\n", "当：职务 = “市常”\n", "G209", "市长"),
+        ("当：职务 = 市长\n", "当：职务 = “市长”\n", "G345", None),
+        ("当：职务 = 市长\n", "当：“市长” = 职务\n", "G345", None),
+        ("当：职务 = 市长\n", "当：职务 属于（“市长”）\n", "G345", None),
         ("取：日常评估.定期调度", "取：日常评估.定期调渡", "G316", "定期调度"),
         ("对象 县区政府 “", "对像 县区政府 “", "G201", "对象"),
         ("  初审：市绩效办", "  初申：市绩效办", "G202", "初审"),
@@ -119,4 +123,4 @@ def test_what_units_belong_to_is_not_ranked_in_their_groups() -> None:
 排名 名次 { 出处：“一”；依据：片区.经费；分组：全体；次序：由高到低；并列：同名次 }
 """
     assert [one.code.id for one in problems(text)] == []
-    assert [one.code.id for one in problems(text.replace("分组：全体", "分组：同组"))] == ["G208"]
+    assert [one.code.id for one in problems(text.replace("分组：全体", "分组：同组"))] == ["G316"]

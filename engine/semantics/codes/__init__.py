@@ -7,6 +7,7 @@ from .examples import NOTHING_EXPECTED, OF_A_ROW, ROW_UNCLEAR
 from .names import (
     DUPLICATE_NAME,
     NO_COLUMN,
+    QUOTED_NAME,
     STRAY_NAME,
     UNKNOWN_FUNCTION,
     UNKNOWN_MEMBER,
@@ -93,6 +94,7 @@ __all__ = [
     "ONLY_ONE",
     "OTHER_TABLE",
     "OWNER_CIRCLE",
+    "QUOTED_NAME",
     "ROW_AMOUNT_MISSING",
     "ROW_UNCLEAR",
     "SCALE_EXTRA",

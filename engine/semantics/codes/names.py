@@ -1,5 +1,5 @@
 """Codes about the author's own names: what is declared, twice, or not at all (G207 to G210, G213,
-G316)."""
+G316, G345)."""
 
 from __future__ import annotations
 
@@ -52,6 +52,24 @@ UNKNOWN_MEMBER = code(
     "  内容：“请核对批文”\n}",
     hint=("{suggestion}", "{suggestion}"),
 )
+QUOTED_NAME = code(
+    "G345",
+    ("“{name}”是名称，不加引号", "“{name}” is a name and takes no quotes"),
+    what=(
+        "这里同一列可取的名称相比。名称不加引号；引号里的是文字。",
+        "It is compared with names. A name stands without quotes; what is quoted is text.",
+    ),
+    why=(
+        "文字和名称不是一回事：名称要在列里声明过，写错了查得出。",
+        "Text is no name: a name is declared with its column, so a misspelt one is found.",
+    ),
+    mend=("去掉引号。", "Take the quotes off."),
+    bad="提示 国家级申报 {\n  出处：“四（三）”\n  逐行：加分申报\n  当：级别 = “国家级”\n"
+    "  内容：“请核对批文”\n}",
+    good="提示 国家级申报 {\n  出处：“四（三）”\n  逐行：加分申报\n  当：级别 = 国家级\n"
+    "  内容：“请核对批文”\n}",
+    hint=("去掉引号：{name}", "take the quotes off: {name}"),
+)
 UNKNOWN_FUNCTION = code(
     "G210",
     ("没有“{name}”这种算法，也没有这个对照", "there is no function or scale “{name}”"),
@@ -94,4 +112,12 @@ NO_COLUMN = code(
     good="结果表 { 调度：日常评估.定期调度 }",
     hint=("{suggestion}", "{suggestion}"),
 )
-ALL = (DUPLICATE_NAME, UNKNOWN_NAME, UNKNOWN_MEMBER, UNKNOWN_FUNCTION, STRAY_NAME, NO_COLUMN)
+ALL = (
+    DUPLICATE_NAME,
+    UNKNOWN_NAME,
+    UNKNOWN_MEMBER,
+    QUOTED_NAME,
+    UNKNOWN_FUNCTION,
+    STRAY_NAME,
+    NO_COLUMN,
+)
