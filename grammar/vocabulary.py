@@ -226,7 +226,7 @@ BLOCKS: dict[str, BlockWord] = {
                ("matter", "compare", "unscored"), ("subject_of",), sourced=True),
         _block("scale", "对照", "scale", "名称与数值的对照", "names and their values", _TOP,
                entries=V.FORMULA, sourced=True),
-        _block("steps", "分段", "steps", "按数的大小分段取值；一段的值写成“0分至10分”的，从一端到另一端按比例", "a value for each range of a number; one written 0pts to 10pts runs in proportion from end to end", _TOP,
+        _block("steps", "分段", "steps", "按数的大小分段取值；一段的值写成“0分至10分”的，从一端到另一端按比例；各段都不写值的，取这一段的名称", "a value for each range of a number; one written 0pts to 10pts runs in proportion from end to end; without values, the name of the range", _TOP,
                entries=V.STEP, sourced=True),
         _block("process", "评估", "process", "评估程序，各环节之和为满分", "the evaluation as a whole", _TOP,
                ("applies", "full", "owner", "method", "each", "absent_rule"), ("conversion",), amount=V.POINTS, sourced=True),

@@ -73,7 +73,8 @@ def _report(explained: Account, result: Result, why_not: str | None, screen: Scr
 
 
 def _unknown(message: Text, name: str, known: list[str], screen: Screen) -> Exit:
-    near = nearest(name, known)
+    # A unit of several periods is known by its name and the period.
+    near = nearest(name, known) or [one for one in known if one.startswith(f"{name} ")][:4]
     hint = _NEAR.of(screen.language).format(names="”“".join(near)) if near else ""
     screen.errors.print(message.of(screen.language).format(name=name) + hint)
     return Exit.USAGE

@@ -96,6 +96,8 @@ def _columns_read(checked: Checked) -> set[tuple[str, str]]:
         days = holidays_of(symbols, calendar)
         if days is not None:
             read |= {(days.table, days.day), (days.table, days.kind)}
+    for table in symbols.tables.values():
+        read |= {(table.name, c.derived.column) for c in table.columns if c.derived is not None}
     tables = symbols.hierarchy.tables_above(UNIT)
     for grouping in symbols.groupings.values():
         read |= {(table.name, path.text) for path in grouping.paths("by") for table in tables}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -39,6 +40,20 @@ class Range:
         return above and below
 
 
+#: What the month of a date can be.
+MONTHS = Range(Fraction(1), True, Fraction(12), True)
+
+
+@frozen
+class Derivation:
+    """How a column comes of another one of its table: by the year or month of a date, and by the
+    name of the band that a number lies in."""
+
+    column: str
+    part: Literal["year", "month"] | None = None
+    bands: tuple[tuple[str, Range], ...] = ()
+
+
 @frozen
 class ColumnSpec:
     """One column. ``unit`` is the unit word of its numbers (``分``, ``人``, ``%``) or None, and
@@ -60,6 +75,7 @@ class ColumnSpec:
     multiple: str = ""
     sheet: str | None = None
     header: str | None = None  # what stands above the column in the file, where not its name
+    derived: Derivation | None = None  # the file has no such column
 
     @property
     def measure(self) -> str:

@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 from ...grammar.diagnostics import Argument, Cell, Code, Diagnostic, Text
 from . import codes
 from .cells import Typed, type_cell
-from .contract import ColumnSpec, ColumnType, TableSpec
+from .contract import ColumnSpec, ColumnType, Derivation, TableSpec
+from .deriving import derived
 from .findings import MOST_OF_SAME, Findings, cell_at, part_of, row_of, shown
 from .header import Header, find_header
 from .names import Names
@@ -31,13 +32,15 @@ class SheetToRead:
 
 @frozen
 class Part:
-    """The typed columns of one sheet. ``rows`` are indices into the sheet."""
+    """The typed columns of one sheet. ``rows`` are indices into the sheet; a derived column stands
+    where the one stands that it comes from, which ``sources`` names."""
 
     sheet: RawSheet
     index: int
     header: Header
     rows: Sequence[int]
     columns: dict[str, list[Value]] = field(repr=False)
+    sources: Mapping[str, str] = field(factory=dict)
 
     def lines(self) -> list[int]:
         """The line of the file that each row stands on."""
@@ -45,31 +48,35 @@ class Part:
 
     def letter(self, column: str) -> str:
         """Where a column stands: its letter in a workbook, its header in a text file."""
+        column = self.sources.get(column, column)
         place = self.header.places.get(column)
         in_text = self.sheet.name is None or place is None
         return column if in_text or place is None else column_letter(place + 1)
 
     def cell(self, column: str, row: int) -> Cell:
         """The place of a value; ``row`` counts the rows of data."""
-        place = self.header.places[column]
-        return cell_at(self.sheet, self.rows[row], place, column)
+        column = self.sources.get(column, column)
+        return cell_at(self.sheet, self.rows[row], self.header.places[column], column)
 
     def order(self, column: str, row: int) -> tuple[int, int, int]:
         """Where a finding at this value comes among the others."""
-        return self.index, self.rows[row], self.header.places[column]
+        return self.index, self.rows[row], self.header.places[self.sources.get(column, column)]
 
 
 def read_part(
     spec: TableSpec, source: SheetToRead, units: Names | None, findings: Findings
 ) -> Part | None:
     """Reads the wanted columns of one sheet; None when it has no header."""
-    sheet, index, wanted = source.sheet, source.index, source.columns
+    sheet, index = source.sheet, source.index
+    wanted = [column for column in source.columns if column.derived is None]
     header = find_header(sheet, wanted, spec.name, index, findings)
     if header is None:
         return None
     rows = data_rows(sheet, header, spec.unit_column, units)
     _report_rows(spec, source, rows, findings)
-    part = _without_outsiders(spec, Part(sheet, index, header, rows.kept, {}), units, findings)
+    sources = {c.name: c.derived.column for c in source.columns if c.derived is not None}
+    part = Part(sheet, index, header, rows.kept, {}, sources)
+    part = _without_outsiders(spec, part, units, findings)
     for column in wanted:
         if spec.register and column.name == spec.unit_column:
             part.columns[column.name] = type_column(part, column, None, findings)
@@ -78,7 +85,31 @@ def read_part(
     for column in wanted:
         if column.name not in part.columns:
             part.columns[column.name] = type_column(part, column, known, findings)
+    for column in source.columns:
+        if column.derived is not None:
+            part.columns[column.name] = _derive(part, column, column.derived, findings)
     return part
+
+
+def _derive(part: Part, column: ColumnSpec, how: Derivation, findings: Findings) -> list[Value]:
+    """The values of a derived column; a finding at each that none of its bands holds."""
+    given = part.columns[how.column]
+    found = [derived(how, value) for value in given]
+    for row, (value, one) in enumerate(zip(given, found, strict=True)):
+        if one is Gap.BAD and value is not Gap.BAD:
+            details = partial(_no_band, column, how)
+            place, order = part.cell(column.name, row), part.order(column.name, row)
+            findings.cell(codes.NO_BAND, place, order, details)
+    return found
+
+
+def _no_band(column: ColumnSpec, how: Derivation) -> dict[str, Argument]:
+    names = [name for name, _ in how.bands]
+    return {
+        "column": how.column,
+        "derived": column.name,
+        "what": Text("、".join(names), ", ".join(names)),
+    }
 
 
 def _without_outsiders(

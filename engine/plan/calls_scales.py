@@ -8,7 +8,7 @@ from ...grammar.nodes import Call, Interval, Path
 from ..levels import UNIT, Level
 from ..semantics.bounds import range_of
 from ..semantics.declarations import Declaration
-from ..semantics.forms import written_step
+from ..semantics.forms import names_only, stretches, written_step
 from ..semantics.lookups import answers
 from .calls_numbers import sloping
 from .calls_rows import Lowers
@@ -37,13 +37,16 @@ def _answered(lowers: Lowers, condition: OpId, scale: Declaration, call: Call) -
 def in_steps(
     lowers: Lowers, steps: Declaration, call: Call, level: Level, local: Mapping[str, OpId]
 ) -> OpId:
-    """The value of the range that a number lies in: first the range's name, then its value."""
+    """The value of the range that a number lies in: first the range's name, then its value, if the
+    ranges have any."""
     build = lowers.builder
     number = lowers.expression(call.arguments[0].value, level, local)
     found = build.level(number)
-    written = [(e.key.text, step) for e in steps.entries if (step := written_step(e)) is not None]
-    bands = tuple((name, range_of(interval)) for name, (interval, _) in written)
+    bands = tuple((name, range_of(interval)) for name, interval in stretches(steps))
     key = build.add(Classify(number, bands, level=found, span=call.span))
+    if names_only(steps):
+        return key
+    written = [(e.key.text, step) for e in steps.entries if (step := written_step(e)) is not None]
     entries = [
         (
             name,

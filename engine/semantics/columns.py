@@ -16,6 +16,7 @@ from . import codes
 from . import column_slips as slips
 from .bounds import dashed, measure_of, range_of
 from .declare import replacement, suggestion
+from .derived import derived_from
 
 _SIMPLE = {
     "text": ColumnType.TEXT,
@@ -48,13 +49,15 @@ class ColumnBuilder:
         self.text = text
 
     def column(self, entry: Property, sheet: str | None) -> ColumnSpec:
-        """One column from its entry."""
+        """One column from its entry; of one derived from another nothing but its name."""
         column = ColumnSpec(entry.key.text, ColumnType.TEXT, entry.key.span, sheet=sheet)
         if choices := slips.parted_by_commas(entry):
             # ``国家级，省级、市级``: one mark was typed for the other.
             said = Text("几个可取的名称之间用“、”隔开", "put “、” between the names it may hold")
             self.problem(entry, said, fixes=(slips.with_list_marks(entry),))
             return evolve(column, type=ColumnType.CHOICE, choices=choices)
+        if derived_from(entry) is not None:
+            return column
         column = self.first(column, entry)
         for clause in entry.clauses[1:]:
             for item in clause.items:

@@ -108,6 +108,19 @@ def amount_kind(quantity: Quantity) -> str:
     return "percent" if quantity.unit == "%" else UNITS.get(quantity.unit, "") or "number"
 
 
+def stretches(steps: Declaration) -> list[tuple[str, Interval]]:
+    """The ranges of a step table by their names, as far as they are written as ranges."""
+    items = ((entry.key.text, entry.clauses[0].items[0]) for entry in steps.entries)
+    found = ((name, item if isinstance(item, Interval) else dashed(item)) for name, item in items)
+    return [(name, interval) for name, interval in found if interval is not None]
+
+
+def names_only(steps: Declaration) -> bool:
+    """Whether a step table only says what the ranges are called: what is looked up is the name."""
+    bare = all([len(clause.items) for clause in e.clauses] == [1] for e in steps.entries)
+    return bool(steps.entries) and bare and len(stretches(steps)) == len(steps.entries)
+
+
 def written_step(entry: Property) -> tuple[Interval, Expression] | None:
     """The range and the value of one entry of a step table; None where it is not so written."""
     if [len(clause.items) for clause in entry.clauses] != [1, 1]:

@@ -80,7 +80,9 @@ def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic], text: str
     rosters = {d.name: new_names(d, "members") for d in everything if d.kind.id == "roster"}
     subjects = unique_names((d for d in everything if d.kind.id == "subject"), findings)
     classes = tuple(name for d in subjects.values() for name in new_names(d, "classes"))
-    builder = TableBuilder({**rosters, "subject": tuple(subjects), "class": classes}, text)
+    steps = unique_names((d for d in everything if d.kind.id == "steps"), findings)
+    lists = {**rosters, "subject": tuple(subjects), "class": classes}
+    builder = TableBuilder(lists, steps, text)
     tables = _tables(everything, builder, findings)
     values = unique_names((d for d in everything if d.kind.id in VALUE_KINDS), findings)
     for veto in (d for d in everything if d.kind.id == "veto"):
@@ -99,7 +101,7 @@ def collect(tops: tuple[Declaration, ...], findings: list[Diagnostic], text: str
         indicators=_trees(tops, "system", INDICATOR_KINDS, findings),
         stages=_trees(tops, "process", STAGE_KINDS, findings),
         scales=unique_names((d for d in everything if d.kind.id == "scale"), findings),
-        steps=unique_names((d for d in everything if d.kind.id == "steps"), findings),
+        steps=steps,
         groupings=unique_names((d for d in everything if d.kind.id == "grouping"), findings),
         subjects=subjects,
         rosters=rosters,

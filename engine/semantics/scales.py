@@ -8,7 +8,7 @@ from ..levels import POLICY, UNIT
 from . import codes
 from .cases import common
 from .declarations import Declaration
-from .forms import runs_evenly, written_step
+from .forms import names_only, runs_evenly, written_step
 from .inferring import Inferring
 from .references import Scope
 from .types import UNKNOWN, Type
@@ -37,7 +37,9 @@ def _listed(
 
 
 def type_of_steps(inference: Inferring, declaration: Declaration) -> Type:
-    """The common type of the values of a step table."""
+    """The common type of the values of a step table; without values it is the names' own."""
+    if names_only(declaration):
+        return Type("choice", members=tuple(entry.key.text for entry in declaration.entries))
     found: Type | None = None
     literal = True
     for entry in declaration.entries:
@@ -45,7 +47,10 @@ def type_of_steps(inference: Inferring, declaration: Declaration) -> Type:
         if written is None:
             args = {"key": entry.key.text, "found": f"“{inference.names.slice(entry)}”"}
             shape = Text("一段数和这一段的值", "a range and its value")
-            sample = Text("例如：一档：95％以上，12分", "for example: a: 95% up, 12pts")
+            sample = Text(
+                "例如：一档：95％以上，12分；只要这一段的名称的，各段都不写值",
+                "for example: a: 95% up, 12pts; for the names alone, give none a value",
+            )
             return inference.report(
                 codes.WRONG_VALUE, entry, expected=shape, example=sample, **args
             )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...grammar.diagnostics import Argument, Diagnostic, Label, Text
-from ...grammar.nodes import Expression, Path
+from ...grammar.nodes import Call, Expression, Path, Property
 from ...grammar.suggest import nearest
 from ...grammar.vocabulary import FLAGS, find
 from ..data.contract import ColumnSpec, ColumnType, TableSpec
@@ -11,16 +13,20 @@ from . import codes
 from .columns import ColumnBuilder
 from .declarations import Declaration
 from .declare import replacement, suggestion
+from .derived import SHAPE, derive, derived_from
 from .symbols import duplicate
 
 
 class TableBuilder:
     """Builds the specs of all tables of a policy and collects what is wrong with them."""
 
-    def __init__(self, lists: dict[str, tuple[str, ...]], text: str) -> None:
+    def __init__(
+        self, lists: dict[str, tuple[str, ...]], steps: Mapping[str, Declaration], text: str
+    ) -> None:
         """``lists`` are the named lists a column may choose from: rosters, subjects, classes;
-        ``text`` is the policy's."""
+        by ``steps`` one column may be derived from another; ``text`` is the policy's."""
         self.findings: list[Diagnostic] = []
+        self.steps = steps
         self.builder = ColumnBuilder(lists, self.findings, text)
 
     def table(self, declaration: Declaration) -> TableSpec:
@@ -65,7 +71,26 @@ class TableBuilder:
                 first = columns.setdefault(column.name, column)
                 if first is not column and column.type is not ColumnType.UNIT:
                     self.twice(first, column)
+        for part in parts:
+            for entry in part.entries:
+                if (call := derived_from(entry)) is not None:
+                    self.derive(columns, entry, call)
         return columns
+
+    def derive(self, columns: dict[str, ColumnSpec], entry: Property, call: Call) -> None:
+        """A column that comes of another one of the same sheet; nothing more is said of it."""
+        column = columns[entry.key.text]
+        beside = {c.name: c for c in columns.values() if c.sheet == column.sheet}
+        found = derive(column, call, self.steps, beside)
+        if len(entry.clauses) > 1:
+            found = Text(
+                "由另一列得出的列，后面不再写别的",
+                "nothing follows where a column comes of another",
+            )
+        if isinstance(found, Text):
+            self.builder.problem(entry, found, SHAPE)
+        else:
+            columns[column.name] = found
 
     def twice(self, first: ColumnSpec, second: ColumnSpec) -> None:
         """One name for columns of two sheets: a name must mean one column."""

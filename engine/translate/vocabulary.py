@@ -25,7 +25,9 @@ from ...grammar.words import PropertyWord, ValueKind, Word
 from ..functions import OPTIONS, find_function
 from ..semantics.checked import Checked
 from ..semantics.declarations import HEAD_WORDS, Declaration
+from ..semantics.derived import derived_from
 from ..semantics.references import AttributeReference, LocalReference, Reference
+from ..semantics.walk import expressions
 from .literals import english_units
 
 
@@ -118,14 +120,14 @@ def _measure(value: Expression, words: Iterable[Word], language: Language) -> It
 
 
 def _functions(checked: Checked, language: Language) -> Iterator[Edit]:
-    """Built-in functions. A scale of the policy comes before a function of its name, so no word
+    """Built-in functions. A table of the policy comes before a function of its name, so no word
     is written that would call one."""
-    scales = checked.symbols.scales
-    for call in checked.types:
+    tables = checked.symbols.scales.keys() | checked.symbols.steps.keys()
+    for call in (*checked.types, *_of_columns(checked)):
         if not isinstance(call, Call) or len(call.callee.parts) != 1:
             continue
-        function = None if call.callee.text in scales else find_function(call.callee.text)
-        if function is not None and not {function.zh, function.en} & scales.keys():
+        function = None if call.callee.text in tables else find_function(call.callee.text)
+        if function is not None and not {function.zh, function.en} & tables:
             yield from _to(language, call.callee.parts[0], function.zh, function.en)
             for argument in call.arguments[1:]:
                 value = argument.value
@@ -133,6 +135,13 @@ def _functions(checked: Checked, language: Language) -> Iterator[Edit]:
                     yield from _word(language, argument.name, (PROPERTIES["then_by"],))
                 if isinstance(value, Path) and value not in checked.refs:
                     yield from _word(language, value.parts[0], OPTIONS)
+
+
+def _of_columns(checked: Checked) -> Iterator[Expression]:
+    """What columns are derived by."""
+    for columns in checked.symbols.all_of("columns", "sheet"):
+        for call in filter(None, map(derived_from, columns.entries)):
+            yield from expressions(call)
 
 
 def _references(checked: Checked, language: Language) -> Iterator[Edit]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ..data.contract import TableSpec
+from ..data.deriving import derived
 from ..data.tables import ColumnOrigin, Dataset, Gap, Table
 from ..data.tables import Value as Cell
 from ..evaluate.interpret import Given, Run, suppose
@@ -154,6 +155,11 @@ def _cell(value: Value) -> Cell:
 
 
 def _table(spec: TableSpec, rows: list[dict[str, Cell]]) -> Table:
+    for column in spec.columns:
+        if column.derived is not None:
+            for row in rows:
+                given = row.get(column.derived.column, NOT_GIVEN)
+                row.setdefault(column.name, derived(column.derived, given))
     columns = {c.name: [row.get(c.name, NOT_GIVEN) for row in rows] for c in spec.columns}
     origins = {c.name: ColumnOrigin(spec.name, None, c.name, [0] * len(rows)) for c in spec.columns}
     return Table(spec, len(rows), columns, origins)

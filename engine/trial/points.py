@@ -26,7 +26,7 @@ from ..plan.ops import (
 )
 from ..semantics.bounds import range_of
 from ..semantics.declarations import Declaration
-from ..semantics.forms import branches, written_step
+from ..semantics.forms import branches, stretches, written_step
 from ..semantics.walk import expressions
 
 _ORDINALS = "一二三四五六七八九"
@@ -148,7 +148,8 @@ class _Finder:
             case "steps":
                 ops = tuple(self.tables(declaration))
                 marginal = tuple(self.marginal(declaration)) if not ops else ()
-                for entry in declaration.entries:
+                # What only says of rows where they belong is no way that a unit can go.
+                for entry in declaration.entries if ops or marginal else ():
                     test: Test = InBand(ops, entry.key.text)
                     step = written_step(entry)
                     if marginal and step is not None:
@@ -205,8 +206,7 @@ class _Finder:
 
     def tables(self, declaration: Declaration) -> Iterator[OpId]:
         """Every use of a step table."""
-        steps = [(e.key.text, s) for e in declaration.entries if (s := written_step(e)) is not None]
-        bands = tuple((name, range_of(interval)) for name, (interval, _) in steps)
+        bands = tuple((name, range_of(interval)) for name, interval in stretches(declaration))
         source = self.values.checked.source
         for op_id, op in enumerate(self.ops):
             named = isinstance(op, Classify) and op.span and source.slice(op.span)

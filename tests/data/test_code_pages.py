@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 from guiju.engine.data import codes
+from guiju.engine.data.contract import Derivation, Range
 from guiju.grammar.diagnostics import Code, Severity
 
 #: What the examples declare in their first line, as arguments of the column 得分.
@@ -59,6 +62,11 @@ def declare(bench: Any, declaration: str) -> None:
         case "唯一：评价人、名次":
             columns = (column("评价人", "text"), unit, column("名次", "integer"))
             bench.table("评价", "例.csv", columns, key="", unique=(("评价人", "名次"),))
+        case "季度：季度段（月份）":
+            quarters = (("上半年", Range(Fraction(1), high=Fraction(6))),
+                        ("下半年", Range(Fraction(7), high=Fraction(12))))  # fmt: skip
+            derived = evolve(column("季度", "choice"), derived=Derivation("月份", bands=quarters))
+            bench.table("走访", "例.csv", (unit, column("月份", "integer"), derived), key="")
         case "":
             bench.scores(column("说明", "text", nullable=True), file="例.csv")
         case _:

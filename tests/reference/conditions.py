@@ -15,7 +15,7 @@ class Writer(Numbers):
             form = self.random.choice(("（{} 且 {}）", "（{} 或 {}）", "（非 {}）"))
             return form.format(first, second)
         forms = (self.compared, self.compared, self.named_choice, self.named_choice, self.ranged,
-                 self.blank, self.dated, self.listed, self.some, self.known)  # fmt: skip
+                 self.blank, self.dated, self.listed, self.some, self.known, self.banded)  # fmt: skip
         for _ in range(8):
             if (text := self.random.choice(forms)(level, depth)) is not None:
                 return f"（{text}）"
@@ -45,6 +45,14 @@ class Writer(Numbers):
         )
         written = form.format(f"{low}{unit}", f"{high}{unit}")
         return f"{self.number(kind, level, depth)} 属于（{written}）"
+
+    def banded(self, level: str, depth: int) -> str | None:
+        """Which range of a table without values a number lies in."""
+        if not self.namings:
+            return None
+        name, of, bands = self.random.choice(self.namings)
+        where = f"{name}（{self.varying(of, level, depth - 1)}）"
+        return f"{where} {self.random.choice('＝≠')} {self.random.choice(bands)}"
 
     def blank(self, level: str, depth: int) -> str | None:
         found = [n for n in self.names if not n.sure and n.level in self.chains[level]]

@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any
 
 from guiju.engine import functions as known
+from guiju.engine.semantics import forms
 from guiju.engine.semantics.bounds import dashed
 from guiju.engine.semantics.calendars import (
     COUNTING,
@@ -134,7 +135,7 @@ class Formulas(Sums):
         if (table := self.symbols.scales.get(name) or self.symbols.steps.get(name)) is not None:
             found = self.value(written[0], member, place)
             key = banded(found, table) if name in self.symbols.steps else found
-            return self.entry(table, key, member, found)
+            return key if forms.names_only(table) else self.entry(table, key, member, found)
         function = known.find_function(name)
         if values := [self.value(one, member, place) for one in listed_of(call, function)]:
             rows = dict(enumerate((value, True) for value in values))

@@ -245,6 +245,12 @@ class _Policy(Results):
                 self.sloped.add(name)
             self.add(block(f"分段 {name}", SOURCE, *ranges))
             self.steps.append((name, of, kind))
+        if self.chance(0.3):
+            name, of = self.fresh("分段"), self.random.choice(("pt", "num"))
+            ranges = [one.partition("，")[0] for one in self.ranges(of, of)]
+            self.add(block(f"分段 {name}", SOURCE, *ranges))
+            bands = tuple(one.partition("：")[0] for one in ranges)
+            self.namings.append((name, of, bands))
 
     def run(self, kind: str) -> str:
         unit = "分" if kind == "pt" else ""

@@ -41,6 +41,7 @@ class Names:
     groupings: list[str] = field(default_factory=list)
     scales: list[tuple[str, tuple[str, ...], str]] = field(default_factory=list)
     steps: list[tuple[str, str, str]] = field(default_factory=list)
+    namings: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)  # no values
     sloped: set[str] = field(default_factory=set)  # step tables with a range that runs evenly
     ballots: list[tuple[str, str]] = field(default_factory=list)
     chains: dict[str, tuple[str, ...]] = field(default_factory=lambda: {UNIT: (UNIT,)})

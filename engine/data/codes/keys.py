@@ -1,4 +1,5 @@
-"""G840-G849: units against the register, keys, and groups that must not repeat."""
+"""G840-G849: units against the register, keys, groups that must not repeat, rows that belong
+nowhere."""
 
 from __future__ import annotations
 
@@ -151,6 +152,28 @@ FORMER_TAKEN = code(
     bad="# 名册，原名\n单位,原名称\n市财政局,\n市教育局,市财政局",
     good="# 名册，原名\n单位,原名称\n市财政局,\n市教育局,市教委",
 )
+NO_BAND = code(
+    "G848",
+    Severity.ERROR,
+    (
+        "{where}“{column}”的“{found}”不在“{derived}”的任何一段（{what}）里",
+        "“{found}” for “{column}” in {where} lies in none of the ranges of “{derived}”: {what}",
+    ),
+    what=(
+        "这一列由另一列分段得出，那一列的数不在任何一段里。",
+        "The column comes of the ranges of another one, and its figure lies in none of them.",
+    ),
+    why=(
+        "不知道这一行归在哪里，就不能算进去。",
+        "It is not known where the row belongs, so it cannot count.",
+    ),
+    mend=(
+        "核对这个数；数没有错的，在政策的分段里补上它所在的一段。",
+        "Check the figure; if it is right, the ranges of the policy lack one that holds it.",
+    ),
+    bad="# 季度：季度段（月份）\n单位,月份\n市财政局,13",
+    good="# 季度：季度段（月份）\n单位,月份\n市财政局,12",
+)
 
 ALL = (
     UNKNOWN_UNIT,
@@ -161,4 +184,5 @@ ALL = (
     NO_UNITS,
     NO_OWNER_ROW,
     FORMER_TAKEN,
+    NO_BAND,
 )
