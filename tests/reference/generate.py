@@ -247,7 +247,7 @@ class _Policy(Results):
             self.steps.append((name, of, kind))
         if self.chance(0.3):
             name, of = self.fresh("分段"), self.random.choice(("pt", "num"))
-            ranges = [one.partition("，")[0] for one in self.ranges(of, of)]
+            ranges = [one.partition("，")[0] for one in self.ranges(of, of, lacking=0.05)]
             self.add(block(f"分段 {name}", SOURCE, *ranges))
             bands = tuple(one.partition("：")[0] for one in ranges)
             self.namings.append((name, of, bands))
@@ -259,14 +259,14 @@ class _Policy(Results):
     def entry(self, kind: str) -> str:
         return self.literal(kind) if self.chance(0.85) else self.number(kind, UNIT, 1)
 
-    def ranges(self, of: str, kind: str) -> list[str]:
+    def ranges(self, of: str, kind: str, lacking: float = 0.25) -> list[str]:
         """Ranges without a gap; now and then the last is left out, and a number may lie in none."""
         unit = "分" if of == "pt" else ""
         low, high = sorted(self.random.sample(range(1, 12), 2))
         above = f"{high}{unit}以上" if self.chance(0.5) else f"超过{high}{unit}"
         below = f"不足{high}{unit}" if "以上" in above else f"不超过{high}{unit}"
         ranges = [above, f"{low}{unit}以上{below}", f"不足{low}{unit}"]
-        if self.chance(0.25):
+        if self.chance(lacking):
             ranges.pop()
         return [f"{'高中低'[i]}档：{r}，{self.entry(kind)}" for i, r in enumerate(ranges)]
 

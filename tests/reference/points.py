@@ -134,9 +134,9 @@ class Points(Writer):
             self.leaves.append(Name(name, "pt", self.here, len(absence) > 1))
         return block(head, self.leaf(points, self.here), absence)
 
-    def absence(self, made_up: bool) -> list[str]:
+    def absence(self, made_up: bool, often: float = 0.35) -> list[str]:
         """That a leaf may be absent: the rest makes up for it, or a mark stands for it."""
-        if not self.chance(0.35):
+        if not self.chance(often):
             return []
         absent = f"缺项：{self.condition(self.here, 1)}"
         if made_up and self.chance(0.5):
@@ -243,7 +243,7 @@ class Points(Writer):
             text = block(head, f"满分：{own}分" if own else "", rule, panels)
         else:
             converted = "折算：得分 × 权重 ÷ 满分" if self.chance(0.1) else ""
-            marked, absence = self.stage_mark(full), self.absence(made_up)
+            marked, absence = self.stage_mark(full), self.absence(made_up, 0.2)
             text, sure = block(head, marked, converted, absence), len(absence) != 1
         if name == self.shared:  # it would be that of all kinds, this one among them
             return text
@@ -268,4 +268,4 @@ class Points(Writer):
 
     def panel(self, share: int, full: int, made_up: bool) -> str:
         head = f"评议组 {self.fresh('评议')}（{share}％）"
-        return block(head, self.leaf(full, self.here), self.absence(made_up))
+        return block(head, self.leaf(full, self.here), self.absence(made_up, 0.2))

@@ -117,7 +117,7 @@ class Results(Points):
             f"依据：{on}",
             f"分组：{groups}",
             f"次序：{self.random.choice(('由高到低', '由低到高'))}",
-            f"并列：{'不许' if self.chance(0.03) else ties}",
+            f"并列：{'不许' if self.chance(0.08) else ties}",
             f"同分依据：{'，'.join(keys)}" if keys else "",
             f"当：{self.condition(level, 1)}" if self.chance(0.2) else "",
             "作为结果：是" if official else "",
