@@ -55,13 +55,15 @@ def differing(old: Normal, new: Normal) -> tuple[Output, ...]:
 
 def comparable(old: Plan, new: Plan) -> bool:
     """Whether the tables that both plans read are tables of the same kind: whose rows they are and
-    where they stand. Columns are compared where they are read."""
+    where they stand. Columns are compared where they are read; those derived from others also say
+    which rows go together, so they must be derived alike."""
     before, after = ({table.name: _frame(table) for table in p.tables} for p in (old, new))
     return all(before[name] == after[name] for name in before.keys() & after.keys())
 
 
 def _frame(table: TableSpec) -> Hashable:
-    return tuple(
+    derived = tuple((c.name, c.derived) for c in table.columns if c.derived is not None)
+    return derived, tuple(
         getattr(table, each.name)
         for each in attrs.fields(TableSpec)
         if each.name not in ("columns", "span", "sheets", "encoding")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from hashlib import sha256
 
 import attrs
 
 from ...grammar.diagnostics import decimal_text
-from ..data.contract import Range
+from ..data.contract import ColumnSpec, Derivation, Range
 from .ops import Op
 from .plan import Plan
 
@@ -17,7 +18,7 @@ _HIDDEN = ("level", "span")
 
 def plan_text(plan: Plan) -> str:
     """The whole plan. Spans are left out, so layout and comments of the policy do not show."""
-    lines = [f"plan {plan.name}"]
+    lines = [f"plan {plan.name}", *map(_derived, _derivations(plan))]
     for position, op in enumerate(plan.ops):
         names = "、".join(f"{named.kind} {named.name}" for named in plan.names.get(position, ()))
         lines.append(
@@ -35,6 +36,21 @@ def plan_text(plan: Plan) -> str:
         for n in plan.notices
     ]
     return "\n".join(lines)
+
+
+def _derivations(plan: Plan) -> Iterator[tuple[str, ColumnSpec, Derivation]]:
+    """The columns that reading works out, each with its table's name."""
+    for table in plan.tables:
+        for column in table.columns:
+            if column.derived is not None:
+                yield table.name, column, column.derived
+
+
+def _derived(one: tuple[str, ColumnSpec, Derivation]) -> str:
+    table, column, how = one
+    part = f" {how.part}" if how.part else ""
+    bands = " ".join(f"{name}={_field('', band)}" for name, band in how.bands)
+    return f"column {table}.{column.name} = {how.column}{part} {bands}".rstrip()
 
 
 def digest(plan: Plan) -> str:
