@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..grammar.diagnostics import Code, Diagnostic, Severity
 from ..grammar.slip_codes import DIGIT_IN_NAME, PASTED_ROW
 from ..grammar.source import Span
+from ..grammar.syntax_codes import MISSING_KEY
 from ..grammar.vocabulary import PROPERTIES
 from .checks import provenance, sum_codes, unused_codes
 from .semantics import codes
@@ -47,15 +48,20 @@ def _written_elsewhere(
     found: Iterable[Diagnostic], declarations: Iterable[Declaration]
 ) -> Iterator[tuple[Code, Span]]:
     """What a block would be said to lack though it is there: a weight among its properties, a
-    clause without its quotes."""
+    clause without its quotes, a value without its name."""
     blocks = [block for top in declarations for block in top.walk()]
     for one in found:
         amount = one.code is codes.UNKNOWN_PROPERTY and one.args.get("word") in AMOUNTS
         clause = one.code is codes.WRONG_VALUE and one.args.get("key") in _SOURCES
-        around = [b for b in blocks if _holds(b, one.place)] if amount or clause else []
+        unnamed = one.code is MISSING_KEY
+        around = [b for b in blocks if _holds(b, one.place)] if amount or clause or unnamed else []
         if around:
             innermost = min(around, key=lambda b: b.block.span.end - b.block.span.start)
-            yield (codes.ROW_AMOUNT_MISSING if amount else provenance.MISSING), innermost.span
+            if unnamed:
+                name = (innermost.block.name or innermost.block.kind).span
+                yield from ((code, name) for code in (codes.NO_VALUE, codes.MISSING_PROPERTY))
+            else:
+                yield (codes.ROW_AMOUNT_MISSING if amount else provenance.MISSING), innermost.span
 
 
 def _holds(declaration: Declaration, place: object) -> bool:

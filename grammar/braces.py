@@ -6,17 +6,29 @@ Indentation has no meaning in the language; it is only a hint, and only when bra
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from attrs import define
 
 from . import bracket_codes
 from .bracket_codes import MOST_FINDINGS
 from .diagnostics import Code, Diagnostic, Edit, Fix, Label, Text
+from .heads import HEAD, Head
 from .source import Source, Span
-from .tokens import Token
+from .tokens import FUNCTION_WORDS, Token, kinds
+from .vocabulary import find_block
 
 #: Indentation that would need more repairs than this beyond the imbalance is not to be trusted.
 _TRUST = 2
+#: After these a value must come; these stand between two values or go on with a head.
+_BEFORE_VALUE = kinds(
+    "_COLON _COMMA _LIST _DOT _LPAR TO EQUAL COMPARE PLUS MINUS TIMES OR AND NOT _IN _WHEN _BY"
+)
+_INSIDE_VALUE = kinds(
+    "_COMMA _LIST _DOT _RPAR EQUAL COMPARE PLUS MINUS TIMES OR AND MISSING PRESENT SIDE _IN _WHEN"
+    " _LPAR _LBRACE STRING"
+)
+_VALUES = kinds("WORD STRING QUANTITY DATE YEAR DOCUMENT _LPAR")
 
 
 def balance(source: Source, tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
@@ -65,8 +77,9 @@ class _Balancer:
         self.out: list[Token] = []
         self.found: list[Diagnostic] = []
         self.open: list[_Open] = []
-        #: Where in ``out`` the first property of a line that begins with a word stands, or 0.
-        self.key = 0
+        #: Where in ``out`` a block's body seems to begin in this line without a brace, or 0.
+        self.body = 0
+        self.head = Head()
         #: Where the last lost brace was put in, how many there, and what its finding points at.
         self.place, self.closed = -1, 0
         self.last = Span(0, 0)
@@ -97,27 +110,45 @@ class _Balancer:
 
     def _line(self, number: int, line: Sequence[Token]) -> None:
         indent = self._indent(line)
-        self.key = 0
+        self.body = 0
+        if line[0].kind != "_LBRACE":
+            self.head = Head()
         for place, token in enumerate(line):
+            if token.kind == "_LBRACE" and not self._opens(line, place):
+                continue
+            if token.kind == "_RBRACE" and not self._closes(number, line, place, indent):
+                continue
             if token.kind == "_LBRACE":
                 self.open.append(_Open(token, indent, number))
-            elif token.kind == "_RBRACE" and not self._closes(number, line, place, indent):
-                continue
-            if token.kind == "KEY" and not self.key and line[0].kind == "WORD":
-                self.key = len(self.out)
+            if self.head.lacks_brace(token, len(self.out)) and not self.body:
+                self.body = self.head.end
             self.out.append(token)
         if self.guided and self._lost_open(number, line, indent):
             self._insert_open(line[-1].end, indent, number, len(self.out))
 
+    def _opens(self, line: Sequence[Token], place: int) -> bool:
+        """Take an opening brace, or find that no block can begin where it stands."""
+        if self.head.opens() and not _names_nothing(line, place):
+            return True
+        span = line[place].span
+        fix = Fix(Text("删去这个“{”", "delete this brace"), (Edit(span, ""),), safe=True)
+        self._report(bracket_codes.STRAY_OPEN, span, fix)
+        return False
+
     def _closes(self, number: int, line: Sequence[Token], place: int, indent: int) -> bool:
         """Take a closing brace, or find that its opening one is lost or that it is stray."""
         token = line[place]
+        if _inside_a_statement(line, place):
+            return self._stray(token)
         if self.open and not (self.guided and self._foreign(number, place, indent)):
             self.open.pop()
             return True
         if self.guided and self._open_in_line(indent, number):
             self.open.pop()
             return True
+        return self._stray(token)
+
+    def _stray(self, token: Token) -> bool:
         fix = Fix(Text("删去这个“}”", "delete this brace"), (Edit(token.span, ""),))
         self._report(bracket_codes.STRAY_BRACE, token.span, fix)
         return False
@@ -136,10 +167,10 @@ class _Balancer:
         return after > top.indent or (after == top.indent and following[0].kind == "_RBRACE")
 
     def _open_in_line(self, indent: int, number: int) -> bool:
-        """In ``细项 甲 评分：乙 }`` the opening brace goes before the first property."""
-        if self.key == 0:
+        """In ``细项 甲 评分：乙 }`` the opening brace goes before the property."""
+        if self.body == 0:
             return False
-        self._insert_open(self.out[self.key - 1].end, indent, number, self.key)
+        self._insert_open(self.out[self.body - 1].end, indent, number, self.body)
         return True
 
     def _lost_open(self, number: int, line: Sequence[Token], indent: int) -> bool:
@@ -176,6 +207,27 @@ class _Balancer:
 
     def _report(self, code: Code, span: Span, fix: Fix, *labels: Label) -> None:
         self.found.append(Diagnostic(code, span, labels=labels, fixes=(fix,)))
+
+
+def _names_nothing(line: Sequence[Token], place: int) -> bool:
+    """Whether a brace only parts a kind of block from its name: ``核算 { 季度核算 {``."""
+    after = takewhile(lambda token: token.kind in HEAD, line[place + 1 :])
+    name, *rest = [*after] or [None]
+    beyond = place + len(rest) + 2
+    opened = beyond < len(line) and line[beyond].kind == "_LBRACE"
+    named = name is not None and name.kind == "WORD" and find_block(name.text) is None
+    return opened and named
+
+
+def _inside_a_statement(line: Sequence[Token], place: int) -> bool:
+    """Whether a value or a head must go on where a closing brace stands."""
+    before, after = line[max(place - 1, 0)], line[min(place + 1, len(line) - 1)]
+    waits = _function(before) in _BEFORE_VALUE and after.kind in _VALUES
+    return waits or _function(after) in _INSIDE_VALUE
+
+
+def _function(token: Token) -> str:
+    return FUNCTION_WORDS.get(token.text, "WORD") if token.kind == "WORD" else token.kind
 
 
 def _add(text: str, place: int) -> Fix:

@@ -83,6 +83,22 @@ STRAY_BRACE = Code(
     Text("删去它，或补上前面的“{{”", "delete it, or add the “{{”"),
 )
 
+STRAY_OPEN = Code(
+    "G148",
+    Severity.ERROR,
+    Text("这个“{{”前面不是块的开头", "no block begins at this “{{”"),
+    Page(
+        Text("{前面没有块的种类和名称。", "A { stands where no block begins."),
+        Text(
+            "后面的内容归到哪一块就说不清。", "It is unclear to which block belongs what follows."
+        ),
+        Text("删去{，或在前面写上块的种类和名称。", "Delete {, or write the head of a block."),
+        bad="机构 甲 {\n  主任：{ 市长\n}\n",
+        good="机构 甲 {\n  主任：市长\n}\n",
+    ),
+    Text("删去它，或在前面写上块的种类和名称", "delete it, or write the head of a block before it"),
+)
+
 TOO_DEEP = Code(
     "G145",
     Severity.ERROR,

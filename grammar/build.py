@@ -25,11 +25,13 @@ class _Builder:
         self.found: list[Diagnostic] = []
 
     def items(self, values: Sequence[Value]) -> tuple[Item, ...]:
-        """Blocks and properties; places that could not be read hold none."""
-        return tuple(
+        """Blocks and properties; places that could not be read hold none, nor does a value of
+        which nothing says what it is."""
+        found = (
             self._block(value) if value.data == "block" else _property(value)
             for value in branches(values)
         )
+        return tuple(one for one in found if isinstance(one, Block) or one.key.text)
 
     def _block(self, tree: Branch) -> Block:
         parts = list(tree.children)

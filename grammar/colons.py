@@ -1,4 +1,4 @@
-"""Colons left out of a property, or written in the head of a block."""
+"""Colons left out of a property, with nothing before them, or written in the head of a block."""
 
 from __future__ import annotations
 
@@ -39,12 +39,20 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
             continue
         if token.first and out and token.kind in ("WORD", "KEY"):
             begin = begin if out[-1].kind in _OPEN_ENDED else len(out)
+        if token.kind == "_COLON" and _nothing_before(out, token):
+            if _names_follow(tokens[index + 1 : index + 5]):
+                fix = Fix(Text("删去冒号", "delete the colon"), (Edit(token.span, ""),), safe=True)
+                found.append(Diagnostic(codes.MISSING_KEY, token.span, fixes=(fix,)))
+                continue
+            begin = len(out)
+            out.append(Token("KEY", "", token.start, token.start))
+            found.append(Diagnostic(codes.MISSING_KEY, token.span))
         if token.kind == "_LBRACE":
             _drop_colon(out, begin, found)
         out.append(token)
         if token.kind in _BOUNDS:
             begin = len(out)
-        elif len(out) == begin + 1 and _wants_colon(tokens[index : index + 3]):
+        elif len(out) == begin + 1 and _wants_colon(tokens[index : index + 4]):
             out[-1] = token._replace(kind="KEY")
             following = tokens[index + 1]
             end, value = following.start, following
@@ -60,12 +68,31 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
     return out, found
 
 
+def _nothing_before(out: Sequence[Token], colon: Token) -> bool:
+    """Whether a colon begins a statement: ``；：5分``, or a line after one that was finished."""
+    if not out or out[-1].kind in _BOUNDS:
+        return True
+    return colon.first and out[-1].kind not in (*_OPEN_ENDED, "WORD", "KEY")
+
+
+def _names_follow(ahead: Sequence[Token]) -> bool:
+    """Whether a property or a block begins right after a colon, which so stands for nothing."""
+    kinds_ahead = [token.kind for token in ahead]
+    if kinds_ahead[:1] == ["KEY"] or kinds_ahead[:2] == ["WORD", "_LBRACE"]:
+        return True
+    return kinds_ahead[:2] == ["WORD", "WORD"] and ahead[0].text in _ONLY_BLOCKS
+
+
 def _wants_colon(ahead: Sequence[Token]) -> bool:
     """``年度 2009年`` and ``成员 甲、乙`` are properties; ``机构 甲`` is a block."""
     if ahead[0].kind != "WORD" or len(ahead) < 2 or ahead[1].first:
         return False
     if ahead[1].kind == "WORD" and ahead[0].text in _ONLY_BLOCKS:
         return False
+    if ahead[1].kind == "_LPAR" and ahead[0].text in _ONLY_PROPERTIES:
+        return True
+    if {"KEY", "_LBRACE"} & {token.kind for token in ahead[2:4] if not token.first}:
+        return False  # a head with something stray in it, or without its brace
     if ahead[1].kind not in _HEAD:
         return ahead[1].kind in _VALUE_ONLY and ahead[1].kind != "_DOT"
     if ahead[1].kind not in ("WORD", "STRING") or len(ahead) < 3 or ahead[2].first:

@@ -91,7 +91,7 @@ class _Recovery:
         brackets = [("_RPAR",), ("_RPAR",) * 2, ("_RPAR",) * 3]
         holes = [("HOLE",), ("HOLE", "_RPAR")]
         if token.kind in _OPERANDS and not token.first:
-            return [("_LIST",), ("_COMMA",), *holes]
+            return [("_LIST",), ("_COMMA",), ("_RPAR",), *holes]
         if token.kind == "KEY" or token.first:
             return [("_SEP",), ("_RPAR", "_SEP"), ("HOLE", "_SEP"), *brackets, *holes]
         return [*brackets, *holes]

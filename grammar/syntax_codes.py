@@ -220,3 +220,17 @@ TWO_AMOUNTS = Code(
     ),
     Text("只留一个", "keep one"),
 )
+
+MISSING_KEY = Code(
+    "G133",
+    Severity.ERROR,
+    Text("冒号前面没有写是哪一项", "nothing says what stands after this colon"),
+    Page(
+        Text("一行从冒号开始，前面没有属性名。", "A statement begins with its colon."),
+        Text("不知道这个值是什么的值，就不能用它。", "A value of nothing cannot be used."),
+        Text("在冒号前面写上属性名。", "Write the name of the property before the colon."),
+        bad="政策 甲 {\n  ：2009年\n}\n",
+        good="政策 甲 {\n  年度：2009年\n}\n",
+    ),
+    Text("在冒号前面写上属性名", "write the name of the property before the colon"),
+)

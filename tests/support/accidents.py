@@ -18,7 +18,15 @@ from guiju.grammar.tokens import Token
 
 Kind: TypeAlias = Literal["delete", "insert", "replace", "truncate"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-POLICIES = ("songyuan/2009", "hdi/2022", "budget/2023")
+POLICIES = tuple(
+    sorted(
+        f"{folder.name}/{file.name.removesuffix('.guiju')}"
+        for folder in files("guiju.policies").iterdir()
+        if folder.is_dir()
+        for file in folder.iterdir()
+        if file.name.endswith(".guiju")
+    )
+)
 #: What is put in, or in the place of a token.
 STRAYS = ("：", "）", "{", "}", "、", "90分", "甲", "“丙”")
 
