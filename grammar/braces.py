@@ -212,11 +212,10 @@ class _Balancer:
 def _names_nothing(line: Sequence[Token], place: int) -> bool:
     """Whether a brace only parts a kind of block from its name: ``核算 { 季度核算 {``."""
     after = takewhile(lambda token: token.kind in HEAD, line[place + 1 :])
-    name, *rest = [*after] or [None]
-    beyond = place + len(rest) + 2
-    opened = beyond < len(line) and line[beyond].kind == "_LBRACE"
-    named = name is not None and name.kind == "WORD" and find_block(name.text) is None
-    return opened and named
+    head = list(after)
+    beyond = line[place + 1 + len(head) :]
+    named = bool(head) and head[0].kind == "WORD" and find_block(head[0].text) is None
+    return named and bool(beyond) and beyond[0].kind == "_LBRACE"
 
 
 def _inside_a_statement(line: Sequence[Token], place: int) -> bool:

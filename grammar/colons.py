@@ -39,7 +39,7 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
             continue
         if token.first and out and token.kind in ("WORD", "KEY"):
             begin = begin if out[-1].kind in _OPEN_ENDED else len(out)
-        if token.kind == "_COLON" and _nothing_before(out, token):
+        if token.kind == "_COLON" and _nothing_before(out[begin:], token):
             if _names_follow(tokens[index + 1 : index + 5]):
                 fix = Fix(Text("删去冒号", "delete the colon"), (Edit(token.span, ""),), safe=True)
                 found.append(Diagnostic(codes.MISSING_KEY, token.span, fixes=(fix,)))
@@ -68,11 +68,13 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
     return out, found
 
 
-def _nothing_before(out: Sequence[Token], colon: Token) -> bool:
-    """Whether a colon begins a statement: ``；：5分``, or a line after one that was finished."""
-    if not out or out[-1].kind in _BOUNDS:
+def _nothing_before(statement: Sequence[Token], colon: Token) -> bool:
+    """Whether a colon begins a statement: ``；：5分``, or a line after one that was finished.
+    ``statement`` is what stands before it."""
+    if not statement:
         return True
-    return colon.first and out[-1].kind not in (*_OPEN_ENDED, "WORD", "KEY")
+    valued = any(token.kind == "_COLON" for token in statement)
+    return colon.first and valued and statement[-1].kind not in _OPEN_ENDED
 
 
 def _names_follow(ahead: Sequence[Token]) -> bool:

@@ -28,8 +28,9 @@ class Head:
         return self.fits and self.words > 0 and self.brackets == 0
 
     def lacks_brace(self, token: Token, place: int) -> bool:
-        """Takes a token, which stands at a ``place``. Whether it shows that the head is over without
-        a brace: a property, or the brace of a block that begins after two words (``单位 甲 给定 {``)."""
+        """Takes a token, which stands at a ``place``. Whether it shows that the head is over and
+        has no brace: a property, or the brace of a block that begins after two words, as in
+        ``单位 甲 给定 {``."""
         lacks = False
         if token.kind == "_LBRACE":
             lacks = self.opens() and self.words > _WORDS
