@@ -57,12 +57,13 @@ class Replay:
         return tuple(found)
 
     def examined(self, changes: Iterable[Change], *, whole: bool = False) -> Examined:
-        """The old policy with some changes made, checked; the ``whole`` of it, or only what totals
-        and grades depend on."""
+        """The old policy with some changes made, checked; the ``whole`` of it but for its examples,
+        on which nothing rests, or only what totals and grades depend on."""
         old = self.difference.pairing.old
         done = [edit for change in changes for edit in self.edits(change)]
         items = _Tree(done, self.carried).items(None, old.file.items)
-        kept = items if whole else tuple(item for item in items if _computes(item))
+        aside = ("example",) if whole else (*_ASIDE, "example")
+        kept = tuple(item for item in items if _kind(item) not in aside)
         return judge(old.source, evolve(old.file, items=kept))
 
     def plan(self, changes: Iterable[Change], *, whole: bool = False) -> Plan | None:
@@ -80,9 +81,10 @@ def _top(change: Change, pairing: Pairing) -> Declaration:
     return top
 
 
-def _computes(item: Item) -> bool:
+def _kind(item: Item) -> str:
+    """The kind of a block at the top; “” of what is none."""
     word = find_block(item.kind.text) if isinstance(item, Block) else None
-    return word is None or word.id not in (*_ASIDE, "example")
+    return word.id if word is not None else ""
 
 
 class _Tree:

@@ -35,6 +35,7 @@ class State:
         self.values, self.plan = lowered(checked)
         self.year = year_of(checked)
         self._forms = forms
+        self._extents: dict[tuple[OpId, Value | None], list[Extent]] = {}
 
     @cached_property
     def normal(self) -> Normal:
@@ -83,6 +84,12 @@ class State:
 
     def extents(self, leaf: Nameable, kind: Value | None = None) -> list[Extent]:
         """The numbers that a name may have, for each kind of unit that it may have one for."""
+        key = (leaf.op, kind)
+        if key not in self._extents:
+            self._extents[key] = self._extents_of(leaf, kind)
+        return self._extents[key]
+
+    def _extents_of(self, leaf: Nameable, kind: Value | None) -> list[Extent]:
         worlds = [
             side.world
             for name, side in zip(self.normal.kinds, self.normal.sides, strict=True)

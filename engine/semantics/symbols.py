@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from attrs import frozen
 
@@ -57,7 +59,17 @@ class Symbols:
 
     def all_of(self, *kinds: str) -> tuple[Declaration, ...]:
         """Every declaration of certain kinds, in the order written."""
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], ())
         return tuple(d for top in self.declarations for d in top.walk() if d.kind.id in kinds)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Declaration, ...]]:
+        found = defaultdict[str, list[Declaration]](list)
+        for top in self.declarations:
+            for declaration in top.walk():
+                found[declaration.kind.id].append(declaration)
+        return {kind: tuple(declarations) for kind, declarations in found.items()}
 
     def ancestors(self, declaration: Declaration) -> Iterable[Declaration]:
         """The declaration itself and what it stands in, innermost first."""
