@@ -44,7 +44,8 @@ def steady(out: str) -> str:
 
 def matches(out: str, golden: SnapshotAssertion, pair: Pair) -> None:
     if steady(out) != golden:
-        pytest.fail(f"{cause(pair)}\n{golden.get_assert_diff()[:20]}")
+        shown = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(golden.get_assert_diff()[:20]))
+        pytest.fail(f"{cause(pair)}\n{shown}", pytrace=False)
 
 
 @each_pair
