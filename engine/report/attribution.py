@@ -14,12 +14,13 @@ from ..explain.numbers import number_text, signed_text
 from .amounts import change_text
 from .difference_words import aspect_word, headline
 from .model import Branch, Column, Grid, Item, Lines, Tone, Value
-from .moves import named
-from .totals import in_units
+from .totals import in_units, named
 from .words import Wording
 
 #: How many movers are split into the effects of the changes.
 MOST_SPLIT = 5
+#: How many units that a step takes to another grade are named: all are, above.
+_MOST_NAMED = 6
 #: Clauses of a step that are named; more are counted.
 _MOST_CLAUSES = 3
 #: Both sides of a change are shown with its name where neither is longer, in characters.
@@ -137,7 +138,8 @@ def _asides(found: Attribution, word: Wording) -> tuple[Lines, ...]:
     said = (
         word(
             f"另有{quiet}步改动不改变任何单位的总分和等次",
-            f"{quiet} further steps change no unit’s total or grade",
+            f"{quiet} further {'step changes' if quiet == 1 else 'steps change'} no unit’s total "
+            "or grade",
         ),
         word(f"不能单独改、计入其余的：{left}", f"counted in the remainder: {left}"),
         word(f"以上各步说明了变化的{share}％", f"the steps account for {share}% of all movement"),
@@ -188,7 +190,9 @@ def _grades(step: Step, word: Wording) -> str:
         pairs.setdefault(pair, []).append(unit)
     listed = []
     for (old, new), units in pairs.items():
-        listed.append(f"{old or '—'} → {new or '—'}{word('：', ': ')}{named(units, word)}")
+        listed.append(
+            f"{old or '—'} → {new or '—'}{word('：', ': ')}{named(units, word, _MOST_NAMED)}"
+        )
     return word("；", "; ").join(listed)
 
 

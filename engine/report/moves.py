@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from ..diff.movement import Movement, Moves, Quota
 from ..explain.numbers import value_text
 from .amounts import amount_text, change_text
 from .model import Column, Grid, Item, Lines, Section, Tone, Value
-from .totals import totals
+from .totals import named, totals
 from .words import Wording
-
-#: How many units a line names before it counts the rest; JSON has all of them.
-MOST_NAMED = 20
 
 
 def moves_sections(moves: Moves, word: Wording, adapted: str | None = None) -> tuple[Section, ...]:
@@ -55,13 +52,6 @@ def listed(lines: Iterator[str]) -> Lines | None:
     """A list of lines; None where there is none."""
     plain: tuple[tuple[str, Tone], ...] = tuple((line, "plain") for line in lines)
     return Lines(plain) if plain else None
-
-
-def named(units: Sequence[str], word: Wording) -> str:
-    """Units by name; the rest counted where they are too many."""
-    shown = word("、", ", ").join(units[:MOST_NAMED])
-    more = len(units) - MOST_NAMED
-    return shown + word(f"等{len(units)}个", f" and {more} more") if more > 0 else shown
 
 
 # ── grades and ranks ──

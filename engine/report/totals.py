@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ..diff.movement import Movement, Moves
@@ -13,6 +13,8 @@ from .words import Wording, figure
 
 #: How many of the largest movers are shown in the text; JSON has all of them.
 MOST_MOVERS = 10
+#: How many units a line names before it counts the rest; JSON has all of them.
+MOST_NAMED = 20
 
 
 def totals(moves: Moves, word: Wording, adapted: str | None) -> tuple[Item, ...]:
@@ -65,7 +67,14 @@ def _alone(moves: Moves, word: Wording) -> Iterator[str]:
     )
     for units, label in sides:
         if units:
-            yield label + word("、", ", ").join(units)
+            yield label + named(units, word)
+
+
+def named(units: Sequence[str], word: Wording, most: int = MOST_NAMED) -> str:
+    """Units by name; the rest counted where they are too many."""
+    shown = word("、", ", ").join(units[:most])
+    more = len(units) - most
+    return shown + word(f"等{len(units)}个", f" and {more} more") if more > 0 else shown
 
 
 def _renamed(moves: Moves, word: Wording) -> Iterator[str]:

@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 from guiju.engine.diff.movement import Movement, Moves, Picked, Quota, Standing
 from guiju.engine.report.model import Grid, Lines, Section
-from guiju.engine.report.moves import MOST_NAMED, moves_in_short, moves_sections
+from guiju.engine.report.moves import moves_in_short, moves_sections
+from guiju.engine.report.totals import MOST_NAMED
 from guiju.engine.report.words import Wording
 
 ZH, EN = Wording("zh"), Wording("en")
