@@ -130,17 +130,29 @@ def test_no_change_is_without_a_statement_that_differs(name: str) -> None:
 @each
 def test_changes_are_in_the_order_of_the_new_document_and_none_is_told_twice(name: str) -> None:
     found = found_in(name)
-    places = [
-        change.new.span.start
-        for change in found.changes
-        if change.new is not None and change.act not in (Act.RENAMED, Act.SPLIT, Act.MERGED)
-    ]
-    tops = [found.new.position(place)[0] for place in places]
-    heads = [d.block.span for d in found.pairing.new.symbols.declarations]
-    order = [next(n for n, span in enumerate(heads) if span.start <= p < span.end) for p in places]
-    assert order == sorted(order), tops
-    listed = [
+    places = [change.new.span.start for change in found.changes if change.new is not None]
+    assert places == sorted(places)
+    sides = (
         (change.act, change.aspect, change.own, change.old and change.old.span, change.new and change.new.span)
         for change in found.changes
-    ]  # fmt: skip
-    assert len(listed) == len(set(listed))
+    )  # fmt: skip
+    assert max(Counter(sides).values()) == 1
+
+
+@each
+def test_what_is_gone_stands_under_the_block_it_stood_in_or_after(name: str) -> None:
+    """Never before the block that it came after, where that goes on."""
+    found = found_in(name)
+    tops = {d: n for n, d in enumerate(found.pairing.old.symbols.declarations)}
+    forward = found.pairing.forward
+    last = -1
+    for change in found.changes:
+        if change.new is not None:
+            last = change.new.span.start
+            continue
+        place = change.place.span.start
+        before = [d for d in tops if d.block.span.end <= place and d in forward]
+        earlier = forward[before[-1]].block.span.start if before else -1
+        following = [c.new.span.start for c in found.changes if c.new is not None]
+        later = [start for start in following if last < start < earlier]
+        assert not later, change

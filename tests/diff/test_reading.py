@@ -187,6 +187,36 @@ def test_what_a_block_no_longer_says_is_told_where_it_stood() -> None:
     ]  # fmt: skip
 
 
+def test_a_property_after_the_parts_is_told_after_them() -> None:
+    text = edited(
+        ("  封顶：5分\n", "  封顶：4分\n"), ("其余 未通过 { 取：0分 }", "其余 未通过 { 取：0.5分 }")
+    )
+    assert [c.aspect for c in compared(text).changes] == ["take", "cap"]
+
+
+def test_a_part_that_is_gone_is_told_between_those_around_it() -> None:
+    text = edited(
+        ("  情形 公示未结束 { 当：评审结果 = 通过；取：0分；提示：“评审已通过，公示尚未结束，暂不加分” }\n", ""),
+        ("其余 未通过 { 取：0分 }", "其余 未通过 { 取：0.5分 }"),
+        ("情形 计入 { 当：评审结果 = 通过 且 公示结束日期 有值；", "情形 计入 { 当：评审结果 = 通过；"),
+        ("  封顶：5分\n", "  封顶：4分\n"),
+        ("  申报条件：“县（区）经政府班子审议；", "  申报条件：“县（区）经班子审议；"),
+    )  # fmt: skip
+    found = [(c.block, c.aspect) for c in compared(text).changes]
+    assert found == [
+        ("bonus", "application"), ("case", "when"), ("case", None), ("otherwise", "take"),
+        ("bonus", "cap"),
+    ]  # fmt: skip
+
+
+def test_a_block_that_is_gone_is_told_after_the_one_before_it() -> None:
+    notice = edited()[edited().index("提示 七十九") : edited().index("否决 一票否决 {")]
+    text = edited(
+        (notice, ""), ("  较差：低于60分\n", "  较差：低于61分\n"), ("  降低：1级", "  降低：2级")
+    )
+    assert [c.block for c in compared(text).changes] == ["grades", "notice", "veto"]
+
+
 def test_a_new_clause_that_comes_with_other_grounds_is_one_change() -> None:
     text = edited(
         (
