@@ -12,8 +12,8 @@ from .words import Wording
 
 _ONE_AND_MANY = {"分": ("point", "points"), "元": ("yuan", "yuan"), "day": ("day", "days")}
 _POINTS_OF_PERCENT = ("percentage point", "percentage points")
-#: So many digits of a multiple are still read at a glance: 1.25万元, but 12345元.
-_FINEST = 100
+#: So many parts of a multiple are still told: 1.2345万元, but 123456789元.
+_FINEST = 10_000
 
 
 @frozen
@@ -45,23 +45,41 @@ def unit_of(name: str | None, *, change: bool = False) -> Unit:
 
 def amount_text(number: Fraction, unit: str | None, word: Wording) -> str:
     """``20分``, ``3％``, ``235万元``; in English ``20 points``, ``3%``, ``2350000 yuan``."""
-    if unit == "%":
-        return number_text(number) + word("％", "%")
-    shown, multiple = _counted(number, unit, word)
-    return number_text(shown) + multiple + unit_of(unit).of(shown, word)
+    return _amount(number, unit, _multiple((number,), unit, word), word)
 
 
 def change_text(number: Fraction, unit: str | None, word: Wording) -> str:
     """By how much: ``+1分``, ``-2个百分点``, ``+2万元``."""
-    shown, multiple = _counted(number, unit, word)
+    return _change(number, unit, _multiple((number,), unit, word), word)
+
+
+def move_text(old: Fraction, new: Fraction, unit: str | None, word: Wording) -> str:
+    """Both figures and their difference, counted alike: ``20分 → 15分（-5分）``."""
+    by = new - old
+    multiple = _multiple((old, new, by), unit, word)
+    before, after = (_amount(number, unit, multiple, word) for number in (old, new))
+    change = _change(by, unit, multiple, word)
+    return f"{before} → {after}{word(f'（{change}）', f' ({change})')}"
+
+
+def _amount(number: Fraction, unit: str | None, multiple: str, word: Wording) -> str:
+    if unit == "%":
+        return number_text(number) + word("％", "%")
+    shown = number / MULTIPLES.get(multiple, 1)
+    return number_text(shown) + multiple + unit_of(unit).of(shown, word)
+
+
+def _change(number: Fraction, unit: str | None, multiple: str, word: Wording) -> str:
+    shown = number / MULTIPLES.get(multiple, 1)
     figure = signed_text(shown) if shown else "0"
     return figure + multiple + unit_of(unit, change=True).of(shown, word)
 
 
-def _counted(number: Fraction, unit: str | None, word: Wording) -> tuple[Fraction, str]:
-    """Money in Chinese is counted in 万 or 亿 where that is shorter; beside it, which."""
+def _multiple(numbers: tuple[Fraction, ...], unit: str | None, word: Wording) -> str:
+    """Money in Chinese is counted in 万 or 亿 where that leaves few enough decimals of all."""
     if unit == "元" and word.language == "zh":
         for multiple, value in sorted(MULTIPLES.items(), key=lambda pair: -pair[1]):
-            if abs(number) >= value and number % (value // _FINEST) == 0:
-                return number / value, multiple
-    return number, ""
+            large = max(map(abs, numbers)) >= value
+            if large and all(number * _FINEST % value == 0 for number in numbers):
+                return multiple
+    return ""

@@ -50,7 +50,8 @@ def attribution_items(impact: Impact, word: Wording) -> tuple[Item, ...]:
     split = tuple(
         _split(movement, steps, impact, found, word) for movement in impact.movers[:MOST_SPLIT]
     )
-    grid = Grid(_columns(impact, word), tuple(rows))
+    shown = 7 if impact.grades else 6
+    grid = Grid(_columns(impact, word)[:shown], tuple(row[:shown] for row in rows))
     return (*_assumed(impact, word), grid, *_asides(found, word), *_orders(steps, word), *split)
 
 

@@ -9,7 +9,7 @@ from ...grammar.diagnostics import Text
 from ...grammar.vocabulary import BLOCKS, PROPERTIES
 from ...grammar.words import ValueKind
 from ..diff.changes import Act, Change, ChangeClass, Direction, Shift
-from .amounts import amount_text, change_text
+from .amounts import amount_text, change_text, move_text
 from .words import Wording
 
 CLASSES: dict[ChangeClass, Text] = {
@@ -121,11 +121,9 @@ def shift_text(shift: Shift, word: Wording, *, inside: bool = False) -> str:
     formula is named: ``20分 → 15分（-5分）``."""
     if shift.unit == "day":
         return _days_text(shift, word)
-    by = change_text(shift.difference, shift.unit, word)
-    if not inside:
-        return by
-    old, new = (amount_text(number, shift.unit, word) for number in (shift.old, shift.new))
-    return f"{old} → {new}{word(f'（{by}）', f' ({by})')}"
+    if inside:
+        return move_text(shift.old, shift.new, shift.unit, word)
+    return change_text(shift.difference, shift.unit, word)
 
 
 def _days_text(shift: Shift, word: Wording) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..diff.movement import Movement, Moves, Quota
 from ..explain.numbers import value_text
-from .amounts import amount_text, change_text
+from .amounts import amount_text, move_text
 from .model import Column, Grid, Item, Lines, Section, Tone, Value
 from .totals import named, totals
 from .words import Wording
@@ -35,11 +35,10 @@ def moves_in_short(moves: Moves, word: Wording) -> str:
     up, down = (sum(n for rise, n in known if rise * way > 0) for way in (1, -1))
     gained = sum(m.difference > 0 for m in moves.movers)
     lost, count = len(moves.movers) - gained, len(moves.movements)
-    return word(
-        f"{count}个单位两边都有结果：等次升{up}个、降{down}个；总分增加{gained}个、减少{lost}个",
-        f"{count} units have both results: {up} up and {down} down in grade; "
-        f"{gained} gain and {lost} lose in total",
-    )
+    head = word(f"{count}个单位两边都有结果：", f"{count} units have both results: ")
+    grades = word(f"等次升{up}个、降{down}个；", f"{up} up and {down} down in grade; ")
+    sums = word(f"总分增加{gained}个、减少{lost}个", f"{gained} gain and {lost} lose in total")
+    return head + (grades if moves.grades else "") + sums
 
 
 def section_of(heading: str, *items: Item | None) -> Section | None:
@@ -126,13 +125,9 @@ def _uses(moves: Moves, word: Wording) -> Iterator[str]:
 
 def _summed(quota: Quota, word: Wording) -> str:
     """Both sums and their difference; of a figure that only one side has, its sum."""
-    old, new = (
-        amount_text(number, quota.unit, word) if number is not None else None
-        for number in (quota.old, quota.new)
-    )
-    if old is None:
-        return word(f"新增，合计{new}", f"new, {new} in all")
-    if new is None:
-        return word(f"不再有，原合计{old}", f"no longer, {old} before")
-    by = change_text((quota.new or Fraction(0)) - (quota.old or Fraction(0)), quota.unit, word)
-    return f"{old} → {new}{word(f'（{by}）', f' ({by})')}"
+    if quota.old is not None and quota.new is not None:
+        return move_text(quota.old, quota.new, quota.unit, word)
+    total = amount_text(quota.old or quota.new or Fraction(0), quota.unit, word)
+    if quota.old is None:
+        return word(f"新增，合计{total}", f"new, {total} in all")
+    return word(f"不再有，原合计{total}", f"no longer, {total} before")

@@ -29,9 +29,10 @@ def totals(moves: Moves, word: Wording, adapted: str | None) -> tuple[Item, ...]
     movers = moves.movers
     if not movers:
         return (Lines(tuple(lines)),)
-    rows = tuple(_mover(movement) for movement in movers[:MOST_MOVERS])
+    shown = 5 if moves.grades else 4
+    rows = tuple(_mover(movement)[:shown] for movement in movers[:MOST_MOVERS])
     caption = word(f"变化最大的{MOST_MOVERS}个单位", f"the {MOST_MOVERS} largest movers")
-    columns = _columns(moves, word)
+    columns = _columns(moves, word)[:shown]
     return Lines(tuple(lines)), Grid(columns, rows, caption if len(movers) > MOST_MOVERS else None)
 
 

@@ -78,6 +78,20 @@ def test_the_gist_counts_up_and_down() -> None:
     )
 
 
+def test_nothing_is_said_of_grades_where_there_are_none() -> None:
+    """Countries have an index and a rank."""
+    up, down = (
+        evolve(one, old=evolve(one.old, grade=None), new=evolve(one.new, grade=None))
+        for one in (UP, DOWN)
+    )
+    found = moves(up, down, grades=(), scored=False)
+    assert moves_in_short(found, ZH) == "2个单位两边都有结果：总分增加1个、减少1个"
+    assert not [one for one in moves_sections(found, ZH) if one.heading == "等次变化"]
+    (grid,) = [item for item in section(found, "总分变化").items if isinstance(item, Grid)]
+    assert [column.title for column in grid.columns] == ["单位", "原总分", "新总分", "差"]
+    assert {len(row) for row in grid.rows} == {4}
+
+
 def test_ranks_are_a_line_a_group_by_the_new_rank() -> None:
     one = section(moves(DOWN, UP, STILL), "名次变化")
     assert lines(one) == ["一组：甲 2 → 1、乙 1 → 3", "二组：丙 3 → 2（原在一组）"]

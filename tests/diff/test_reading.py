@@ -10,7 +10,7 @@ import pytest
 from diff.comparing import compared
 from diff.conftest import Ran
 from guiju.engine.diff.changes import Act, Change, ChangeClass, Difference
-from guiju.engine.report.amounts import amount_text, change_text
+from guiju.engine.report.amounts import amount_text, change_text, move_text
 from guiju.engine.report.difference_sides import between, content, shown
 from guiju.engine.report.difference_words import difference_text, headline
 from guiju.engine.report.words import Wording
@@ -39,7 +39,10 @@ def lines(text: str, word: Wording = ZH) -> list[str]:
         ("3", "%", "3％", "3%"),
         ("2350000", "元", "235万元", "2350000 yuan"),
         ("12500", "元", "1.25万元", "12500 yuan"),
-        ("12345", "元", "12345元", "12345 yuan"),
+        ("12345", "元", "1.2345万元", "12345 yuan"),
+        ("12345.67", "元", "12345.67元", "12345.67 yuan"),
+        ("9999", "元", "9999元", "9999 yuan"),
+        ("123456789", "元", "12345.6789万元", "123456789 yuan"),
         ("300000000", "元", "3亿元", "300000000 yuan"),
         ("643", None, "643", "643"),
         ("643", "", "643", "643"),
@@ -84,6 +87,14 @@ def test_a_line(old: str, new: str, zh: str, en: str) -> None:
     text = edited((old, new))
     assert lines(text) == [zh]
     assert lines(text, EN) == [en]
+
+
+def test_figures_side_by_side_are_counted_alike() -> None:
+    salaries = Fraction(2393200), Fraction(2337450)
+    assert move_text(*salaries, "元", ZH) == "239.32万元 → 233.745万元（-5.575万元）"
+    assert move_text(Fraction(9000), Fraction(8000), "元", ZH) == "9000元 → 8000元（-1000元）"
+    assert move_text(Fraction(10000), Fraction("0.5"), "元", ZH) == "10000元 → 0.5元（-9999.5元）"
+    assert move_text(Fraction(3), Fraction(4), "%", EN) == "3% → 4% (+1 percentage point)"
 
 
 def test_figures_inside_a_formula_are_named_and_alike_ones_said_once() -> None:

@@ -70,6 +70,7 @@ def test_the_impact(ran: Ran, golden: SnapshotAssertion, pair: Pair) -> None:
     old, new = relative(*pair.data)
     code, out, err = ran("diff", *relative(*pair.policies), "--data", old, "--data", new)
     assert (code, err) == (Exit.FINDINGS, "")
+    assert out.splitlines()[4].startswith("用数据核算："), "the gist stands at the top"
     matches(out[out.index("【等次变化】") :], golden, pair)
 
 
