@@ -31,11 +31,16 @@ from .sources import exit_for, load_source
 
 @frozen
 class Trouble:
-    """Errors of one policy, of the data under it, or of the names given; and the exit code."""
+    """Errors of one policy, of the data under it in a ``folder``, or of the names given; and the
+    exit code. ``adapted`` says that it was also tried on the terms of the other policy's data;
+    ``exchanged``, that each policy runs on the data given for the other."""
 
     source: Source | None
     findings: tuple[Diagnostic, ...]
     exit: Exit
+    folder: Path | None = None
+    adapted: bool = False
+    exchanged: bool = False
 
 
 def policy(path: Path) -> Checkup | Trouble:
@@ -105,7 +110,7 @@ class Folder:
             if not errors:
                 return result
         found = trouble_with(errors)
-        return Trouble(source, errors, found.exit)
+        return Trouble(source, errors, found.exit, self.path)
 
 
 def compared(
@@ -120,6 +125,8 @@ def compared(
     ]
     troubles = [result for result in results if isinstance(result, Trouble)]
     sound = [result for result in results if isinstance(result, Result)]
+    if len(troubles) == len(checkups) and _exchanged(checkups, sides):
+        return [evolve(trouble, exchanged=True) for trouble in troubles]
     if troubles:
         return troubles
     old, new = sound
@@ -127,6 +134,12 @@ def compared(
     if unknown:
         return [trouble_with(unknown)]
     return impact(found, Runs(old, new, sides[-1].run, own_data=True, units=names.units))
+
+
+def _exchanged(checkups: list[Checkup], sides: list[Folder]) -> bool:
+    """Whether each policy runs on the data that were given for the other."""
+    pairs = zip(reversed(sides), checkups, strict=True)
+    return all(isinstance(side.result(checkup), Result) for side, checkup in pairs)
 
 
 def _on_one(
@@ -149,7 +162,8 @@ def _on_one(
         if terms is not None:
             again = difference(checkups[0].checked, terms[0].checked, names.hints)
             return evolve(impact(again, Runs(old, terms[1], folder.run)), adapted="new")
-    return [result for result in results if isinstance(result, Trouble)]
+    troubles = [result for result in results if isinstance(result, Trouble)]
+    return [evolve(trouble, adapted=len(troubles) < len(results)) for trouble in troubles]
 
 
 def _on_terms(begin: Start, folder: Folder) -> tuple[Checkup, Result] | None:

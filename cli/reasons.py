@@ -1,4 +1,4 @@
-"""Why the system does not hand out a file, in both languages."""
+"""Why the system does not hand out a file, and what to do, in both languages."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ _KNOWN = {
     errno.ENAMETOOLONG: Text("名称太长", "its name is too long"),
     errno.EIO: Text("磁盘读取出错", "the disk cannot be read"),
 }
+_ADVICE = {
+    errno.ENOENT: Text("核对文件名和所在文件夹", "check its name and folder"),
+    errno.EISDIR: Text("写出文件夹里的那个文件", "name the file in that folder"),
+    errno.ENAMETOOLONG: Text("换一个短些的名称", "give it a shorter name"),
+}
+_HELD = Text("关掉正在使用它的程序，或另存一份", "close the program that uses it, or save a copy")
 
 
 def reason(error: Exception) -> Text:
@@ -23,3 +29,14 @@ def reason(error: Exception) -> Text:
     number = getattr(error, "errno", None)
     known = _KNOWN.get(number) if isinstance(number, int) else None
     return known if known is not None else Text(own, own)
+
+
+def advice(error: Exception) -> Text:
+    """What to do about it."""
+    number = getattr(error, "errno", None)
+    return _ADVICE.get(number, _HELD) if isinstance(number, int) else _HELD
+
+
+def refusal(error: Exception) -> dict[str, Text]:
+    """Both, for a finding of a file that cannot be read."""
+    return {"reason": reason(error), "advice": advice(error)}

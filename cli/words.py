@@ -120,8 +120,8 @@ ARGUMENT_HELP: Mapping[str, Text] = {
         "Also run both policies and compare the results; given twice, old data, then new.",
     ),
     "--map": Text(
-        "改了名的文件、列、单位等的对照表（CSV：种类、原名、新名）。",
-        "A CSV of files, columns, units and the like that were renamed: kind, old, new.",
+        "改了名的文件、列、单位等的对照表（CSV 或工作簿：种类、原名、新名）。",
+        "A CSV or workbook of what was renamed: kind, old name, new name.",
     ),
     "--format": Text("输出格式。", "The format of the output."),
     "--output": Text(

@@ -10,19 +10,20 @@ from ...engine.data import codes
 from ...engine.diff.maps import unknown_units
 from ...engine.diff.results import Saved, moves_between, saved_result
 from ...engine.report.impact_data import moves_data
-from ...engine.report.model import Report
-from ...engine.report.moves import moves_sections
+from ...engine.report.model import Lines, Report, Section
+from ...engine.report.moves import moves_in_short, moves_sections
 from ...engine.report.words import Wording
 from ...grammar.diagnostics import Cell, Diagnostic, Text
 from ..comparing import names_in, trouble_with
 from ..exits import Exit
-from ..reasons import reason
+from ..reasons import refusal
 from ..render.screen import Screen
 from ..render.terminal import render_report
 from .options import FORMAT, INJECTED, MAP, OUTPUT
 from .output import ReportFormat, document, refused, save_report, show_troubles
 
 _TITLE = Text("两次结果比较", "Two results compared")
+_ALIKE = Text("两次结果没有不同", "The two results do not differ")
 
 
 def run(  # noqa: PLR0913  # one parameter an option
@@ -42,14 +43,16 @@ def run(  # noqa: PLR0913  # one parameter an option
     names = names_in(map)
     findings = (*(one for one in read if isinstance(one, Diagnostic)), *names.findings)
     sides = [one for one in read if isinstance(one, Saved)]
-    if not findings:
-        findings = tuple(unknown_units(names, sides[0].units, sides[1].units))
+    if len(sides) == len(read):
+        findings = (*findings, *unknown_units(names, sides[0].units, sides[1].units))
     if findings:
         return show_troubles([trouble_with(findings)], format, screen)
     moves = moves_between(sides[0], sides[1], names.units)
     word = Wording(screen.language)
     subtitle = f"{sides[0].policy} → {sides[1].policy}"
-    report = Report(_TITLE.of(screen.language), moves_sections(moves, word), subtitle)
+    lead = moves_in_short(moves, word) if moves.moved else _ALIKE.of(screen.language)
+    first = Section("", (Lines(((lead, "strong"),), bullets=False),))
+    report = Report(_TITLE.of(screen.language), (first, *moves_sections(moves, word)), subtitle)
 
     def as_json() -> str:
         whole = {"old": sides[0].policy, "new": sides[1].policy, **moves_data(moves)}
@@ -71,7 +74,7 @@ def _saved(path: Path) -> Saved | Diagnostic:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         return Diagnostic(
-            codes.FILE_UNREADABLE, Cell(path.name), {"file": path.name, "reason": reason(error)}
+            codes.FILE_UNREADABLE, Cell(path.name), {"file": path.name, **refusal(error)}
         )
     except ValueError:  # not JSON, or not even text
         return saved_result(path.name, None)

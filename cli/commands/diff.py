@@ -14,31 +14,27 @@ from ...engine.matter.judge import Matters, matters
 from ...engine.pipeline import Checkup
 from ...engine.report.difference import difference_report
 from ...engine.report.difference_data import difference_data
-from ...engine.report.impact import impact_sections
+from ...engine.report.impact import impact_in_short, impact_sections
 from ...engine.report.impact_data import impact_data
 from ...engine.report.matter import matter_sections
 from ...engine.report.matter_data import matter_data
-from ...engine.report.model import Section
+from ...engine.report.model import Report, Section
 from ...grammar.diagnostics import Text
 from ..comparing import Trouble, compared, names_in, policy, trouble_with
 from ..exits import Exit
 from ..render.machine import finding_objects
 from ..render.screen import Screen
 from ..render.terminal import render_report
+from .not_run import show_not_run
 from .options import DATA, FORMAT, INJECTED, MAP, MATTER, OUTPUT
 from .output import (
     ReportFormat,
     document,
     refused,
     save_report,
-    show_findings,
     show_troubles,
 )
 
-_NOT_RUN = Text(
-    "{file} 用这些数据核算不出结果，因此没有比较结果：",
-    "{file} has no result on these data, so no results are compared:",
-)
 _TOO_MANY = Text(
     "“--data”最多给两次：原政策的数据、新政策的数据",
     "--data may be given twice at most: the old policy’s data, then the new policy’s",
@@ -69,8 +65,9 @@ def run(  # noqa: PLR0913  # one parameter an option
     troubles = [found for found in read if isinstance(found, Trouble)]
     checkups = [found for found in read if isinstance(found, Checkup)]
     about_names = names.findings
-    if not troubles and not about_names:
-        about_names = tuple(unknown_names(names, checkups[0].checked, checkups[1].checked))
+    if not troubles:
+        unknown = unknown_names(names, checkups[0].checked, checkups[1].checked)
+        about_names = (*about_names, *unknown)
     if about_names:
         troubles.append(trouble_with(about_names))
     if troubles:
@@ -101,8 +98,13 @@ class _Shown:
         self.matters = matters
         self.format = format
         self.screen = screen
-        tables = format == "html"
-        self.report = difference_report(found, screen.language, self.sections(), tables=tables)
+        self.report = self.composed(tables=format == "html")
+
+    def composed(self, *, tables: bool) -> Report:
+        """The whole report."""
+        language = self.screen.language
+        lead = impact_in_short(self.impact, language) if self.impact is not None else ""
+        return difference_report(self.found, language, self.sections(), lead=lead, tables=tables)
 
     def sections(self) -> tuple[Section, ...]:
         """The sections of what can matter and of the impact, where these were asked for."""
@@ -123,18 +125,9 @@ class _Shown:
         else:
             self.screen.write(document(self.report, self.format, self.screen.language))
         if self.format != "json":
-            self.show_troubles()
+            show_not_run(self.troubles, self.screen)
         if output is not None and not self.troubles:
-            more = self.sections()
-            saved = difference_report(self.found, self.screen.language, more, tables=True)
-            save_report(output, saved, self.json, self.screen)
-
-    def show_troubles(self) -> None:
-        for trouble in self.troubles:
-            name = trouble.source.name if trouble.source is not None else ""
-            said = _NOT_RUN.of(self.screen.language).format(file=name)
-            self.screen.write("\n" + said.strip() + "\n")
-            show_findings(trouble, self.screen)
+            save_report(output, self.composed(tables=True), self.json, self.screen)
 
     def json(self) -> str:
         whole: dict[str, object] = dict(difference_data(self.found))
@@ -143,6 +136,7 @@ class _Shown:
         if self.impact is not None:
             whole["impact"] = impact_data(self.impact, self.found)
         if self.troubles:
+            whole["exchanged"] = any(trouble.exchanged for trouble in self.troubles)
             whole["findings"] = [
                 {
                     "policy": t.source.name if t.source is not None else None,

@@ -33,17 +33,33 @@ SUFFIXES: Mapping[str, Kind] = {
 _WRONG_SUFFIX = Text(
     "不能写成“{suffix}”文件；可以用 {known}", "cannot write a “{suffix}” file; use {known}"
 )
+_NO_FOLDER = Text(
+    "没有文件夹“{folder}”，写不了“{name}”；先建好文件夹，或换个地方",
+    "there is no folder “{folder}” to write “{name}” to; make it first, or write elsewhere",
+)
+_IS_FOLDER = Text("“{name}”是文件夹；写出文件名", "“{name}” is a folder; give the name of a file")
 _WRITTEN = Text("已写入 {path}", "written to {path}")
 
 
 def refused(output: Path | None, without: tuple[Kind, ...], screen: Screen) -> bool:
-    """Whether a file of this suffix cannot be written; it is then said which can."""
-    known = [suffix for suffix, kind in SUFFIXES.items() if kind not in without]
-    if output is None or output.suffix.lower() in known:
+    """Whether a file of this suffix, or at this place, cannot be written; it is then said what
+    can. Asked before anything is done."""
+    if output is None:
         return False
+    known = [suffix for suffix, kind in SUFFIXES.items() if kind not in without]
     listed = ("、" if screen.language == "zh" else ", ").join(known)
-    message = _WRONG_SUFFIX.of(screen.language)
-    screen.errors.print(message.format(suffix=output.suffix, known=listed))
+    if output.is_dir():
+        message = _IS_FOLDER
+    elif output.suffix.lower() not in known:
+        message = _WRONG_SUFFIX
+    elif not output.parent.is_dir():
+        message = _NO_FOLDER
+    else:
+        return False
+    said = message.of(screen.language).format(
+        suffix=output.suffix, known=listed, folder=output.parent, name=output.name
+    )
+    screen.errors.print(said)
     return True
 
 

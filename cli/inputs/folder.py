@@ -11,7 +11,7 @@ from ...engine.data import codes
 from ...engine.data.contract import TableSpec
 from ...engine.data.tables import RawSheet
 from ...grammar.diagnostics import Code, Diagnostic
-from ..reasons import reason
+from ..reasons import reason, refusal
 from .contents import is_text_name
 from .delimited import read_delimited
 from .listing import Listing
@@ -94,7 +94,7 @@ def _read(path: Path, spec: TableSpec) -> FileRead:
     try:
         data = path.read_bytes()
     except OSError as error:
-        return failed(codes.FILE_UNREADABLE, spec.file, reason=reason(error))
+        return failed(codes.FILE_UNREADABLE, spec.file, **refusal(error))
     if is_text_name(spec.file):
         return read_delimited(spec.file, data, spec.encoding)
     return read_workbook(spec.file, data)

@@ -49,10 +49,10 @@ def basis_changes(
     renumbered = all(any(s.kind == "source" for s in side) for side in (before, after))
     rests = _kinds(before) != _kinds(after)
     if rests:
-        keys = ("source", *_REASONS, "alternatives")
-        yield change(ChangeClass.PROVENANCE, "provenance", keys[1:] if renumbered else keys)
+        keys = ("source", *_REASONS, "alternatives")  # where the clause is another, it is shown
+        yield change(ChangeClass.PROVENANCE, "provenance", keys)
     wordings = ("note",) if rests else (*_REASONS, *_REMARKS)
-    for kind in (*(("source",) if renumbered else ()), *wordings):
+    for kind in (*(("source",) if renumbered and not rests else ()), *wordings):
         if _beyond(before, after, (kind,)) or _beyond(after, before, (kind,)):
             about = ChangeClass.RENUMBERED if kind == "source" else ChangeClass.WORDING
             yield change(about, kind, (kind,))

@@ -29,13 +29,18 @@ from ...grammar.nodes import (
 )
 from ...grammar.source import Span
 from ...grammar.tokens import UNITS_EN
-from ...grammar.vocabulary import COLUMN_FLAGS, FLAGS, TYPES, find
+from ...grammar.vocabulary import COLUMN_FLAGS, FLAGS, NOTHING, TYPES, find
 from ...grammar.words import PropertyWord, ValueKind, Word
 from ..functions import find_function, option
 from ..semantics.bounds import dashed
 from ..semantics.checked import Checked
 from ..semantics.dates import date_of
-from ..semantics.references import AttributeReference, ColumnReference, LocalReference
+from ..semantics.references import (
+    AttributeReference,
+    ColumnReference,
+    LocalReference,
+    NothingReference,
+)
 from .terms import BOUNDS, DAY, Figure, Term, collection
 
 _UNORDERED = (ValueKind.NAMES, ValueKind.NEW_NAMES, ValueKind.WORDS, ValueKind.DOCUMENTS)
@@ -72,6 +77,8 @@ class Canon:
             return self.column(prop.clauses)
         if word is not None and kind in (ValueKind.CHOICE, ValueKind.FLAG, ValueKind.PICK):
             return self.choice(prop, FLAGS if kind is ValueKind.FLAG else word.choices)
+        if kind is ValueKind.GIVEN:
+            return self.given(prop)
         if kind in _UNORDERED:
             return collection([self.expr(i) for clause in prop.clauses for i in clause.items])
         ranged = kind is ValueKind.BAND
@@ -89,6 +96,16 @@ class Canon:
         """Names among which some are words of the property itself."""
         items = [item for clause in prop.clauses for item in clause.items]
         return Term("value", tuple(self.word(item, choices) for item in items))
+
+    def given(self, prop: Property) -> Term:
+        """What an example gives or expects."""
+        clauses = (tuple(map(self.given_item, clause.items)) for clause in prop.clauses)
+        return Term("value", tuple(Term("clause", items) for items in clauses))
+
+    def given_item(self, item: Expression) -> Term:
+        """是, 否 and 空 are words of the language where they name nothing of the policy."""
+        named = isinstance(item, Path) and item in self.checked.refs
+        return self.expr(item) if named else self.word(item, (*FLAGS, NOTHING))
 
     def word(self, item: Expression, words: tuple[Word, ...]) -> Term:
         found = find(words, item.text) if isinstance(item, Path) else None
@@ -156,6 +173,8 @@ class Canon:
         match self.checked.refs.get(path):
             case LocalReference(id=id):
                 return f"local {id}"
+            case NothingReference():
+                return f"word {NOTHING.id}"
             case ColumnReference(column=column) if column in self.columns:
                 table = (self.name(part.text) for part in path.parts[:-1])
                 return ".".join((*table, self.columns[column]))

@@ -49,12 +49,15 @@ class Direction(Enum):
 @frozen
 class Place:
     """One side of a change: the titles from the outermost block inwards, what is written there in
-    the author's words, the clauses it encodes, and where it stands."""
+    the author's words, the clauses it encodes, and where it stands; the name of the block by which
+    the policy speaks of it, and of a block that only one side has, what stands in it."""
 
     path: tuple[str, ...]
     words: str
     clauses: tuple[str, ...]
     span: Span = field(repr=False)
+    name: str = ""
+    content: str = ""
 
 
 @frozen
@@ -88,7 +91,8 @@ class Change:
     #: What a list lost and what it gained, where it kept something.
     lost: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
-    #: The title of the outermost block concerned, in the new policy where it goes on there.
+    #: The title of the outermost block concerned, in the new policy where it goes on there; of
+    #: an example its name, for its title is a sentence.
     heading: str = ""
     #: Whether it is of a worked example, which explains rules and is none.
     example: bool = False
@@ -125,5 +129,10 @@ class Difference:
 
     @property
     def counts(self) -> Counter[ChangeClass]:
-        """How many changes of each class."""
-        return Counter(change.kind for change in self.changes)
+        """How many changes of each class, those of worked examples apart."""
+        return Counter(change.kind for change in self.changes if not change.example)
+
+    @property
+    def examples(self) -> int:
+        """How many changes of worked examples."""
+        return sum(change.example for change in self.changes)

@@ -16,7 +16,7 @@ from .classify import EXPLANATIONS, changed_class, present_class, shifts
 from .direction import directed
 from .entries import renamed_entries, written_names
 from .match import match
-from .order import in_order, reordered
+from .order import in_order, order_of, reordered
 from .pairing import Pairing, Regrouping
 from .sides import Side
 from .spoken import Spoken
@@ -103,8 +103,11 @@ class _Comparer:
         divided = any(old in r.old and new in r.new for r in self.pairing.regroupings)
         yield from self.said(old, new, without=(AMOUNT,) if divided else ())
         if reordered(old, new, self.pairing, self.old.canon):
-            sides = self.old.whole(old), self.new.whole(new)
-            yield Change(ChangeClass.RULE, Act.REORDERED, new.kind.id, "order", *sides, subject=new)
+            before = evolve(self.old.whole(old), words="、".join(order_of(old)))
+            after = evolve(self.new.whole(new), words="、".join(order_of(new)))
+            yield Change(
+                ChangeClass.RULE, Act.REORDERED, new.kind.id, "order", before, after, subject=new
+            )
         yield from basis_changes(self.old, self.new, old, new)
 
     def structure(self, act: Act, sides: tuple[Place, Place], subject: Declaration) -> Change:
@@ -113,9 +116,10 @@ class _Comparer:
     def renamed_mention(self, one: Spoken) -> Change:
         """A name that is a block on one side, and on the other only spoken of."""
         here, there = (self.new, self.old) if one.in_new else (self.old, self.new)
-        block = evolve(here.whole(one.block), words=one.block.name)
+        content = here.content(one.block)
+        block = evolve(here.whole(one.block), words=one.block.name, content=content)
         mention = there.place(one.mention, one.span)
-        mention = evolve(mention, path=(*mention.path, one.other))
+        mention = evolve(mention, path=(*mention.path, one.other), name=one.other)
         sides = (mention, block) if one.in_new else (block, mention)
         return self.structure(Act.RENAMED, sides, one.block)
 
@@ -124,7 +128,7 @@ class _Comparer:
         inside, told = set(open), {s.block for s in self.pairing.spoken}
         for one in open:
             if one not in told and side.checked.symbols.parents[one] not in inside:
-                place = side.whole(one)
+                place = evolve(side.whole(one), content=side.content(one))
                 gone = act is Act.REMOVED
                 old, new = (place, None) if gone else (None, place)
                 yield Change(ChangeClass.STRUCTURE, act, one.kind.id, None, old, new, subject=one)
@@ -186,9 +190,11 @@ class _Comparer:
             if one is not None and other is not None:
                 yield from self.both(one, other, old, new)
             elif one is not None:
-                yield self.only(one, new, Act.REMOVED, self.old.place(old, one.whole), None)
+                gone = self.old.place(old, one.whole, self.old.words(one.span))
+                yield self.only(one, new, Act.REMOVED, gone, None)
             elif other is not None:
-                yield self.only(other, new, Act.ADDED, None, self.new.place(new, other.whole))
+                come = self.new.place(new, other.whole, self.new.words(other.span))
+                yield self.only(other, new, Act.ADDED, None, come)
 
     def both(
         self, one: Aspect, other: Aspect, old: Declaration, new: Declaration

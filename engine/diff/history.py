@@ -1,8 +1,8 @@
 """All policies of one series side by side: what each says of a thing, year by year.
 
 Two neighbouring policies are matched as for a difference; the matches make threads, and a thread
-with figures, bounds, dates or an effect of its own is a row. What comes back after a year's absence
-under the same name and in the same place goes on in its old row.
+with figures, bounds, dates, formulas or an effect of its own is a row. What comes back after a
+year's absence under the same name and in the same place goes on in its old row.
 """
 
 from __future__ import annotations
@@ -34,22 +34,32 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("vetoes", ("veto",)),
     ("uses", ("use", "quota")),
     ("dates", ("deadline",)),
-    ("others", ("policy", "subject", "roster", "grouping", "notice")),
+    ("others", ("subject", "roster", "grouping", "notice", "requirement", "invariant")),
 )
 _PART = {kind: part for part, kinds in PARTS for kind in kinds}
+#: Cases belong to the part of what they stand in.
+_CASES = ("case", "otherwise")
 #: Kinds of which the mere presence counts, with what they do.
-_PRESENT = {"veto": ("when", "effective", "lower", "at_best", "set_to"), "use": ("then", "when")}
+_PRESENT = {
+    "veto": ("when", "effective", "pending", "lower", "at_best", "set_to", "at_most"),
+    "use": ("then", "when"),
+    "notice": ("when",),
+    "requirement": ("when", "must"),
+    "invariant": ("when", "must"),
+    "case": ("when", "take"),
+    "otherwise": ("take",),
+}
 _FIGURES = (
     ValueKind.COUNT, ValueKind.POINTS, ValueKind.PERCENT, ValueKind.DATE, ValueKind.YEAR,
     ValueKind.BAND, ValueKind.CHOICE,
 )  # fmt: skip
-#: Formulas that hold the parameters of a policy: its rounding, its quotas.
+#: Formulas that hold parameters of a policy: how it scores, rounds and breaks ties, its quotas.
 _FORMULAS = {
-    "step": ("take",),
-    "quota": ("take",),
-    "value": ("take",),
-    "bonus": ("same",),
-    "deduction": ("same",),
+    **dict.fromkeys(("system", "goal", "indicator", "item", "panel"), ("score",)),
+    **dict.fromkeys(("process", "stage"), ("score", "conversion")),
+    **dict.fromkeys(("step", "quota", "value"), ("take",)),
+    **dict.fromkeys(("bonus", "deduction"), ("take", "same")),
+    "ranking": ("when", "on", "then_by"),
 }
 
 
@@ -78,6 +88,14 @@ class Row:
     fate: tuple[str, ...] = ()
 
     @property
+    def figure(self) -> bool:
+        """Whether it is a figure, bound, date or choice, a veto or a quota, of which all years
+        are worth seeing; not a formula, condition or duty, worth seeing where it changes."""
+        if self.aspect is None:
+            return self.kind == "veto"
+        return self.own or self.kind == "quota" or self.aspect not in _FORMULAS.get(self.kind, ())
+
+    @property
     def first(self) -> int:
         """The first policy that has it, from 0."""
         return next(place for place, said in enumerate(self.said) if said is not None)
@@ -91,6 +109,12 @@ class Row:
     def changes(self) -> bool:
         """Whether any two years differ."""
         return len({said.term if said is not None else None for said in self.said}) > 1
+
+    @property
+    def changed_in(self) -> tuple[int, ...]:
+        """The policies that say something else than the one before them, from 0."""
+        pairs = enumerate(pairwise(self.said), start=1)
+        return tuple(n for n, (old, new) in pairs if old and new and old.term != new.term)
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -151,13 +175,16 @@ def _history(series: str, policies: list[Checked]) -> History:
         for row in _rows(thread, policies, canons, homes)
     ]
     order = {part: place for place, (part, _) in enumerate(PARTS)}
-    sources = [policy.source.name for policy in policies]
-    years = tuple(
-        f"{year}" if (year := year_of(p)) else name
-        for p, name in zip(policies, sources, strict=True)
-    )
-    return History(
-        series, tuple(policies), years, tuple(sorted(rows, key=lambda row: order[row.part]))
+    listed = tuple(sorted(rows, key=lambda row: order[row.part]))
+    return History(series, tuple(policies), _years(policies), listed)
+
+
+def _years(policies: list[Checked]) -> tuple[str, ...]:
+    """The head of each policy's column: its year; its file too where several are of one year."""
+    years = [str(year_of(policy) or "") for policy in policies]
+    return tuple(
+        year if year and years.count(year) == 1 else f"{year} {policy.source.name}".strip()
+        for year, policy in zip(years, policies, strict=True)
     )
 
 
@@ -225,11 +252,13 @@ def _rows(
 ) -> Iterator[Row]:
     """A row for each figure of a thread, and one for its presence where that says something."""
     newest = thread.newest
-    part = _PART.get(newest.kind.id)
+    policy = next(p for p, d in zip(policies, thread.declarations, strict=True) if d is newest)
+    above = list(policy.symbols.ancestors(newest))
+    home = above[1] if newest.kind.id in _CASES and len(above) > 1 else newest
+    part = _PART.get(home.kind.id)
     if part is None:
         return
-    policy = next(p for p, d in zip(policies, thread.declarations, strict=True) if d is newest)
-    chain = [homes[d].newest for d in policy.symbols.ancestors(newest)]
+    chain = [homes[d].newest for d in above]
     path = tuple(d.title or d.block.kind.text for d in reversed(chain))
     said = [
         _said(d, policy, canon) if d is not None else {}

@@ -82,6 +82,7 @@ def impact(difference: Difference, runs: Runs) -> Impact:
         quotas=_quotas(old, new, difference),
         picked=_picked(runs, difference, names, moved),
         former={unit: name for name, unit in names.names.items()},
+        scored=new.run.plan.outcome.scored and old.run.plan.outcome.scored,
         attribution=split,
         needs=needs(old.run.plan, new.run.plan, difference.renames),
         bridge=bridge,
@@ -140,12 +141,19 @@ def _grades(result: Result) -> tuple[str, ...]:
 def _quotas(old: Result, new: Result, difference: Difference) -> tuple[Quota, ...]:
     """Figures whose sums differ, as the new policy lists them, then those that are gone."""
     before = {_renamed(key, difference): total for key, total in _sums(old).items()}
-    return quotas_between(before, _sums(new))
+    units = {_renamed(key, difference): unit for key, unit in _units(old).items()} | _units(new)
+    return quotas_between(before, _sums(new), units)
 
 
 def _renamed(key: tuple[str, str], difference: Difference) -> tuple[str, str]:
     use, name = (difference.renames.get(part, part) for part in key)
     return use, name
+
+
+def _units(result: Result) -> dict[tuple[str, str], str]:
+    """The unit of each figure."""
+    uses = result.run.plan.uses
+    return {(use.name, due.name): due.unit.zh for use in uses for due in use.quotas}
 
 
 def _sums(result: Result) -> dict[tuple[str, str], Fraction]:

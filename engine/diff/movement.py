@@ -39,12 +39,14 @@ class Movement:
 
 @frozen
 class Quota:
-    """The sum over all units of a figure that follows from the result."""
+    """The sum over all units of a figure that follows from the result, and its unit in Chinese;
+    “” for plain numbers and counts."""
 
     use: str
     name: str
     old: Fraction | None
     new: Fraction | None
+    unit: str = ""
 
 
 @frozen
@@ -59,7 +61,8 @@ class Picked:
 @frozen
 class Moves:
     """Two results compared. Units go by their new names; ``former`` gives the old ones of those
-    that have another, and ``grades`` the grades, best first."""
+    that have another, and ``grades`` the grades, best first. ``scored`` says that totals are in
+    points, as far as that is known."""
 
     movements: tuple[Movement, ...]
     only_old: tuple[str, ...]
@@ -69,6 +72,23 @@ class Moves:
     quotas: tuple[Quota, ...]
     picked: tuple[Picked, ...]
     former: Mapping[str, str]
+    scored: bool
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of totals."""
+        return "分" if self.scored else None
+
+    @property
+    def regraded(self) -> dict[tuple[str, str], list[str]]:
+        """The units of each pair of old and new grade that are not the same, the best first."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for one in self.movements:
+            pair = one.old.grade or "", one.new.grade or ""
+            if pair[0] != pair[1]:
+                found.setdefault(pair, []).append(one.unit)
+        order = {grade: place for place, grade in enumerate((*self.grades, ""))}
+        return {pair: found[pair] for pair in sorted(found, key=lambda p: [order[g] for g in p])}
 
     @property
     def transitions(self) -> Counter[tuple[str, str]]:
@@ -102,12 +122,14 @@ def moved_between(
 
 
 def quotas_between(
-    before: Mapping[tuple[str, str], Fraction], after: Mapping[tuple[str, str], Fraction]
+    before: Mapping[tuple[str, str], Fraction],
+    after: Mapping[tuple[str, str], Fraction],
+    units: Mapping[tuple[str, str], str],
 ) -> tuple[Quota, ...]:
     """Figures whose sums differ, as the new side lists them, then those that are gone."""
     found = [
-        Quota(use, name, before.get((use, name)), after.get((use, name)))
-        for use, name in dict.fromkeys((*after, *before))
+        Quota(*key, before.get(key), after.get(key), units.get(key, ""))
+        for key in dict.fromkeys((*after, *before))
     ]
     return tuple(quota for quota in found if quota.old != quota.new)
 

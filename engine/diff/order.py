@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
 from ..semantics.declarations import Declaration
 from .canonical import Canon
-from .changes import Act, Change
+from .changes import Change
 from .pairing import Pairing
 
 
@@ -23,20 +25,72 @@ def reordered(old: Declaration, new: Declaration, pairing: Pairing, canon: Canon
     return kept != [name for name in names if name in kept]
 
 
-def in_order(changes: list[Change], pairing: Pairing) -> tuple[Change, ...]:
-    """The changes as the new document runs, each under the title of its outermost block; what was
-    removed, where it stood between the rest."""
-    anchors = _anchors(pairing)
+def order_of(declaration: Declaration) -> tuple[str, ...]:
+    """The cases or grades of a block by their titles, as they are written."""
+    cases = declaration.of_kind("case")
+    return tuple([d.title for d in cases] or [entry.key.text for entry in declaration.entries])
 
-    def key(change: Change) -> tuple[int, int, int, bool, int]:
-        subject, spot = change.subject, (change.new or change.place).span.start
-        if change.act is Act.REMOVED and change.aspect is None and subject is not None:
-            return (anchors[subject], 1, spot, False, 0)
-        start = subject.block.span.start if subject is not None else spot
-        gone = change.new is None  # its place is one of the old policy, comparable to no new one
-        return (start, 0, start if gone else spot, gone, spot)
+
+def in_order(changes: list[Change], pairing: Pairing) -> tuple[Change, ...]:
+    """The changes as the new document runs, each under the title of its outermost block; what is
+    gone, where it stood between the rest."""
+
+    def key(change: Change) -> tuple[int, bool, int]:
+        if change.new is not None:
+            return (change.new.span.start, False, 0)
+        return (_after(change, pairing), True, change.place.span.start)
 
     return tuple(_placed(change, pairing) for change in sorted(changes, key=key))
+
+
+def _after(change: Change, pairing: Pairing) -> int:
+    """Where in the new policy something that is gone stood: after the last of what was written
+    before it in its block and goes on; at the beginning of the block where nothing does."""
+    old, new = _around(change, pairing)
+    gone = change.place.span.start
+    before = [(end, now) for end, now in _kept(old, new, pairing) if end <= gone]
+    if before:
+        return max(before)[1]
+    return new.block.head.end if new is not None else -1
+
+
+def _around(change: Change, pairing: Pairing) -> tuple[Declaration | None, Declaration | None]:
+    """The block in which something that is gone stood, in the old policy and in the new."""
+    subject = change.subject
+    if subject is None or subject not in pairing.old.symbols.parents:
+        return pairing.back.get(subject) if subject is not None else None, subject
+    part = _goes_on(subject, pairing)
+    if part is not None:
+        return None, part  # of what was split, next to its first part
+    parent = pairing.old.symbols.parents[subject]
+    return parent, _goes_on(parent, pairing) if parent is not None else None
+
+
+def _goes_on(old: Declaration, pairing: Pairing) -> Declaration | None:
+    """What a block became, or the first of its parts."""
+    parts = (r.new[0] for r in pairing.regroupings if old in r.old)
+    return pairing.forward.get(old) or next(parts, None)
+
+
+def _kept(
+    old: Declaration | None, new: Declaration | None, pairing: Pairing
+) -> Iterator[tuple[int, int]]:
+    """Where each part of a block that goes on ends, in the old policy and in the new; without any
+    block, each outermost one."""
+    outermost = pairing.old.symbols.declarations if new is None else ()
+    for child in old.children if old is not None else outermost:
+        now = pairing.forward.get(child)
+        if now is not None:
+            yield child.block.span.end, now.block.span.end
+    if old is not None and new is not None:
+        after = _written(new)
+        yield from ((end, after[key]) for key, end in _written(old).items() if key in after)
+
+
+def _written(declaration: Declaration) -> dict[str, int]:
+    """Where each property and entry of a declaration ends, by its id or name."""
+    found = {key: prop.span.end for key, prop in declaration.properties.items()}
+    return found | {entry.key.text: entry.span.end for entry in declaration.entries}
 
 
 def _placed(change: Change, pairing: Pairing) -> Change:
@@ -47,17 +101,6 @@ def _placed(change: Change, pairing: Pairing) -> Change:
     is_new = subject in pairing.new.symbols.parents
     symbols = (pairing.new if is_new else pairing.old).symbols
     *_, top = symbols.ancestors(subject)
-    heading = pairing.forward.get(top, top).title or top.block.kind.text
-    return evolve(change, heading=heading, example=top.kind.id == "example")
-
-
-def _anchors(pairing: Pairing) -> dict[Declaration, int]:
-    """For each old declaration, the new place of the last one before it that went on."""
-    found: dict[Declaration, int] = {}
-    place = -1
-    for top in pairing.old.symbols.declarations:
-        for declaration in top.walk():
-            if declaration in pairing.forward:
-                place = pairing.forward[declaration].block.span.start
-            found[declaration] = place
-    return found
+    here, example = pairing.forward.get(top, top), top.kind.id == "example"
+    heading = (here.name if example else here.title) or top.block.kind.text
+    return evolve(change, heading=heading, example=example)

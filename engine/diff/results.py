@@ -38,10 +38,12 @@ NOT_A_RESULT = code(
 
 @frozen
 class Saved:
-    """One saved result: its policy, and its units by name with their groups."""
+    """One saved result: its policy, its units by name with their groups, and whether it is known
+    that totals are in points."""
 
     policy: str
     units: Mapping[str, tuple[str, Unit]]
+    scored: bool
 
 
 def saved_result(file: str, content: object) -> Saved | Diagnostic:
@@ -61,7 +63,7 @@ def saved_result(file: str, content: object) -> Saved | Diagnostic:
             except (ValueError, ZeroDivisionError, TypeError):
                 return _refused(file, _unread(unit["unit"]))
             units[unit["unit"]] = (str(group.get("group", "")), unit)
-    return Saved(str(content.get("policy", "")), units)
+    return Saved(str(content.get("policy", "")), units, content.get("scored") is True)
 
 
 def _unread(unit: str) -> Text:
@@ -84,11 +86,12 @@ def moves_between(old: Saved, new: Saved, units: Mapping[str, str]) -> Moves:
         only_new=only_new,
         merged=names.merged,
         grades=_grades((*after.values(), *before.values())),
-        quotas=quotas_between(_sums(old), _sums(new)),
+        quotas=quotas_between(_sums(old), _sums(new), {**_units(old), **_units(new)}),
         picked=picked_between(
             _concerned(old, names), _concerned(new, Naming({}, ())), {m.unit for m in moved}
         ),
         former={unit: name for name, unit in names.names.items()},
+        scored=old.scored and new.scored,
     )
 
 
@@ -116,12 +119,19 @@ def _grades(standings: tuple[Standing, ...]) -> tuple[str, ...]:
     return tuple(sorted(best, key=lambda grade: -best[grade]))
 
 
-def _uses(saved: Saved) -> list[tuple[str, str, Mapping[str, Any]]]:
+def _uses(saved: Saved, part: str = "figures") -> list[tuple[str, str, Mapping[str, Any]]]:
+    """Each unit's uses, with their figures or another part."""
     return [
-        (name, str(use["use"]), dict(use.get("figures") or {}))
+        (name, str(use["use"]), dict(use.get(part) or {}))
         for name, (_, unit) in saved.units.items()
         for use in unit.get("uses") or ()
     ]
+
+
+def _units(saved: Saved) -> dict[tuple[str, str], str]:
+    """The unit of each figure that is an amount."""
+    found = _uses(saved, "units")
+    return {(use, name): str(unit) for _, use, units in found for name, unit in units.items()}
 
 
 def _sums(saved: Saved) -> dict[tuple[str, str], Fraction]:

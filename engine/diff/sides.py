@@ -37,11 +37,24 @@ class Side:
     def place(self, declaration: Declaration, span: Span, words: str | None = None) -> Place:
         """A place in a declaration."""
         shown = self.words(span) if words is None else words
-        return Place(self.path(declaration), shown, self.clauses(declaration), span)
+        path, clauses = self.path(declaration), self.clauses(declaration)
+        return Place(path, shown, clauses, span, declaration.name)
 
     def whole(self, declaration: Declaration) -> Place:
         """A declaration as a whole; its head stands for it."""
         return self.place(declaration, declaration.block.head)
+
+    def content(self, declaration: Declaration) -> str:
+        """What stands in a block, on one line, but for the clause it rests on and what it was
+        called, which are told anyway."""
+        told = ("source", "formerly")
+        own = [prop for key, prop in declaration.properties.items() if key not in told]
+        written = sorted((*own, *declaration.entries), key=lambda prop: prop.span.start)
+        said = [self.words(prop.span) for prop in written]
+        for child in declaration.children:
+            inside = self.content(child)
+            said.append(self.words(child.block.head) + (f" {{ {inside} }}" if inside else ""))
+        return "；".join(said)
 
     def path(self, declaration: Declaration) -> tuple[str, ...]:
         """The titles from the outermost block inwards."""

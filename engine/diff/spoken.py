@@ -37,7 +37,8 @@ def spoken(old: Checked, new: Checked) -> tuple[Spoken, ...]:
 
 def _claims(ours: Checked, theirs: Checked, *, in_new: bool) -> Iterator[Spoken]:
     declared = {d.name for d in everything(theirs) if d.kind.id != "sheet"}
-    own = {name for name, _, _ in mentions(ours)} | {d.name for d in everything(ours)}
+    named = {d.name for d in everything(ours) if d.kind.id != "sheet"}  # nothing refers to a sheet
+    own = named | {name for name, _, _ in mentions(ours)}
     mentioned: dict[str, tuple[Declaration, Span]] = {}
     for name, declaration, span in mentions(theirs):
         mentioned.setdefault(name, (declaration, span))

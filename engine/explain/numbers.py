@@ -27,9 +27,9 @@ def fixed_text(number: Fraction | int, places: int) -> str:
     return f"{whole}.{decimals.ljust(places, '0')}" if places else whole
 
 
-def signed_text(number: Fraction | int) -> str:
+def signed_text(number: Fraction | int, places: int = PLACES) -> str:
     """A number with its sign."""
-    text = number_text(number)
+    text = number_text(number, places)
     return text if number < 0 else text.replace("≈", "≈+") if "≈" in text else f"+{text}"
 
 

@@ -6,18 +6,25 @@ from collections.abc import Collection
 from fractions import Fraction
 
 from ..diff.attribution import Attribution, Step
+from ..diff.changes import Change
 from ..diff.grouping import Changes
 from ..diff.impact import Impact
 from ..diff.movement import Movement
 from ..explain.numbers import number_text, signed_text
+from .amounts import change_text
 from .difference_words import aspect_word, headline
 from .model import Branch, Column, Grid, Item, Lines, Tone, Value
+from .totals import in_units, named
 from .words import Wording
 
 #: How many movers are split into the effects of the changes.
 MOST_SPLIT = 5
-#: How many units that a change takes to another grade are named.
+#: How many units that a step takes to another grade are named: all are, above.
 _MOST_NAMED = 6
+#: Clauses of a step that are named; more are counted.
+_MOST_CLAUSES = 3
+#: Both sides of a change are shown with its name where neither is longer, in characters.
+_SHORT = 12
 #: Changes of a step that are named one by one; more are counted.
 _MOST_JOINED = 4
 
@@ -40,19 +47,46 @@ def attribution_items(impact: Impact, word: Wording) -> tuple[Item, ...]:
         rows.insert(0, _row(_data(word), impact.bridge.shift.values(), None, word))
     if any(found.remainder.values()):
         rows.append(_row(_rest(word), found.remainder.values(), None, word))
-    titles = word(
-        "改动 增加 减少 最多增 最多减 等次变化", "Change Up Down Most+ Most- Grades"
-    ).split()
-    columns = tuple(Column(t, "right" if 0 < n < 5 else "left") for n, t in enumerate(titles))
     split = tuple(
         _split(movement, steps, impact, found, word) for movement in impact.movers[:MOST_SPLIT]
     )
-    return (*_assumed(impact, word), Grid(columns, tuple(rows)), *_asides(found, word), *split)
+    shown = 7 if impact.grades else 6
+    grid = Grid(_columns(impact, word)[:shown], tuple(row[:shown] for row in rows))
+    return (*_assumed(impact, word), grid, *_asides(found, word), *_orders(steps, word), *split)
+
+
+def _columns(impact: Impact, word: Wording) -> tuple[Column, ...]:
+    names = word("改动 条文 增加 减少 最多增 最多减", "Change Clauses Up Down Most+ Most-").split()
+    change, clauses, up, down, *most = names
+    extremes = (Column(in_units(name, impact, word), "right") for name in most)
+    counts = (Column(name, "right") for name in (up, down))
+    grades = Column(word("等次变化", "Grades"))
+    return (Column(change), Column(clauses), *counts, *extremes, grades)
 
 
 def step_name(step: Step, word: Wording) -> str:
-    """The changes of a step; what could only be applied together is joined."""
-    return changes_name(step.changes, word)
+    """The changes of a step, with both sides where these are short; what could only be applied
+    together is joined."""
+    if len(step.changes) > _MOST_JOINED:
+        return changes_name(step.changes, word)
+    return word("＋", " + ").join(_name(change, word) for change in step.changes)
+
+
+def _name(change: Change, word: Wording) -> str:
+    """``加分“奖项加分”的封顶 5分 → 4分``."""
+    name, sides = headline(change, word, whole=True), (change.old, change.new)
+    shown = [side.words for side in sides if side is not None and change.aspect is not None]
+    short = len(shown) == len(sides) and all(len(words) <= _SHORT for words in shown)
+    return f"{name} {' → '.join(shown)}" if short else name
+
+
+def _clauses(step: Step, word: Wording) -> str:
+    """The clauses of a step's changes, as the new policy numbers them where it has them."""
+    found = [clause for change in step.changes for clause in change.place.clauses]
+    listed = list(dict.fromkeys(found))
+    shown = word("、", ", ").join(listed[:_MOST_CLAUSES])
+    more = len(listed) - _MOST_CLAUSES
+    return shown + word(f"等{len(listed)}条", f" and {more} more") if more > 0 else shown
 
 
 def changes_name(changes: Changes, word: Wording) -> str:
@@ -103,7 +137,11 @@ def _asides(found: Attribution, word: Wording) -> tuple[Lines, ...]:
     left = word("；", "; ").join(headline(change, word, whole=True) for change in found.left)
     share = number_text(found.share * 100, 1)
     said = (
-        word(f"另有{quiet}步改动没有影响任何单位", f"{quiet} further steps move nobody"),
+        word(
+            f"另有{quiet}步改动不改变任何单位的总分和等次",
+            f"{quiet} further {'step changes' if quiet == 1 else 'steps change'} no unit’s total "
+            "or grade",
+        ),
         word(f"不能单独改、计入其余的：{left}", f"counted in the remainder: {left}"),
         word(f"以上各步说明了变化的{share}％", f"the steps account for {share}% of all movement"),
     )
@@ -111,6 +149,18 @@ def _asides(found: Attribution, word: Wording) -> tuple[Lines, ...]:
         (line, "muted") for line, given in zip(said, (quiet, left, True), strict=True) if given
     ]
     return (Lines(tuple(shown), bullets=False),) if shown else ()
+
+
+def _orders(steps: list[Step], word: Wording) -> tuple[Lines, ...]:
+    """What the second figure of a step means, where any unit has one."""
+    if all(step.forward == step.reverse for step in steps):
+        return ()
+    said = word(
+        "下面括号里是从最后一项倒着改起时的影响；两个数不同，说明几项改动互相牵连",
+        "in brackets: the effect when the changes are applied from the last to the first; it is "
+        "another where changes bear on one another",
+    )
+    return (Lines(((said, "muted"),), bullets=False),)
 
 
 def _data(word: Wording) -> str:
@@ -127,8 +177,9 @@ def _row(
     up, down = sum(n > 0 for n in effects), sum(n < 0 for n in effects)
     most = max(effects) if up else None, min(effects) if down else None
     grades = _grades(step, word) if step is not None else ""
+    clauses = Value(_clauses(step, word) if step is not None else "", tone="muted")
     return (
-        Value(name), Value(str(up or "·")), Value(str(down or "·")), *map(_extreme, most),
+        Value(name), clauses, Value(str(up or "·")), Value(str(down or "·")), *map(_extreme, most),
         Value(grades, tone="strong" if grades else "plain"),
     )  # fmt: skip
 
@@ -140,10 +191,9 @@ def _grades(step: Step, word: Wording) -> str:
         pairs.setdefault(pair, []).append(unit)
     listed = []
     for (old, new), units in pairs.items():
-        named = word("、", ", ").join(units[:_MOST_NAMED])
-        more = word(f"等{len(units)}个", f" and {len(units) - _MOST_NAMED} more")
-        names = named + (more if len(units) > _MOST_NAMED else "")
-        listed.append(f"{old or '—'} → {new or '—'}{word('：', ': ')}{names}")
+        listed.append(
+            f"{old or '—'} → {new or '—'}{word('：', ': ')}{named(units, word, _MOST_NAMED)}"
+        )
     return word("；", "; ").join(listed)
 
 
@@ -157,24 +207,28 @@ def _split(
     """One unit's difference as a sum. Where the order matters, both figures are shown."""
     unit = movement.unit
     shift = impact.bridge.shift.get(unit, Fraction(0)) if impact.bridge is not None else Fraction(0)
-    children = [Branch(_data(word), signed_text(shift))] if shift else []
+
+    def by(number: Fraction) -> str:
+        return change_text(number, impact.unit, word)
+
+    children = [Branch(_data(word), by(shift))] if shift else []
     children += [
-        Branch(step_name(step, word), _gain(step.forward[unit]), _reverse(step, unit, word))
+        Branch(
+            changes_name(step.changes, word),
+            by(step.forward[unit]),
+            _reverse(step, unit, impact, word),
+        )
         for step in steps
         if step.forward.get(unit) or step.reverse.get(unit)
     ]
     if found.remainder.get(unit):
-        children.append(Branch(_rest(word), signed_text(found.remainder[unit])))
-    return Branch(unit, signed_text(movement.difference), children=tuple(children))
+        children.append(Branch(_rest(word), by(found.remainder[unit])))
+    return Branch(unit, by(movement.difference), children=tuple(children))
 
 
-def _gain(number: Fraction) -> str:
-    return signed_text(number) if number else "0"
-
-
-def _reverse(step: Step, unit: str, word: Wording) -> str:
+def _reverse(step: Step, unit: str, impact: Impact, word: Wording) -> str:
     """The effect when the changes are applied from the last to the first, where it is another."""
     if step.forward[unit] == step.reverse[unit]:
         return ""
-    figure = _gain(step.reverse[unit])
-    return word(f"（倒着逐项改：{figure}）", f"(applied in reverse: {figure})")
+    figure = change_text(step.reverse[unit], impact.unit, word)
+    return word(f"（倒着：{figure}）", f"(in reverse: {figure})")

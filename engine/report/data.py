@@ -52,6 +52,7 @@ def result_data(result: Result) -> dict[str, Json]:
     plan = result.run.plan
     return {
         "policy": plan.name,
+        "scored": plan.outcome.scored,
         "groups": [
             {"group": label, "units": [_unit(result, unit) for unit in units]}
             for label, units in groups_of(result)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from ...grammar.diagnostics import Language
 from ...grammar.source import Source
-from ..diff.changes import Act, Change, ChangeClass, Difference, Place
+from ..diff.changes import Change, ChangeClass, Difference, Place
+from ..diff.history import year_of
 from .difference_examples import example_sections
+from .difference_sides import between, content, marks, shown
 from .difference_words import class_word, difference_text, headline
 from .model import Branch, Column, Grid, Lines, Report, Section, Tone, Value
 from .words import Wording
@@ -22,69 +25,81 @@ def difference_report(
     language: Language,
     more: tuple[Section, ...] = (),
     *,
+    lead: str = "",
     tables: bool = False,
 ) -> Report:
-    """All changes, with a line of counts first, and ``more`` after them. As ``tables`` for a wide
-    page, with a column for each side and its clauses; else as a tree."""
+    """All changes, with a line of counts first, and ``more`` after them, of which ``lead`` says the
+    gist at the top. As ``tables`` for a wide page, with a column for each side and its clauses;
+    else as a tree."""
     word = Wording(language)
-    sections = [Section("", (Lines(((summary(difference, word), "strong"),), bullets=False),))]
-    if not difference.one_series:
-        sections.insert(0, Section("", (_other_series(difference, word),)))
-    moved: list[Change] = []
+    said: list[tuple[str, Tone]] = [(warning, "warn") for warning in _warnings(difference, word)]
+    said += [(line, "strong") for line in (summary(difference, word), lead) if line]
+    sections = [Section("", (Lines(tuple(said), bullets=False),))]
     rules = [change for change in difference.changes if not change.example]
-    for heading, group in groupby(rules, key=lambda change: change.heading):
-        changes = list(group)
-        if all(change.kind is ChangeClass.RENUMBERED for change in changes):
-            moved += changes
-        elif tables:
-            sections.append(_table(heading, changes, difference, word))
+    listed = [change for change in rules if change.kind is not ChangeClass.RENUMBERED]
+    for heading, group in groupby(listed, key=lambda change: change.heading):
+        if tables:
+            sections.append(_table(heading, list(group), difference, word))
         else:
-            sections.append(Section("", (_block(heading, changes, difference, word),)))
-    sections += _only_renumbered(moved, word)
+            sections.append(Section("", (_block(heading, list(group), difference, word),)))
+    sections += _renumbered(rules, word)
     sections += example_sections(difference, word)
     title = word("政策比较", "Policies compared")
     subtitle = f"{difference.old.name} → {difference.new.name}"
     return Report(title, (*sections, *more), subtitle)
 
 
-def _only_renumbered(moved: list[Change], word: Wording) -> list[Section]:
-    """Blocks of which only the clause number is another, by old and new number: an article put in
-    renumbers all that follow it, and says nothing of them."""
+def _renumbered(rules: list[Change], word: Wording) -> list[Section]:
+    """What has another clause number, by old and new number: an article put in renumbers all that
+    follow it, and says nothing of them. Beside each other change both numbers stand anyway."""
     pairs: dict[str, list[str]] = {}
-    for change in moved:
-        sides = (place.words for place in (change.old, change.new) if place is not None)
-        pairs.setdefault(" → ".join(sides), []).append(change.heading)
+    for change in rules:
+        if change.kind is ChangeClass.RENUMBERED:
+            sides = (place.words for place in (change.old, change.new) if place is not None)
+            pairs.setdefault(" → ".join(sides), []).append(change.place.path[-1])
     lines: list[tuple[str, Tone]] = [
         (f"{numbers}{word('：', ': ')}{word('、', ', ').join(dict.fromkeys(names))}", "muted")
         for numbers, names in pairs.items()
     ]
-    heading = word("只改条号的", "Only renumbered")
+    heading = word("条号的变化", "Clause numbers")
     return [Section(heading, (Lines(tuple(lines)),))] if lines else []
 
 
 def summary(difference: Difference, word: Wording) -> str:
-    """``共5处不同：结构 2，参数 3``."""
-    total = len(difference.changes)
-    if not total:
+    """``共5处不同：结构 2，参数 3；示例另有 1 处``."""
+    counts, examples = difference.counts, difference.examples
+    if not difference.changes:
         return word("两份政策没有不同", "The two policies do not differ")
-    counts = [
-        f"{class_word(kind, word)} {count}"
-        for kind in ChangeClass
-        if (count := sum(c.kind is kind and not c.example for c in difference.changes))
-    ]
-    examples = sum(change.example for change in difference.changes)
+    said = [f"{class_word(kind, word)} {counts[kind]}" for kind in ChangeClass if counts[kind]]
+    total = counts.total()
+    text = word(f"共{total}处不同", _counted(total, "change"))
+    if said:
+        text += word("：", ": ") + word("，", ", ").join(said)
     if examples:
-        counts.append(f"{word('示例', 'examples')} {examples}")
-    return word(f"共{total}处不同：{'，'.join(counts)}", f"{total} changes: {', '.join(counts)}")
+        also = f"; {examples} more in worked examples"
+        text += word(f"；示例另有{examples}处", also)
+    return text
 
 
-def _other_series(difference: Difference, word: Wording) -> Lines:
-    old, new = difference.series
-    said = word(
-        f"两份政策不是同一系列（“{old}”和“{new}”），仍逐项比较",
-        f"the policies are of two series (“{old}” and “{new}”); they are compared all the same",
-    )
-    return Lines(((said, "warn"),), bullets=False)
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _warnings(difference: Difference, word: Wording) -> Iterator[str]:
+    """What makes the comparison doubtful: policies of two series, and a new one that is older."""
+    if not difference.one_series:
+        old, new = difference.series
+        yield word(
+            f"两份政策不是同一系列（“{old}”和“{new}”），仍逐项比较",
+            f"the policies are of two series (“{old}” and “{new}”); they are compared all the same",
+        )
+    before, after = year_of(difference.pairing.old), year_of(difference.pairing.new)
+    if before is not None and after is not None and after < before:
+        yield word(
+            f"写在后面的政策年度更早（{before}年、{after}年）；次序写反了的话，换过来再比",
+            f"the policy given second is of an earlier year ({before}, then {after}); if they "
+            "were exchanged by mistake, exchange them",
+        )
 
 
 def _block(heading: str, changes: list[Change], difference: Difference, word: Wording) -> Branch:
@@ -103,16 +118,20 @@ def _table(heading: str, changes: list[Change], difference: Difference, word: Wo
 
 
 def _cells(change: Change, difference: Difference, word: Wording) -> tuple[Value, ...]:
-    old, new = _shown(change)
-    marks = _marks(change, word) if change.lost or change.gained else ("", "")
+    old, new = shown(change, difference)
+    before = marks(change, word) if change.lost or change.gained else ("", "")
     tone = _TONES.get(change.kind, "plain")
     sides = (change.old, difference.old), (change.new, difference.new)
     clauses = [_clause(place, source, word) for place, source in sides]
+    old, new = (
+        "　".join(filter(None, (mark + said if said else "", content(place, word))))
+        for mark, said, (place, _) in zip(before, (old, new), sides, strict=True)
+    )
     return (
         Value(class_word(change.kind, word), tone=tone), Value(headline(change, word), tone=tone),
-        Value(clauses[0], tone="muted"), Value(marks[0] + old if old else ""),
-        Value(clauses[1], tone="muted"), Value(marks[1] + new if new else ""),
-        Value(difference_text(change, word)),
+        Value(clauses[0], tone="muted"), Value(old),
+        Value(clauses[1], tone="muted"), Value(new),
+        Value(difference_text(change, word, named=max(len(old), len(new)) > _SHORT)),
     )  # fmt: skip
 
 
@@ -125,50 +144,21 @@ def _clause(place: Place | None, source: Source, word: Wording) -> str:
 
 
 def _change(change: Change, difference: Difference, word: Wording) -> Branch:
-    old, new = _shown(change)
+    old, new = shown(change, difference)
     short = max(len(old), len(new)) <= _SHORT
-    first, then = _marks(change, word)
+    first, then = marks(change, word)
     long = (first + old, then + new) if not short else ()
+    notes = [line for line, text in zip(long, (old, new), strict=False) if text]
+    inside = (content(place, word) for place in (change.old, change.new))
+    notes += filter(None, inside)
     return Branch(
         label=f"{class_word(change.kind, word)}　{headline(change, word)}",
-        figure=_between(change, old, new, word) if short else "",
-        detail=difference_text(change, word),
+        figure=between(change, old, new, word) if short else "",
+        detail=difference_text(change, word, named=not short),
         source=_where(change, difference, word),
         tone=_TONES.get(change.kind, "plain"),
-        notes=tuple(line for line, text in zip(long, (old, new), strict=False) if text),
+        notes=tuple(notes),
     )
-
-
-def _shown(change: Change) -> tuple[str, str]:
-    """The words on both sides; for a rename or move the names or the places themselves."""
-    old, new = change.old, change.new
-    if change.act is Act.RENAMED and not change.own and old and new:
-        return old.path[-1], new.path[-1]
-    if change.act is Act.MOVED and old and new:
-        return " › ".join(old.path[:-1]), " › ".join(new.path[:-1])
-    if change.lost or change.gained:
-        return "、".join(change.lost), "、".join(change.gained)
-    if change.act is Act.REORDERED or change.kind is ChangeClass.RENUMBERED:
-        return "", ""  # nothing to show, or just the clauses, which stand beside every change
-    return (old.words if old else ""), (new.words if new else "")
-
-
-def _marks(change: Change, word: Wording) -> tuple[str, str]:
-    """What stands before the two sides: of a list only what went and what came."""
-    if change.lost or change.gained:
-        return word("去掉", "without "), word("加上", "with ")
-    return word("原：", "old: "), word("新：", "new: ")
-
-
-def _between(change: Change, old: str, new: str, word: Wording) -> str:
-    if change.lost or change.gained:
-        marks = zip(_marks(change, word), (old, new), strict=True)
-        return word("，", ", ").join(mark + text for mark, text in marks if text)
-    return _arrow(old, new)
-
-
-def _arrow(old: str, new: str) -> str:
-    return f"{old} → {new}" if old and new else old or new
 
 
 def _where(change: Change, difference: Difference, word: Wording) -> str:
@@ -183,8 +173,8 @@ def _where(change: Change, difference: Difference, word: Wording) -> str:
         if place
     ]
     none = word("无", "none")
-    shown = clauses[0] if len(set(clauses)) == 1 else " → ".join(c or none for c in clauses)
-    return "　".join(part for part in (shown, word("、", ", ").join(lines)) if part)
+    both = clauses[0] if len(set(clauses)) == 1 else " → ".join(c or none for c in clauses)
+    return "　".join(part for part in (both, word("、", ", ").join(lines)) if part)
 
 
 def line(source: Source, place: Place) -> int:

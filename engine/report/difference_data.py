@@ -8,12 +8,16 @@ from .data import Json, plain
 
 
 def difference_data(difference: Difference) -> dict[str, Json]:
-    """A whole difference."""
+    """A whole difference. ``summary`` counts the changes of each class, those of worked examples
+    apart."""
     return {
         "old": {"file": difference.old.name, "policy": difference.series[0]},
         "new": {"file": difference.new.name, "policy": difference.series[1]},
         "same_series": difference.one_series,
-        "summary": {kind.value: difference.counts[kind] for kind in ChangeClass},
+        "summary": {
+            **{kind.value: difference.counts[kind] for kind in ChangeClass},
+            "examples": difference.examples,
+        },
         "changes": [change_data(change, difference) for change in difference.changes],
     }
 
@@ -26,6 +30,8 @@ def change_data(change: Change, difference: Difference) -> Json:
         "block": change.block,
         "aspect": change.aspect,
         "entry": change.own,
+        "heading": change.heading,
+        "example": change.example,
         "old": _place(change.old, difference.old),
         "new": _place(change.new, difference.new),
         "shifts": [_shift(shift) for shift in change.shifts],
@@ -40,7 +46,8 @@ def _place(place: Place | None, source: Source) -> Json:
         return None
     start, end = source.position(place.span.start), source.position(place.span.end)
     return {
-        "path": list(place.path), "words": place.words, "clauses": list(place.clauses),
+        "path": list(place.path), "name": place.name, "words": place.words,
+        **({"content": place.content} if place.content else {}), "clauses": list(place.clauses),
         "line": start[0], "column": start[1], "end_line": end[0], "end_column": end[1],
     }  # fmt: skip
 

@@ -41,7 +41,10 @@ def _whole(found: list[Change], act: Act, word: Wording) -> list[str]:
 def _said(change: Change, word: Wording) -> str:
     """One change inside an example."""
     aspect = aspect_word(change, word) or f"“{change.place.path[-1]}”"
-    sides = [place.words if place else "" for place in (change.old, change.new)]
+    sides = [place.words if place and change.aspect else "" for place in (change.old, change.new)]
+    if change.act is Act.RENAMED and change.old and change.new:
+        act = ACTS[change.act].of(word.language)
+        return f"{act}{change.old.name} → {change.new.name}"
     if change.act is Act.CHANGED:
         return f"{aspect} {' → '.join(sides)}"
-    return f"{ACTS[change.act].of(word.language)}{aspect} {' → '.join(filter(None, sides))}"
+    return f"{ACTS[change.act].of(word.language)}{aspect} {''.join(sides)}".rstrip()

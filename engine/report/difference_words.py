@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
+
 from ...grammar.diagnostics import Text
-from ...grammar.vocabulary import PROPERTIES
+from ...grammar.vocabulary import BLOCKS, PROPERTIES
+from ...grammar.words import ValueKind
 from ..diff.changes import Act, Change, ChangeClass, Direction, Shift
-from ..explain.numbers import number_text, signed_text
+from .amounts import amount_text, change_text, move_text
 from .words import Wording
 
 CLASSES: dict[ChangeClass, Text] = {
@@ -33,22 +37,17 @@ DIRECTIONS: dict[Direction, Text] = {
 }
 _ASPECTS: dict[str, Text] = {
     "title": Text("标题", "title"),
-    "provenance": Text("依据", "provenance"),
+    "provenance": Text("依据说明", "grounds"),
     "take": Text("取值", "value"),
     "when": Text("条件", "condition"),
     "order": Text("次序", "order"),
     "kind": Text("类别", "kind"),
     "source": Text("条文编号", "clause number"),
 }
-_UNITS: dict[str, Text] = {
-    "%": Text("个百分点", " percentage points"),
-    "分": Text("分", " points"),
-    "day": Text("天", " days"),
-    "个": Text("个", ""),
-    "级": Text("级", " levels"),
-    "位": Text("位", " places"),
-    "年": Text("年", " years"),
-}
+#: Kinds whose name says nothing without the block they stand in.
+_NAMELESS = ("case", "otherwise", "columns")
+#: Values in which a figure stands among other words, so that it is named before its difference.
+_FORMULAS = (ValueKind.FORMULA, ValueKind.CONDITION)
 
 
 def class_word(kind: ChangeClass, word: Wording) -> str:
@@ -63,15 +62,18 @@ def headline(change: Change, word: Wording, *, whole: bool = False) -> str:
     block = word(f"{word.kind(change.block)}“{title}”", f"{word.kind(change.block)} “{title}”")
     act = ACTS[change.act].of(language)
     aspect = aspect_word(change, word)
+    if whole and change.block in _NAMELESS and change.heading:
+        # “其余” by itself would be read as the rest of all.
+        block = word(f"“{change.heading}”的{block}", f"{block} of “{change.heading}”")
     if not aspect or change.act is Act.REORDERED:
         return act + block
-    if change.block == "columns" and change.own:
-        return act + word(f"列{aspect}", f"column {aspect}")
-    if len(change.place.path) == 1 and change.aspect != "title" and not whole:
+    if len(change.place.path) == 1 and not whole:
+        return act + aspect
+    if change.block == "columns" and change.own and not whole:
         return act + aspect
     if act:
-        return word(f"{block}{act}{aspect}", f"{act}{aspect} of {block}")
-    return word(f"{block}的{aspect}", f"{aspect} of {block}")
+        return word(f"{block}{act}{aspect}", f"{act}{block}, {aspect}")
+    return word(f"{block}的{aspect}", f"{block}, {aspect}")
 
 
 def aspect_word(change: Change, word: Wording) -> str:
@@ -79,7 +81,8 @@ def aspect_word(change: Change, word: Wording) -> str:
     if change.aspect is None:
         return ""
     if change.own:
-        return f"“{change.aspect}”"
+        name = f"“{change.aspect}”"
+        return word(f"列{name}", f"column {name}") if _has_columns(change.block) else name
     if change.aspect == "amount":
         percent = "%" in change.place.words or "％" in change.place.words
         return word("权重", "weight") if percent else word("分值", "points")
@@ -89,21 +92,46 @@ def aspect_word(change: Change, word: Wording) -> str:
     return word(known.zh, known.en.replace("_", " "))
 
 
-def difference_text(change: Change, word: Wording) -> str:
-    """By how much, and in which direction."""
-    parts = [shift_text(shift, word) for shift in change.shifts]
+def _has_columns(block: str) -> bool:
+    """Whether the entries of a kind of block are columns of data or of results."""
+    return BLOCKS[block].entries is ValueKind.COLUMN_TYPE or block == "export"
+
+
+def difference_text(change: Change, word: Wording, *, named: bool = False) -> str:
+    """By how much, and in which direction; several figures that change alike are said once. Those
+    of a long formula are ``named``."""
+    inside = named and _in_a_formula(change)
+    said = list(dict.fromkeys(shift_text(shift, word, inside=inside) for shift in change.shifts))
+    if len(said) == 1 < len(change.shifts):
+        said = [word(f"均{said[0]}", f"{said[0]} each")]
     if change.direction is not None:
-        parts.append(DIRECTIONS[change.direction].of(word.language))
-    return word("，", ", ").join(parts)
+        said.append(DIRECTIONS[change.direction].of(word.language))
+    return word("，", ", ").join(said)
 
 
-def shift_text(shift: Shift, word: Wording) -> str:
-    """A difference with its unit; days are said as earlier or later."""
-    unit = _UNITS.get(shift.unit or "", Text(shift.unit or "", f" {shift.unit or ''}".rstrip()))
+def _in_a_formula(change: Change) -> bool:
+    """Whether the figures that changed stand in a formula or condition."""
+    if change.own or change.aspect not in PROPERTIES:
+        return False
+    return PROPERTIES[change.aspect].value in _FORMULAS
+
+
+def shift_text(shift: Shift, word: Wording, *, inside: bool = False) -> str:
+    """A difference with its unit; days are said as earlier or later. What stands ``inside`` a
+    formula is named: ``20分 → 15分（-5分）``."""
     if shift.unit == "day":
-        days = number_text(abs(shift.difference))
-        late = shift.difference > 0
-        return word(
-            f"{'推迟' if late else '提前'}{days}天", f"{days} days {'later' if late else 'earlier'}"
-        )
-    return f"{signed_text(shift.difference)}{unit.of(word.language)}"
+        return _days_text(shift, word)
+    if inside:
+        return move_text(shift.old, shift.new, shift.unit, word)
+    return change_text(shift.difference, shift.unit, word)
+
+
+def _days_text(shift: Shift, word: Wording) -> str:
+    """How much later or earlier a day is: in whole years where it is the same day of another."""
+    old, new = (date.fromordinal(int(number)) for number in (shift.old, shift.new))
+    whole = (old.month, old.day) == (new.month, new.day)
+    count, unit = (new.year - old.year, "年") if whole else (shift.difference, "day")
+    by = amount_text(abs(Fraction(count)), unit, word)
+    if shift.difference > 0:
+        return word(f"推迟{by}", f"{by} later")
+    return word(f"提前{by}", f"{by} earlier")

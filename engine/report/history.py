@@ -38,6 +38,7 @@ def history_report(found: tuple[History, ...], language: Language) -> Report:
     for one in found:
         lead = f"{one.series} · " if len(found) > 1 else ""
         sections += [_section(part, lead, one, word) for part, _ in PARTS if _of(part, one)]
+        sections += _steady(one, word)
     title = word("政策沿革", "History of policies")
     return Report(
         title, tuple(sections), word("；", "; ").join(_subtitle(one, word) for one in found)
@@ -53,8 +54,24 @@ def _subtitle(one: History, word: Wording) -> str:
     )
 
 
+def _shown(row: Row) -> bool:
+    """Whether a row is listed: each figure, and what else is not the same in all years."""
+    return row.figure or row.changes
+
+
 def _of(part: str, one: History) -> list[Row]:
-    return [row for row in one.rows if row.part == part]
+    return [row for row in one.rows if row.part == part and _shown(row)]
+
+
+def _steady(one: History, word: Wording) -> list[Section]:
+    """How much is not listed because it says the same in all years."""
+    count = sum(not _shown(row) for row in one.rows)
+    said = word(
+        f"另有{count}项算式、条件和办理事项各年相同，没有列出；--format json 里有",
+        f"{count} more formulas, conditions and duties are the same in all years and not listed; "
+        "--format json has them",
+    )
+    return [Section("", (Lines(((said, "muted"),), bullets=False),))] if count else []
 
 
 def _section(part: str, lead: str, one: History, word: Wording) -> Section:
@@ -118,8 +135,9 @@ def _remark(row: Row, one: History, word: Wording) -> str:
     if row.fate and row.last < len(one.years) - 1:
         listed = word("、", ", ").join(row.fate)
         said.append(word(f"改为{listed}", f"became {listed}"))
-    if row.changes and not said:
-        said.append(word("有改动", "changed"))
+    if row.changed_in:
+        years = word("、", ", ").join(one.years[place] for place in row.changed_in)
+        said.append(word(f"{years}年改", f"changed in {years}"))
     if any(one is None for one in row.said[row.first : row.last + 1]):
         said.append(word("中间停过", "with a gap"))
     if len(row.titles) > 1:
@@ -146,7 +164,7 @@ def _row_data(row: Row, one: History) -> Json:
     return {
         "part": row.part, "block": row.kind, "path": list(row.path), "aspect": row.aspect,
         "entry": row.own, "first": one.years[row.first], "last": one.years[row.last],
-        "changes": row.changes,
+        "figure": row.figure, "changes": row.changes,
         "origin": list(row.origin), "fate": list(row.fate),
         "said": [
             None if said is None else

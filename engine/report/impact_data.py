@@ -18,13 +18,20 @@ def moves_data(moves: Moves) -> dict[str, Json]:
             {"old": old, "new": new, "units": count}
             for (old, new), count in sorted(moves.transitions.items())
         ],
+        "unit_of_totals": moves.unit,
         "units": [_movement(movement) for movement in moves.movements],
         "only_old": list(moves.only_old),
         "only_new": list(moves.only_new),
         "merged": [{"unit": m.unit, "former": list(m.former)} for m in moves.merged],
         "former_names": dict(moves.former),
         "quotas": [
-            {"use": q.use, "name": q.name, "old": _number(q.old), "new": _number(q.new)}
+            {
+                "use": q.use,
+                "name": q.name,
+                "unit": q.unit or None,
+                "old": _number(q.old),
+                "new": _number(q.new),
+            }
             for q in moves.quotas
         ],
         "uses": [

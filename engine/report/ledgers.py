@@ -1,90 +1,79 @@
-"""Two ledgers of one unit side by side: only the lines that differ."""
+"""Two ledgers of one unit side by side: the lines that make its difference, small ones as a sum."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 
+from ..diff.changes import Difference
 from ..diff.impact import Impact
 from ..diff.movement import Movement
 from ..explain.account import account
 from ..explain.lines import Line
 from ..explain.numbers import number_text, signed_text
+from .ledger_pairs import Names, Pair, paired, value_of
 from .model import Column, Grid, Value
+from .totals import in_units
 from .words import Wording
 
-#: How deep lines are compared: down to the parts of the stages and the items of the systems.
-_DEEPEST = 8
-#: Rows of tables differ by the dozen; their sum says enough.
-_PASSED_OVER = ("row", "uncounted")
 _INDENT = "　"
+#: Lines that differ by less than this part of the whole difference stand together as one.
+_SMALL = Fraction(1, 10)
+#: Decimals shown: enough to add up by eye.
+_PLACES = 3
 
 
-def ledgers(movement: Movement, impact: Impact, renames: Mapping[str, str], word: Wording) -> Grid:
-    """The table of one unit, in the order of the new policy, what is gone last in its place."""
+def ledgers(movement: Movement, impact: Impact, difference: Difference, word: Wording) -> Grid:
+    """The table of one unit, in the order of the new policy; what is gone stands after what it
+    came after. It adds up: what is too small for a line of its own is summed."""
     old, new = impact.results
     before = account(old, impact.former.get(movement.unit, movement.unit)).total
     after = account(new, movement.unit).total
-    rows = tuple(_rows(before, after, renames, 0, word))
-    titles = (word("项目", "Line"), word("原", "Old"), word("新", "New"), word("差", "Difference"))
-    columns = tuple(Column(t, "right" if place else "left") for place, t in enumerate(titles))
-    return Grid(columns, rows, movement.unit)
+    whole = paired(before, after, Names.of(difference), 0)
+    rows = _rows(whole, abs(movement.difference) * _SMALL, 0, word) if whole is not None else ()
+    names = word("项目 原 新 差", "Line Old New Difference").split()
+    heads = (Column(in_units(name, impact, word), "right") for name in names[1:])
+    return Grid((Column(names[0]), *heads), tuple(rows), movement.unit)
 
 
-def _rows(
-    old: Line | None, new: Line | None, renames: Mapping[str, str], depth: int, word: Wording
-) -> Iterator[tuple[Value, ...]]:
-    one, other = old.value if old else Fraction(0), new.value if new else Fraction(0)
-    shown = new or old
-    if shown is None or depth > _DEEPEST or not _differs(old, new, renames):
-        return
-    yield (
-        Value(_INDENT * depth + _label(shown, word)),
-        _figure(one if old else None),
-        _figure(other if new else None),
-        Value(signed_text(other - one) if one != other else "", other - one),
+def _rows(pair: Pair, least: Fraction, depth: int, word: Wording) -> Iterator[tuple[Value, ...]]:
+    yield _row(_INDENT * depth + _label(pair, word), pair.old, pair.new, pair.difference)
+    small = [part for part in pair.parts if part.greatest < least]
+    folded = small if len(small) > 1 else []
+    if folded and len(folded) == len(pair.parts):
+        return  # the sum of all would say the same again
+    for part in pair.parts:
+        if not folded or part.greatest >= least:
+            yield from _rows(part, least, depth + 1, word)
+    if folded:
+        label = word(f"其余{len(folded)}项", f"{len(folded)} others")
+        yield _summed(_INDENT * (depth + 1) + label, folded)
+
+
+def _row(label: str, old: Line | None, new: Line | None, difference: Fraction) -> tuple[Value, ...]:
+    return (
+        Value(label),
+        _figure(old.value if old else None),
+        _figure(new.value if new else None),
+        _change(difference),
     )
-    for pair in _within(old, new, renames):
-        yield from _rows(*pair, renames, depth + 1, word)
 
 
-def _label(line: Line, word: Wording) -> str:
+def _summed(label: str, pairs: list[Pair]) -> tuple[Value, ...]:
+    old = sum((value_of(pair.old) for pair in pairs), Fraction(0))
+    new = sum((value_of(pair.new) for pair in pairs), Fraction(0))
+    return Value(label, tone="muted"), _figure(old), _figure(new), _change(new - old)
+
+
+def _label(pair: Pair, word: Wording) -> str:
     words = {"rounding": word("四舍五入", "rounding"), "cap": word("封顶", "cap")}
-    return words.get(line.kind, line.label)
-
-
-def _within(
-    old: Line | None, new: Line | None, renames: Mapping[str, str]
-) -> list[tuple[Line | None, Line | None]]:
-    """The parts of a pair; a single part that says the same figures again is passed over."""
-    pairs = _pairs(old, new, renames)
-    while len(pairs) == 1 and _figures(*pairs[0]) == _figures(old, new):
-        pairs = _pairs(*pairs[0], renames)
-    return pairs
-
-
-def _figures(old: Line | None, new: Line | None) -> tuple[Fraction | None, Fraction | None]:
-    return old.value if old else None, new.value if new else None
-
-
-def _differs(old: Line | None, new: Line | None, renames: Mapping[str, str]) -> bool:
-    if old is None or new is None or old.value != new.value:
-        return True
-    return any(_differs(*pair, renames) for pair in _pairs(old, new, renames))
-
-
-def _pairs(
-    old: Line | None, new: Line | None, renames: Mapping[str, str]
-) -> list[tuple[Line | None, Line | None]]:
-    """The parts of both by their labels, old ones under their new names."""
-    before = {renames.get(one.label, one.label): one for one in _parts(old)}
-    after = {one.label: one for one in _parts(new)}
-    return [(before.get(label), after.get(label)) for label in dict.fromkeys((*after, *before))]
-
-
-def _parts(line: Line | None) -> list[Line]:
-    return [c for c in line.children if c.kind not in _PASSED_OVER] if line is not None else []
+    line = pair.new or pair.old
+    return words.get(line.kind, line.label) if line is not None else ""
 
 
 def _figure(number: Fraction | None) -> Value:
-    return Value("—") if number is None else Value(number_text(number), number)
+    return Value("—") if number is None else Value(number_text(number, _PLACES), number)
+
+
+def _change(difference: Fraction) -> Value:
+    return Value(signed_text(difference, _PLACES) if difference else "", difference)

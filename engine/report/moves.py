@@ -1,28 +1,44 @@
-"""The report of who moves between two results, in grade, rank and total, and what follows."""
+"""The report of who moves between two results, in grade, total and rank, and what follows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..diff.movement import Movement, Moves
-from ..explain.numbers import number_text, signed_text, value_text
+from ..diff.movement import Movement, Moves, Quota
+from ..explain.numbers import value_text
+from .amounts import amount_text, move_text
 from .model import Column, Grid, Item, Lines, Section, Tone, Value
-from .words import Wording, figure
-
-#: How many of the largest movers are shown in the text; JSON has all of them.
-MOST_MOVERS = 10
+from .totals import named, totals
+from .words import Wording
 
 
 def moves_sections(moves: Moves, word: Wording, adapted: str | None = None) -> tuple[Section, ...]:
-    """Grades, ranks, totals and uses. ``adapted`` names a policy run on the other's terms."""
+    """Grades, totals, ranks and uses. ``adapted`` names a policy run on the other's terms."""
+    ranks = word("名次变化（原名次 → 新名次）", "Ranks (old → new)")
     sections = (
-        section_of(word("等次变化", "Grades"), _transitions(moves, word)),
-        *_ranks(moves, word),
-        section_of(word("总分变化", "Totals"), *_totals(moves, word, adapted)),
+        section_of(
+            word("等次变化", "Grades"), listed(_regraded(moves, word)), _matrix(moves, word)
+        ),
+        section_of(word("总分变化", "Totals"), *totals(moves, word, adapted)),
+        section_of(ranks, listed(_ranks(moves, word))),
         section_of(word("结果运用的变化", "Uses of the result"), listed(_uses(moves, word))),
     )
     return tuple(section for section in sections if section is not None)
+
+
+def moves_in_short(moves: Moves, word: Wording) -> str:
+    """One line for the top of a report: how many move, in grade and in total."""
+    place = {grade: number for number, grade in enumerate(moves.grades)}
+    pairs = [(old, new, len(units)) for (old, new), units in moves.regraded.items()]
+    known = [(place[old] - place[new], n) for old, new, n in pairs if old in place and new in place]
+    up, down = (sum(n for rise, n in known if rise * way > 0) for way in (1, -1))
+    gained = sum(m.difference > 0 for m in moves.movers)
+    lost, count = len(moves.movers) - gained, len(moves.movements)
+    head = word(f"{count}个单位两边都有结果：", f"{count} units have both results: ")
+    grades = word(f"等次升{up}个、降{down}个；", f"{up} up and {down} down in grade; ")
+    sums = word(f"总分增加{gained}个、减少{lost}个", f"{gained} gain and {lost} lose in total")
+    return head + (grades if moves.grades else "") + sums
 
 
 def section_of(heading: str, *items: Item | None) -> Section | None:
@@ -40,7 +56,16 @@ def listed(lines: Iterator[str]) -> Lines | None:
 # ── grades and ranks ──
 
 
-def _transitions(moves: Moves, word: Wording) -> Grid | None:
+def _regraded(moves: Moves, word: Wording) -> Iterator[str]:
+    """Who changed grade, by old and new grade."""
+    if moves.grades and not moves.regraded:
+        yield word("没有单位的等次改变", "no unit has another grade")
+    for (old, new), units in moves.regraded.items():
+        count = word(f"（{len(units)}个）：", f" ({len(units)}): ")
+        yield f"{old or '—'} → {new or '—'}{count}{named(units, word)}"
+
+
+def _matrix(moves: Moves, word: Wording) -> Grid | None:
     """Old grades down, new grades across."""
     counts = moves.transitions
     grades = [g for g in (*moves.grades, "") if any(g in pair for pair in counts)]
@@ -59,110 +84,35 @@ def _count(number: int, same: bool) -> Value:
     return Value(str(number) if number else "·", Fraction(number), 0, tone if number else "muted")
 
 
-def _ranks(moves: Moves, word: Wording) -> Iterator[Section]:
-    """The units of each group whose rank differs, by their new rank."""
-    titles = word("单位 原名次 新名次 升降", "Unit Old New Change").split()
-    columns = tuple(Column(t, "right" if place else "left") for place, t in enumerate(titles))
+def _ranks(moves: Moves, word: Wording) -> Iterator[str]:
+    """The units of each group whose rank differs, by their new rank, a line a group."""
     moved = [m for m in moves.movements if m.old.rank != m.new.rank or m.old.group != m.new.group]
-    for group in dict.fromkeys(m.new.group for m in moved):
-        members = sorted((m for m in moved if m.new.group == group), key=lambda m: m.new.rank or 0)
-        rows = tuple((Value(m.unit, tone="strong"), *_rank(m)) for m in members)
-        heading = word("名次变化", "Ranks") + (word("：", ": ") + group if group else "")
-        yield Section(heading, (Grid(columns, rows),))
+    groups: dict[str, list[Movement]] = {}
+    for movement in moved:
+        groups.setdefault(movement.new.group, []).append(movement)
+    for group, members in groups.items():
+        ordered = sorted(members, key=lambda m: m.new.rank or 0)
+        head = group + word("：", ": ") if group else ""
+        yield head + named([_rank(m, word) for m in ordered], word)
 
 
-def _rank(movement: Movement) -> tuple[Value, Value, Value]:
-    old, new = movement.old.rank, movement.new.rank
-    known = old is not None and new is not None and old != new
-    change = f"{'↑' if new < old else '↓'}{value_text(abs(new - old))}" if known else ""  # type: ignore[operator]
-    shown = ("—" if rank is None else value_text(rank) for rank in (old, new))
-    return (*map(Value, shown), Value(change))  # type: ignore[return-value]
-
-
-# ── totals ──
-
-
-def _totals(moves: Moves, word: Wording, adapted: str | None) -> tuple[Item, ...]:
-    """How many gain and lose, and the largest movers."""
-    movers = moves.movers
-    lines: list[tuple[str, Tone]] = [(_gains(moves, word), "plain")]
-    sides = (
-        (moves.only_old, word("只在原政策：", "only under the old policy: ")),
-        (moves.only_new, word("只在新政策：", "only under the new policy: ")),
+def _rank(movement: Movement, word: Wording) -> str:
+    """``市财政局 3 → 2``; the old group too, where it was another."""
+    old, new = (
+        "—" if rank is None else value_text(rank) for rank in (movement.old.rank, movement.new.rank)
     )
-    lines += [(label + word("、", ", ").join(units), "warn") for units, label in sides if units]
-    lines += [(line, "warn") for line in _renamed(moves, word)]
-    if adapted is not None:
-        lines.append((_adapted(adapted, word), "warn"))
-    if not movers:
-        return (Lines(tuple(lines)),)
-    titles = word("单位 原总分 新总分 差 等次", "Unit Old New Difference Grade").split()
-    columns = tuple(Column(t, "right" if 0 < i < 4 else "left") for i, t in enumerate(titles))
-    rows = tuple(_mover(movement) for movement in movers[:MOST_MOVERS])
-    caption = word(f"变化最大的{MOST_MOVERS}个单位", f"the {MOST_MOVERS} largest movers")
-    grid = Grid(columns, rows, caption if len(movers) > MOST_MOVERS else None)
-    return Lines(tuple(lines)), grid
+    from_group = movement.old.group if movement.old.group != movement.new.group else ""
+    other = word(f"（原在{from_group}）", f" (was in {from_group})") if from_group else ""
+    return f"{movement.unit} {old} → {new}{other}"
 
 
-def _adapted(side: str, word: Wording) -> str:
-    """That one policy was run on the terms of the other's data."""
-    if side == "old":
-        return word(
-            "这份数据是新政策的；原政策改按新年度和新的数据表核算",
-            "the data are the new policy’s; the old one was run for their year and on their tables",
-        )
-    return word(
-        "这份数据是原政策的；新政策改按原年度和原来的数据表核算",
-        "the data are the old policy’s; the new one was run for their year and on their tables",
-    )
-
-
-def _renamed(moves: Moves, word: Wording) -> Iterator[str]:
-    """Units that took others over, and those compared under another name."""
-    for one in moves.merged:
-        listed = word("、", ", ").join(one.former)
-        yield word(
-            f"{one.unit}由{listed}合并而成，不与其中任何一个比较",
-            f"{one.unit} took over {listed} and is compared with none of them",
-        )
-    for unit, name in moves.former.items():
-        yield word(f"{unit}原为{name}", f"{unit} was {name}")
-
-
-def _gains(moves: Moves, word: Wording) -> str:
-    movers = moves.movers
-    gained = sum(m.difference > 0 for m in movers)
-    lost, still = len(movers) - gained, len(moves.movements) - len(movers)
-    return word(
-        f"{gained}个单位增加，{lost}个减少，{still}个不变",
-        f"{gained} units gain, {lost} lose, {still} keep their total",
-    )
-
-
-def _mover(movement: Movement) -> tuple[Value, ...]:
-    old, new = movement.old, movement.new
-    before, after = old.grade or "—", new.grade or "—"
-    changed = Value(f"{before} → {after}", tone="strong")
-    return (
-        Value(movement.unit, tone="strong"),
-        figure(old.total or Fraction(0)),
-        figure(new.total or Fraction(0)),
-        Value(signed_text(movement.difference), movement.difference),
-        Value(after) if before == after else changed,
-    )
-
-
-# ── what follows, and what it takes ──
+# ── what follows ──
 
 
 def _uses(moves: Moves, word: Wording) -> Iterator[str]:
     """Sums of figures that differ, and units that a use now concerns, or no longer."""
     for quota in moves.quotas:
-        old, new = (number_text(n) if n is not None else "—" for n in (quota.old, quota.new))
-        both = quota.old is not None and quota.new is not None
-        change = signed_text((quota.new or 0) - (quota.old or 0))
-        more = word(f"（{change}）", f" ({change})") if both else ""
-        yield f"{quota.use}·{quota.name}{word('：', ': ')}{old} → {new}{more}"
+        yield f"{quota.use}·{quota.name}{word('：', ': ')}{_summed(quota, word)}"
     for use in moves.picked:
         sides = (
             (use.entered, word("新列入", " now concerns")),
@@ -170,4 +120,14 @@ def _uses(moves: Moves, word: Wording) -> Iterator[str]:
         )
         for units, label in sides:
             if units:
-                yield f"{use.use}{label}{word('：', ': ')}{word('、', ', ').join(units)}"
+                yield f"{use.use}{label}{word('：', ': ')}{named(units, word)}"
+
+
+def _summed(quota: Quota, word: Wording) -> str:
+    """Both sums and their difference; of a figure that only one side has, its sum."""
+    if quota.old is not None and quota.new is not None:
+        return move_text(quota.old, quota.new, quota.unit, word)
+    total = amount_text(quota.old or quota.new or Fraction(0), quota.unit, word)
+    if quota.old is None:
+        return word(f"新增，合计{total}", f"new, {total} in all")
+    return word(f"不再有，原合计{total}", f"no longer, {total} before")

@@ -35,14 +35,18 @@ def test_it_says_of_units_what_running_both_says(ran: Ran) -> None:
         assert saved[key] == run[key]
     by_name = {unit["unit"]: unit for unit in run["units"]}
     assert {unit["unit"]: unit for unit in saved["units"]} == by_name
-    assert {(q["name"], q["old"], q["new"]) for q in saved["quotas"]} == {
-        (q["name"], q["old"], q["new"]) for q in run["quotas"]
-    }
+    assert sorted(saved["quotas"], key=str) == sorted(run["quotas"], key=str)
+    assert {q["name"]: q["unit"] for q in saved["quotas"]} == {
+        "公务员优秀名额": None, "事业人员优秀名额": None, "奖励资金": "元"
+    }  # fmt: skip
+    assert saved["unit_of_totals"] == run["unit_of_totals"] == "分"
 
 
 def test_the_same_result_twice(ran: Ran) -> None:
     code, out, _ = ran("对比", "2009.json", "2009.json")
     assert code == Exit.GOOD
+    assert "两次结果没有不同" in out
+    assert "没有单位的等次改变" in out
     assert "0个单位增加，0个减少，45个不变" in out
 
 

@@ -106,3 +106,53 @@ def test_no_policies_and_bad_ones(ran: Ran) -> None:
     assert code == Exit.INVALID
     assert "坏.guiju" in out
     assert not Path("沿革.html").exists(), "nothing half-written"
+
+
+SCORED = (
+    "    指标 能力建设（1分） { 提出",
+    "    指标 能力建设（1分） { 得分：共性工作目标评分.能力建设 ÷ 2；提出",
+)
+TIES = ("  次序：由高到低\n", "  次序：由高到低\n  同分依据：民主评估\n")
+RANKED = ("取：95分 － 20分 ×", "取：95分 － 15分 ×")
+
+
+def test_rules_that_hold_figures_are_rows_where_they_change() -> None:
+    """How an indicator scores, what breaks ties, what a case gives."""
+    found = of_years(year(2009), year(2010, SCORED, TIES, RANKED))
+    scored = row(found, "共性工作目标", "能力建设", aspect="score")
+    assert words(scored) == [None, "共性工作目标评分.能力建设 ÷ 2"]
+    assert words(row(found, "组内名次", aspect="then_by")) == [None, "民主评估"]
+    case = row(found, "名次折分", "排多个部门", aspect=None)
+    assert [("20分" in said, "15分" in said) for said in words(case) if said] == [
+        (True, False), (False, True)
+    ]  # fmt: skip
+    assert case.part == "steps", "a case belongs to what it stands in"
+    assert not any(one.figure for one in (scored, case))
+
+
+def test_rules_that_are_the_same_in_all_years_are_counted_and_not_listed(ran: Ran) -> None:
+    Path("甲.guiju").write_text(year(2009), encoding="utf-8")
+    Path("乙.guiju").write_text(year(2010, RANKED), encoding="utf-8")
+    out = ran("history", "甲.guiju", "乙.guiju")[1]
+    rows = json.loads(ran("history", "甲.guiju", "乙.guiju", "--format", "json")[1])[0]["rows"]
+    quiet = [one for one in rows if not one["figure"] and not one["changes"]]
+    assert len(quiet) > 20
+    assert f"另有{len(quiet)}项算式、条件和办理事项各年相同" in out
+    assert "兑现年初各项承诺" not in out
+    assert "排多个部门" in out
+    assert "封顶" in out, "a figure is listed though it is the same"
+
+
+def test_the_year_of_a_change_is_told(ran: Ran) -> None:
+    for number, cap in zip((2009, 2010, 2011), (CAP[0], CAP[1], CAP[1]), strict=True):
+        Path(f"{number}.guiju").write_text(year(number, cap), encoding="utf-8")
+    (line,) = (one for one in ran("history", ".")[1].splitlines() if "封顶" in one)
+    assert line.split()[-5:] == ["5分", "4分", "4分", "2009–2011", "2010年改"]
+    found = of_years(*(year(n, cap) for n, cap in zip((2009, 2010, 2011), CAP, strict=True)))
+    assert row(found, "政府绩效评估奖项", aspect="cap").changed_in == (1, 2)
+
+
+def test_the_policy_s_own_year_is_no_row() -> None:
+    found = of_years(year(2009), year(2010))
+    assert not [r for r in found.rows if r.aspect == "year"]
+    assert not [r.path for r in found.rows if r.changes]

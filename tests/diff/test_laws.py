@@ -18,8 +18,13 @@ from guiju.engine.diff.changes import ChangeClass, Difference
 from guiju.engine.diff.compare import difference
 from guiju.engine.diff.replay import Replay, plan_with, replaceable
 from guiju.engine.plan.text import plan_text
+from guiju.engine.translate import translate
 from laws.test_order_free import shuffled_entries, top_level
 from support.policy import edited, founding_text, plan_of
+from support.sample import FOLDER
+
+#: Every policy that comes with the package.
+SHIPPED = sorted(FOLDER.parent.glob("*/*.guiju"))
 
 PARAMETERS = (
     ("环节 基础工作评估（3％）", "环节 基础工作评估（5％）"),
@@ -44,6 +49,24 @@ def test_the_same_policy_written_otherwise_does_not_differ(rewrite: object) -> N
     text = rewrite(founding_text())  # type: ignore[operator]
     assert text != founding_text()
     assert [in_short(change) for change in compared(text).changes] == []
+
+
+@pytest.mark.parametrize("policy", SHIPPED, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_translation_does_not_differ(policy: Path) -> None:
+    """Nothing is a difference of language, in rules and in examples: 是, 否 and 空 neither."""
+    text = policy.read_text(encoding="utf-8")
+    other = translate(parsed(text), "en")
+    assert other != text
+    assert [in_short(change) for change in compared(other, text).changes] == []
+
+
+def test_no_value_in_a_rule_is_the_same_in_both_languages() -> None:
+    """取：空 says in a rule that there is no value."""
+    one = edited(("取：0分；提示：“评审已通过", "取：空；提示：“评审已通过"))
+    other = one.replace("取：空；", "取：nothing；")
+    assert other != one
+    assert compared(other, one).changes == ()
+    assert len(compared(other).changes) == 1
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -44,7 +44,8 @@ def steady(out: str) -> str:
 
 def matches(out: str, golden: SnapshotAssertion, pair: Pair) -> None:
     if steady(out) != golden:
-        pytest.fail(f"{cause(pair)}\n{golden.get_assert_diff()[:20]}")
+        shown = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(golden.get_assert_diff()[:20]))
+        pytest.fail(f"{cause(pair)}\n{shown}", pytrace=False)
 
 
 @each_pair
@@ -69,6 +70,7 @@ def test_the_impact(ran: Ran, golden: SnapshotAssertion, pair: Pair) -> None:
     old, new = relative(*pair.data)
     code, out, err = ran("diff", *relative(*pair.policies), "--data", old, "--data", new)
     assert (code, err) == (Exit.FINDINGS, "")
+    assert out.splitlines()[4].startswith("用数据核算："), "the gist stands at the top"
     matches(out[out.index("【等次变化】") :], golden, pair)
 
 

@@ -97,6 +97,7 @@ FILE_UNREADABLE = code(
     mend=("关掉正在使用它的程序，或另存一份。", "Close the program that uses it, or save a copy."),
     bad="-rw------- 别人 名册.xlsx",
     good="-rw-r--r-- 自己 名册.xlsx",
+    hint=("{advice}", "{advice}"),
 )
 UNREAD_FILE = code(
     "G807",
