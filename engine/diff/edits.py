@@ -64,7 +64,9 @@ def edits(change: Change, pairing: Pairing) -> tuple[Edit, ...]:
         return ()
     if change.act in (Act.SPLIT, Act.MERGED):
         return tuple(_regrouped(change.subject, pairing))
-    if change.aspect is None or change.aspect in ("kind", "order"):
+    whole = change.aspect is None or change.aspect == "kind"
+    # The order of blocks, which is not 次序 of a ranking.
+    if whole or change.act is Act.REORDERED:
         return tuple(_blocks(change, change.subject, pairing))
     return tuple(_aspect(change, change.subject, pairing))
 

@@ -53,6 +53,11 @@ class Draft:
         for name in self.unit:
             yield evolve(self, unit={k: v for k, v in self.unit.items() if k != name})
 
+    def without(self, name: Name) -> Draft:
+        """The same with nothing given under a name."""
+        rows = ((t, {k: v for k, v in row.items() if k != name}) for t, row in self.rows)
+        return Draft({k: v for k, v in self.unit.items() if k != name}, tuple(rows))
+
 
 def _known(values: Mapping[Name, Value], state: State) -> dict[Nameable, Value]:
     return {state.named[name]: value for name, value in values.items() if name in state.named}
@@ -68,7 +73,7 @@ def drafts(
     singly: list[tuple[Value, ...]] = _spread(list(_one_by_one(values)), _MOST)
     picked = dict.fromkeys([*singly, *_spread(combinations(plain, values), _MOST)])
     given = [dict(zip(leaves, one, strict=True)) for one in picked]
-    yield [_with_a_row(one, leaves) for one in given]
+    yield [with_a_row(one, leaves) for one in given]
     makes = zip(*(list(_with_rows(one, leaves)) for one in given), strict=True)
     yield [draft for make in makes for draft in _spread(list(make), _MOST_OF_A_MAKE)]
 
@@ -80,7 +85,7 @@ def _spread(found: list[_T], most: int) -> list[_T]:
 
 def _one_by_one(values: Sequence[tuple[Value, ...]]) -> Iterator[tuple[Value, ...]]:
     """Every value of every name beside few others of the rest."""
-    numbers = [sorted(v for v in one if _is_number(v)) or list(one) for one in values]  # type: ignore[type-var]
+    numbers = [sorted(v for v in one if is_number(v)) or list(one) for one in values]  # type: ignore[type-var]
     bases = [
         [one[(place + start) % len(one)] for place, one in enumerate(values)] for start in (0, 1)
     ]
@@ -92,11 +97,11 @@ def _one_by_one(values: Sequence[tuple[Value, ...]]) -> Iterator[tuple[Value, ..
                 yield (*base[:place], value, *base[place + 1 :])
 
 
-def _is_number(value: Value) -> bool:
+def is_number(value: Value) -> bool:
     return isinstance(value, (int, Fraction)) and not isinstance(value, bool)
 
 
-def _with_a_row(given: Mapping[Name, Value], leaves: Mapping[Name, Nameable]) -> Draft:
+def with_a_row(given: Mapping[Name, Value], leaves: Mapping[Name, Nameable]) -> Draft:
     """A unit with one row at most in each table."""
     tables = dict.fromkeys(leaf.table for leaf in leaves.values() if leaf.level.kind == "row")
     unit = {name: v for name, v in given.items() if leaves[name].level.kind != "row"}
@@ -109,7 +114,7 @@ def _with_a_row(given: Mapping[Name, Value], leaves: Mapping[Name, Nameable]) ->
 
 def _with_rows(given: Mapping[Name, Value], leaves: Mapping[Name, Nameable]) -> Iterator[Draft]:
     """Units with several rows in one of their tables."""
-    single = _with_a_row(given, leaves)
+    single = with_a_row(given, leaves)
     for table, row in single.rows:
         others = [one for one in single.rows if one[0] != table]
         for more in _several(row, leaves):

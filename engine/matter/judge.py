@@ -15,10 +15,11 @@ from ..diff.carry import start
 from ..diff.changes import Difference
 from ..diff.grouping import Changes, flat, groups
 from ..diff.replay import Replay
+from .company import find_company
 from .forms import Forms
 from .outcomes import RESULTS, Output, comparable, differing, outputs
+from .search import Witness, find_witness
 from .states import State
-from .witness import Witness, find_witness
 
 
 class Verdict(Enum):
@@ -33,12 +34,13 @@ class Verdict(Enum):
 class Matter:
     """Changes that can only be made together, and what is known of them. ``outputs`` are what may
     differ: of a proved change only what is told or asked beside the results. ``last`` says that it
-    matters only when the others have been made."""
+    matters only when the others have been made. ``witnesses`` are the units that show it: one, or
+    several that are ranked or counted together."""
 
     changes: Changes
     verdict: Verdict
     outputs: tuple[Output, ...]
-    witness: Witness | None = None
+    witnesses: tuple[Witness, ...] = ()
     states: tuple[State, State] | None = field(default=None, repr=False, eq=False)
     last: bool = False
 
@@ -73,11 +75,17 @@ def _verdict(group: Changes, ends: list[tuple[State, State]]) -> Matter:
     open_ones = [number for number, one in enumerate(found) if any(o.kind in RESULTS for o in one)]
     if not open_ones:
         return Matter(group, Verdict.PROVED, beside)
-    for number in open_ones:
-        witness = find_witness(*ends[number], found[number])
-        if witness is not None:
-            return Matter(group, Verdict.MATTERS, beside, witness, ends[number], number > 0)
+    for find in (_one, find_company):
+        for number in open_ones:
+            witnesses = find(*ends[number], found[number])
+            if witnesses:
+                return Matter(group, Verdict.MATTERS, beside, witnesses, ends[number], number > 0)
     return Matter(group, Verdict.OPEN, beside)
+
+
+def _one(old: State, new: State, differing: tuple[Output, ...]) -> tuple[Witness, ...]:
+    witness = find_witness(old, new, differing)
+    return () if witness is None else (witness,)
 
 
 def _differing(old: State, new: State) -> tuple[Output, ...]:

@@ -11,13 +11,14 @@ from attrs import evolve
 
 from ..evaluate.values import Value
 from ..extent import Extent
+from ..hierarchy import Hierarchy
 from ..plan.lower import lowered, year_of
 from ..plan.ops import Input, OpId
 from ..plan.plan import Plan
 from ..semantics.checked import Checked
 from ..trial.candidates import admitted
 from ..trial.cone import Graph
-from ..trial.nameable import Nameable, nameables_of
+from ..trial.nameable import Nameable, column_nameable, nameables_of
 from .forms import Forms
 from .normal import Normal, Whole, normal
 
@@ -59,8 +60,22 @@ class State:
 
     @cached_property
     def named(self) -> Mapping[Name, Nameable]:
-        """What can be given, by name."""
-        return {(n.table, n.name): n for n in reversed(self.nameables)}
+        """What can be given, by name; columns that only make groups too."""
+        named = {(n.table, n.name): n for n in reversed(self.nameables)}
+        return {**self._grouping(), **named}
+
+    def _grouping(self) -> Mapping[Name, Nameable]:
+        levels = (getattr(op, "group", op.level) for op in self.plan.ops)
+        keys = {(o.table, key) for o in levels if o.kind == "group" for key in o.keys}
+        tables = {table.name: table for table in self.plan.tables}
+        hierarchy = Hierarchy(tables)
+        return {
+            (table, key): column_nameable(
+                tables[table], tables[table].column(key), hierarchy.level(table), -1
+            )
+            for table, key in sorted(keys)
+            if "." not in key
+        }
 
     def forms(self) -> set[Whole]:
         """The forms of all operations."""

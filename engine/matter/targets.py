@@ -7,13 +7,18 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from ...grammar.diagnostics import Text
 from ..evaluate.interpret import Run
 from ..evaluate.values import Blank, Value, faults_of
 from ..plan.ops import OpId
 from ..plan.plan import Plan, Use
 from .outcomes import Output
 
-Kind: TypeAlias = Literal["grade", "total", "proposed", "pending", "use", "figure"]
+Kind: TypeAlias = Literal["grade", "total", "rank", "proposed", "pending", "use", "figure"]
+
+
+#: The unit of what is no figure, and of plain numbers.
+NO_UNIT = Text("", "")
 
 
 @frozen
@@ -33,6 +38,7 @@ class Target:
     name: str
     ops: tuple[OpId, ...]
     actions: tuple[str, ...] = ()
+    unit: Text = NO_UNIT
 
     def value(self, run: Run, index: int) -> Answer | None:
         """What a unit gets; None where what is given does not decide it."""
@@ -51,6 +57,14 @@ def targets(plan: Plan, differing: tuple[Output, ...]) -> dict[tuple[Kind, str],
     found = [t for t in _of_outcome(plan) if t.kind in kinds or t.kind == "pending"]
     found += [t for use in plan.uses if use.name in uses for t in _of_use(use)]
     return {(target.kind, target.name): target for target in found}
+
+
+def group_targets(plan: Plan, differing: tuple[Output, ...]) -> dict[tuple[Kind, str], Target]:
+    """What of the outputs that may differ a few units can show: a place among them too, last."""
+    kinds = {output.kind for output in differing}
+    rank = plan.outcome.rank
+    places = [Target("rank", "", (rank,))] if rank is not None and "rank" in kinds else []
+    return targets(plan, differing) | {(one.kind, one.name): one for one in places}
 
 
 def all_targets(plan: Plan) -> tuple[Target, ...]:
@@ -76,7 +90,7 @@ def _of_use(use: Use) -> Iterator[Target]:
     asked = tuple(op for op in (use.applies, use.when) if op is not None)
     yield Target("use", use.name, asked, use.actions or (use.title,))
     for due in use.quotas:
-        yield Target("figure", f"{use.name}·{due.name}", (due.op,))
+        yield Target("figure", f"{use.name}·{due.name}", (due.op,), unit=due.unit)
 
 
 def same(one: Answer | None, other: Answer | None) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from ...grammar.diagnostics import Language, Text
 from ..explain.numbers import value_text
 from ..matter.judge import Matter, Matters, Verdict
 from ..matter.outcomes import Output
+from ..matter.search import Got, Witness
 from ..matter.states import State
 from ..matter.targets import Answer, NoAnswer
-from ..matter.witness import Got, Witness
 from ..trial.write import Writer
 from .attribution import changes_name
 from .model import Branch, Lines, Section, Tone
@@ -87,14 +88,20 @@ def _notes(one: Matter, word: Wording) -> Iterator[str]:
     if one.verdict is Verdict.PROVED and one.outputs:
         listed = word("、", ", ").join(dict.fromkeys(output_word(o, word) for o in one.outputs))
         yield word(f"只涉及：{listed}", f"concerns only: {listed}")
-    if one.witness is None or one.states is None:
+    if one.states is None:
         return
     if one.last:
         yield word("其他改动都作出之后：", "when all other changes have been made:")
-    yield from given_lines(one.witness, one.states, word.language)
-    for side, new in ((word("原", "old"), False), (word("新", "new"), True)):
-        told = word("，", ", ").join(_got(got, new, word) for got in one.witness.got)
-        yield f"{side}{word('：', ': ')}{told}"
+    several = len(one.witnesses) > 1
+    if several:
+        yield word("只有这几个单位时：", "of these units alone:")
+    for number, witness in enumerate(one.witnesses, 1):
+        if several:
+            yield word(f"单位{number}", f"unit {number}")
+        yield from given_lines(witness, one.states, word.language)
+        for side, new in ((word("原", "old"), False), (word("新", "new"), True)):
+            told = word("，", ", ").join(_got(got, new, word) for got in witness.got)
+            yield f"{side}{word('：', ': ')}{told}"
 
 
 def output_word(output: Output, word: Wording) -> str:
@@ -116,7 +123,8 @@ def given_lines(witness: Witness, states: tuple[State, State], language: Languag
 def _got(got: Got, new: bool, word: Wording) -> str:
     value = got.new if new else got.old
     name = got.name or _OUTPUTS[got.kind].of(word.language)
-    return f"{name} {got_text(value, word)}"
+    unit = got.unit.of(word.language) if isinstance(value, (int, Fraction)) else ""
+    return f"{name} {got_text(value, word)}{unit}"
 
 
 def got_text(value: Answer | None, word: Wording) -> str:

@@ -8,6 +8,7 @@ from ...grammar.diagnostics import Language
 from ..diff.changes import Difference
 from ..evaluate.values import Blank
 from ..matter.judge import Matter, Matters
+from ..matter.search import Witness
 from ..matter.targets import Answer, NoAnswer
 from ..trial.write import Writer
 from .data import Json, plain
@@ -25,24 +26,22 @@ def matter_data(found: Matters, difference: Difference, language: Language) -> d
                 "changes": [place.get(identity(change)) for change in one.changes],
                 "verdict": one.verdict.value,
                 "concerns": [{"kind": o.kind, "name": o.name} for o in one.outputs],
-                "witness": _witness(one, language),
+                "after_all_others": one.last,
+                "witnesses": [_witness(witness, one, language) for witness in one.witnesses],
             }
             for one in found.verdicts
         ],
     }
 
 
-def _witness(one: Matter, language: Language) -> Json:
-    if one.witness is None or one.states is None:
-        return None
-    sides = zip(("old", "new"), one.states, one.witness.cases, strict=True)
+def _witness(witness: Witness, one: Matter, language: Language) -> Json:
+    sides = zip(("old", "new"), one.states or (), witness.cases, strict=True)
     given = {side: list(Writer(state.checked, language).given(case)) for side, state, case in sides}
     return {
-        "after_all_others": one.last,
         "given": {side: list(lines) for side, lines in given.items()},
         "gets": [
             {"kind": g.kind, "name": g.name, "old": _value(g.old), "new": _value(g.new)}
-            for g in one.witness.got
+            for g in witness.got
         ],
     }
 

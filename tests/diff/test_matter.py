@@ -99,10 +99,11 @@ NAMES = {"total": "总分", "grade": "年度等次"}
 def rerun(one: Matter, old: str, new: str) -> int:
     """How many of the values that a unit gets were tried as examples of both policies: each comes
     out as said, and where the two differ not the other's."""
-    assert one.witness is not None and one.states is not None
-    assert any(got.old != got.new for got in one.witness.got)
-    lines, tried = given_lines(one.witness, one.states, "zh"), 0
-    for got in one.witness.got:
+    assert one.states is not None
+    (witness,) = one.witnesses
+    assert any(got.old != got.new for got in witness.got)
+    lines, tried = given_lines(witness, one.states, "zh"), 0
+    for got in witness.got:
         for text, own, others in ((old, got.old, got.new), (new, got.new, got.old)):
             if got.kind in NAMES and not isinstance(own, NoAnswer):
                 name = NAMES[got.kind]
@@ -146,6 +147,84 @@ def test_both_ends_count() -> None:
     assert [one.verdict for one in verdicts.values()] == [Verdict.MATTERS] * 2
     assert verdicts["step"].last
     assert not verdicts["case"].last
+
+
+# ── what only shows between several units ──
+
+#: The small policy with ranks, and grades by them.
+RANKED = SMALL.replace(
+    SMALL[SMALL.index("等次 年度等次 {") : SMALL.index("运用 奖金 {")],
+    """分组 同类 { 出处：“第四条”；按：类型 }
+分组 全体 { 出处：“第四条” }
+
+排名 名次 { 出处：“第四条”；依据：总分；分组：同类；次序：由高到低；并列：同名次；同分依据：出勤分；作为结果：是 }
+
+取值 名额 { 出处：“第四条”；取：舍去（计数（单位 按 同类） × 40％，0位） }
+
+等次 年度等次 {
+  出处：“第四条”
+  情形 优秀 { 当：名次 ≤ 名额 }
+  其余 合格 { }
+}
+
+""",
+)
+#: Changes that two or more units must be held together for.
+BETWEEN = {
+    "what ties go by": ("同分依据：出勤分", "同分依据：补助"),
+    "no more tie-break": ("；同分依据：出勤分", ""),
+    "what equal ones get": ("并列：同名次；同分依据：出勤分", "并列：同末位；同分依据：出勤分"),
+    "a quota": ("40％", "50％"),
+    "its rounding": (
+        "舍去（计数（单位 按 同类） × 40％，0位）",
+        "舍去（（计数（单位 按 同类） － 1） × 40％，0位）",
+    ),
+    "the groups": ("分组：同类；次序", "分组：全体；次序"),
+    "the order": ("由高到低", "由低到高"),
+}
+
+
+@pytest.mark.parametrize("edit", BETWEEN.values(), ids=BETWEEN)
+def test_what_matters_between_units_has_several_witnesses(edit: tuple[str, str]) -> None:
+    """They are run as the units of one worked example of the real texts."""
+    assert RANKED.count(edit[0]) == 1
+    text = RANKED.replace(*edit)
+    (one,) = matters(compared(text, RANKED)).verdicts
+    assert one.verdict is Verdict.MATTERS and one.states is not None
+    assert len(one.witnesses) > 1
+    assert any(got.old != got.new for witness in one.witnesses for got in witness.got)
+    for place, of in enumerate((RANKED, text)):
+        assert together(of, one, place)
+        assert not together(text if of is RANKED else RANKED, one, place)
+
+
+def together(text: str, one: Matter, place: int) -> bool:
+    """Whether the units together get what is said of them under the old policy (0) or the new."""
+    lines, names = ["示例 见证 {"], {"rank": "名次", "grade": "年度等次"}
+    for number, witness in enumerate(one.witnesses):
+        assert one.states is not None
+        gets = ((got.kind, (got.old, got.new)[place]) for got in witness.got)
+        said = "；".join(f"{names[kind]}：{plainly(v)}" for kind, v in gets if kind in names)
+        given = given_lines(witness, one.states, "zh")
+        lines += [
+            f"单位 单位{'甲乙丙丁戊己庚辛壬癸'[number]} {{",
+            *given,
+            f"应得 {{ {said} }}",
+            "}",
+        ]
+    found = examine(Source("", "\n".join([text, *lines, "}", ""])))
+    assert found.whole, [d.message("zh") for d in found.diagnostics]
+    return run_suite(found.checked).passed
+
+
+def plainly(value: Answer | None) -> str:
+    return decimal_text(value) if isinstance(value, (int, Fraction)) else str(value)
+
+
+@pytest.mark.parametrize("new", ["同分依据：出勤分，总分", "同分依据：出勤分，出勤分"])
+def test_a_tie_break_that_never_decides_has_no_witness(new: str) -> None:
+    (one,) = matters(compared(RANKED.replace("同分依据：出勤分", new), RANKED)).verdicts
+    assert one.verdict is not Verdict.MATTERS and one.witnesses == ()
 
 
 # ── proofs held against data ──

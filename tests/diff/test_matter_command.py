@@ -57,7 +57,7 @@ def test_json_names_the_changes_of_the_list(ran: Ran, paths: tuple[str, str]) ->
     verdicts = [one["verdict"] for one in found["matter"]["verdicts"]]
     assert verdicts.count("proved") == 1
     for one in found["matter"]["verdicts"]:
-        assert (one["witness"] is None) is (one["verdict"] != "matters")
+        assert bool(one["witnesses"]) is (one["verdict"] == "matters")
 
 
 def test_it_is_said_in_a_page_too(ran: Ran, paths: tuple[str, str]) -> None:

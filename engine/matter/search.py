@@ -8,11 +8,12 @@ was found among thousands is run again by itself under both policies before it i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from attrs import evolve, frozen
 
+from ...grammar.diagnostics import Text
 from ..evaluate.interpret import Run
 from ..evaluate.values import Value
 from ..trial.candidates import candidates
@@ -23,7 +24,7 @@ from ..trial.slice import Place, missing
 from .drafts import Draft, drafts
 from .outcomes import Output
 from .states import Name, State
-from .targets import Answer, Target, all_targets, same, targets
+from .targets import NO_UNIT, Answer, Target, all_targets, same, targets
 
 #: How many units that seem to show a difference are run by themselves.
 _TRIES = 12
@@ -39,6 +40,7 @@ class Got:
     name: str
     old: Answer | None
     new: Answer | None
+    unit: Text = NO_UNIT
 
 
 @frozen
@@ -55,13 +57,13 @@ def find_witness(old: State, new: State, differing: tuple[Output, ...]) -> Witne
     keys = dict.fromkeys((*after, *before))
     first = [key for key in keys if key[0] in ("grade", "total")]
     for key in first or keys:
-        found = _Search(old, new, before.get(key), after.get(key)).find()
+        found = Search(old, new, before.get(key), after.get(key)).find()
         if found is not None:
             return found
     return None
 
 
-class _Search:
+class Search:
     """The search for one target."""
 
     def __init__(self, old: State, new: State, before: Target | None, after: Target | None) -> None:
@@ -80,7 +82,8 @@ class _Search:
         for some in drafts(leaves, values):
             found = self.among([one for one in some if self.possible(one)])
             if found is not None:
-                return self.told(self.smallest(found))
+                least = self.smallest(found)
+                return self.told(least, self.run([least]), 0)
         return None
 
     def among(self, found: list[Draft]) -> Draft | None:
@@ -170,7 +173,7 @@ class _Search:
         if not self.differs(runs, 0):
             return False
         for state, target, run in zip(self.states, self.targets, runs, strict=True):
-            places = _places(draft.case(state))
+            places = places_of([draft.case(state)])
             if any(missing(run, op, 0, places) for op in (target.ops if target else ())):
                 return False
         return True
@@ -180,9 +183,8 @@ class _Search:
         less = next((less for less in draft.smaller() if self.shows(less)), None)
         return draft if less is None else self.smallest(less)
 
-    def told(self, draft: Draft) -> Witness:
+    def told(self, draft: Draft, runs: tuple[Run, Run], index: int) -> Witness:
         """What differs, and the total and grade as far as what is given decides them."""
-        runs = self.run([draft])
         sides = [
             {(t.kind, t.name): t for t in (target, *all_targets(state.plan)) if t is not None}
             for state, target in zip(self.states, self.targets, strict=True)
@@ -190,11 +192,12 @@ class _Search:
         got = []
         for kind, name in dict.fromkeys((*sides[1], *sides[0])):
             pair = [
-                side[kind, name].value(run, 0) if (kind, name) in side else None
+                side[kind, name].value(run, index) if (kind, name) in side else None
                 for side, run in zip(sides, runs, strict=True)
             ]
             if pair != [None, None]:
-                got.append(Got(kind, name, *pair))
+                unit = next(side[kind, name].unit for side in sides if (kind, name) in side)
+                got.append(Got(kind, name, pair[0], pair[1], unit))
         old, new = (draft.case(state) for state in self.states)
         return Witness((old, new), tuple(got))
 
@@ -203,11 +206,13 @@ def _key(leaf: Nameable) -> Name:
     return leaf.table, leaf.name
 
 
-def _places(case: Case) -> set[Place]:
-    """The operations and members whose values are given."""
-    found: set[Place] = {(op, 0) for leaf in case.unit if leaf.spec is None for op in leaf.ops}
+def places_of(cases: Sequence[Case]) -> set[Place]:
+    """The operations and members whose values are given, of all units of a run."""
+    found: set[Place] = set()
     rows: Counter[str] = Counter()
-    for table, row in case.rows:
-        found |= {(op, rows[table]) for leaf in row if leaf.spec is None for op in leaf.ops}
-        rows[table] += 1
+    for unit, case in enumerate(cases):
+        found |= {(op, unit) for leaf in case.unit if leaf.spec is None for op in leaf.ops}
+        for table, row in case.rows:
+            found |= {(op, rows[table]) for leaf in row if leaf.spec is None for op in leaf.ops}
+            rows[table] += 1
     return found
