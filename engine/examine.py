@@ -10,6 +10,7 @@ from ..grammar.read import read
 from ..grammar.source import Source
 from .checks import CHECKS
 from .echoes import without_echoes
+from .misread import misread, without_consequences
 from .semantics.checked import Checked
 from .semantics.declare import declare
 from .semantics.resolve import resolve
@@ -22,6 +23,7 @@ class Examined:
     checked: Checked
     diagnostics: tuple[Diagnostic, ...]
     misread: tuple[Diagnostic, ...] = ()  # errors of the text: what they concern may be lost
+    withheld: tuple[Diagnostic, ...] = ()  # what these alone may have brought about, so not said
 
     @property
     def sound(self) -> bool:
@@ -51,5 +53,9 @@ def judge(source: Source, file: File, syntax: tuple[Diagnostic, ...] = ()) -> Ex
     rest = without_echoes(
         (*syntax, *words), (*names, *checked.about_examples, *about), declarations
     )
-    misread = tuple(one for one in syntax if one.severity is Severity.ERROR)
-    return Examined(checked, (*syntax, *words, *rest), misread)
+    errors = tuple(one for one in syntax if one.severity is Severity.ERROR)
+    every = (*words, *rest)
+    known = without_consequences(every, misread(source, file, errors))
+    shown = {id(one) for one in known}
+    withheld = tuple(one for one in every if id(one) not in shown)
+    return Examined(checked, (*syntax, *known), errors, withheld)

@@ -86,7 +86,8 @@ class _Fixer:
         edits = _edits([*self.kept, *repairs])
         text = applied(self.source.text, edits)
         after = check(Source(self.source.name, text))
-        expected = _keys(self.state.diagnostics, _edits(self.kept))
+        known = (*self.state.diagnostics, *self.state.withheld)
+        expected = _keys(known, _edits(self.kept))
         expected.subtract(_keys((repair.finding for repair in repairs), ()))
         found = after.found if self.state.proved is None else after.diagnostics
         added = _keys(found, edits) - expected

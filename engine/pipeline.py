@@ -20,13 +20,15 @@ class Checkup:
     """A policy read and checked. ``plan`` is None where an error stands in the way.
 
     ``found`` is what reading and checking found, ``proved`` what follows from the plan; that is
-    None where there was no plan to prove anything from.
+    None where there was no plan to prove anything from. ``withheld`` is not said: it may follow
+    from nothing but a place that could not be read.
     """
 
     checked: Checked
     plan: Plan | None
     found: tuple[Diagnostic, ...]
     proved: tuple[Diagnostic, ...] | None
+    withheld: tuple[Diagnostic, ...] = ()
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -40,7 +42,8 @@ def check(source: Source) -> Checkup:
     found = examine(source)
     if not found.sound:
         rest = tuple(f for inspect in UNPROVED for f in inspect(found.checked) if _seen(found, f))
-        return Checkup(found.checked, None, (*found.diagnostics, *rest), None)
+        said = (*found.diagnostics, *rest)
+        return Checkup(found.checked, None, said, None, found.withheld)
     plan = lower(found.checked)
     proved = prove(found.checked, plan)
     sound = all(finding.severity is not Severity.ERROR for finding in proved)

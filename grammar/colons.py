@@ -1,9 +1,11 @@
-"""Colons left out of a property, with nothing before them, or written in the head of a block."""
+"""Colons left out of a property, or written in the head of a block; colons and braces with nothing
+before them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from . import bracket_codes
 from . import syntax_codes as codes
 from .diagnostics import Diagnostic, Edit, Fix, Text
 from .source import Span
@@ -47,7 +49,11 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
             begin = len(out)
             out.append(Token("KEY", "", token.start, token.start))
             found.append(Diagnostic(codes.MISSING_KEY, token.span))
-        if token.kind == "_LBRACE":
+        if token.kind == "_LBRACE" and len(out) == begin:
+            # What stands inside may be intact, so it is a block, of no kind.
+            out.append(Token("WORD", "", token.start, token.start))
+            found.append(Diagnostic(bracket_codes.STRAY_OPEN, token.span))
+        elif token.kind == "_LBRACE":
             _drop_colon(out, begin, found)
         out.append(token)
         if token.kind in _BOUNDS:

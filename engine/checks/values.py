@@ -86,10 +86,11 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
 
 def by_points(checked: Checked, declaration: Declaration) -> bool:
     """Whether grades go by points, as they do unless they go by another figure. A figure of bare
-    literals may be either: then the bands say which."""
+    literals may be either, and one that could not be read too: then the bands say which."""
     formula = declaration.value("on")
     kind = checked.types.get(formula) if formula is not None else None
-    if kind is not None and kind.base == "number" and kind.dimension is None:
+    bare = kind is not None and kind.base == "number" and kind.dimension is None
+    if bare or (kind is not None and kind.base == "unknown"):
         return any(_pointed(entry) for entry in declaration.entries)
     return kind is None or kind.base != "number" or kind.dimension == POINTS
 

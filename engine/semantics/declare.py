@@ -117,6 +117,8 @@ class _Declarer:
     def unknown_block(self, block: Block, parent: str) -> BlockWord | None:
         """The finding of an unknown kind. Where only one kind can be meant the block is read as
         that, so that what it declares is not reported missing as well."""
+        if not block.kind.text:
+            return None  # its head was lost, and has a finding
         around = BLOCKS.get(parent)
         if around is not None and find_property(block.kind.text, around.properties):
             self.lost_colon(block)

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
 from attrs import frozen
@@ -17,14 +18,14 @@ from guiju.grammar.source import Source, Span
 from guiju.grammar.tokens import Token
 
 Kind: TypeAlias = Literal["delete", "insert", "replace", "truncate"]
+#: Which texts are checked after they are read.
+Checks: TypeAlias = Literal["none", "legal", "all"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+_FOLDER = Path(str(files("guiju.policies")))
+#: Every shipped policy, by its path in the folder without the ending.
 POLICIES = tuple(
     sorted(
-        f"{folder.name}/{file.name.removesuffix('.guiju')}"
-        for folder in files("guiju.policies").iterdir()
-        if folder.is_dir()
-        for file in folder.iterdir()
-        if file.name.endswith(".guiju")
+        path.relative_to(_FOLDER).with_suffix("").as_posix() for path in _FOLDER.rglob("*.guiju")
     )
 )
 #: What is put in, or in the place of a token.
@@ -54,12 +55,14 @@ class Outcome:
     lost: int
     #: Whether anything at all was found, by any check.
     caught: bool
+    #: Errors that all checks together gave; None where they were not asked for.
+    said: int | None = None
 
 
 @cache
 def policy_text(name: str) -> str:
     """A shipped policy."""
-    return files("guiju.policies").joinpath(f"{name}.guiju").read_text(encoding="utf-8")
+    return (_FOLDER / f"{name}.guiju").read_text(encoding="utf-8")
 
 
 def accidents(text: str, kind: Kind, size: int | None, seed: int = 7) -> Iterator[Accident]:
@@ -83,8 +86,9 @@ def accidents(text: str, kind: Kind, size: int | None, seed: int = 7) -> Iterato
                 yield Accident(kind, before, max(token.start - 1, 0), token)
 
 
-def outcome(accident: Accident, intact: File, *, checks: bool) -> Outcome:
-    """Reads a text with an accident in it; ``intact`` is the file without it."""
+def outcome(accident: Accident, intact: File, *, checks: Checks = "none") -> Outcome:
+    """Reads a text with an accident in it, and checks it, or does so if it is still well-formed;
+    ``intact`` is the file without it."""
     source = Source("", accident.text)
     file, found = read(source)
     errors = [one for one in found if one.severity is Severity.ERROR]
@@ -94,10 +98,11 @@ def outcome(accident: Accident, intact: File, *, checks: bool) -> Outcome:
     left = declared(file)
     kept = declared(intact, accident)
     lost = sum(max(0, number - left.get(key, 0)) for key, number in kept.items())
-    caught = bool(errors)
-    if not errors and checks:
-        caught = any(one.severity is not Severity.NOTE for one in check(source).diagnostics)
-    return Outcome(bool(errors), len(errors), distance, lost, caught)
+    caught, said = bool(errors), None
+    if checks == "all" or (checks == "legal" and not errors):
+        all_of = [one.severity for one in check(source).diagnostics]
+        caught, said = bool(set(all_of) - {Severity.NOTE}), all_of.count(Severity.ERROR)
+    return Outcome(bool(errors), len(errors), distance, lost, caught, said)
 
 
 def declared(file: File, accident: Accident | None = None) -> dict[tuple[str, str], int]:
