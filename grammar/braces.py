@@ -14,6 +14,7 @@ from . import bracket_codes
 from .bracket_codes import MOST_FINDINGS
 from .diagnostics import Code, Diagnostic, Edit, Fix, Label, Text
 from .heads import HEAD, Head
+from .lines import lines
 from .source import Source, Span
 from .tokens import FUNCTION_WORDS, Token, kinds
 from .vocabulary import find_block
@@ -72,7 +73,7 @@ class _Open:
 class _Balancer:
     def __init__(self, source: Source, tokens: Sequence[Token], *, guided: bool) -> None:
         self.source = source
-        self.lines = _lines(tokens)
+        self.lines = lines(tokens)
         self.guided = guided
         self.out: list[Token] = []
         self.found: list[Diagnostic] = []
@@ -233,12 +234,3 @@ def _add(text: str, place: int) -> Fix:
     mark = text.replace("\n", "").strip()
     title = Text(f"补上“{mark}”", f"add “{mark}”")
     return Fix(title, (Edit(Span(place, place), text),), safe=True)
-
-
-def _lines(tokens: Sequence[Token]) -> list[list[Token]]:
-    lines: list[list[Token]] = []
-    for token in tokens:
-        if token.first or not lines:
-            lines.append([])
-        lines[-1].append(token)
-    return lines

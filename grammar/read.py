@@ -19,6 +19,7 @@ from .limits import limit
 from .nodes import File
 from .ranges import check_ranges
 from .recovery import parse
+from .remarks import without_remarks
 from .slips import mend_slips
 from .source import Source, Span
 from .tables import Branch
@@ -46,8 +47,9 @@ def read(source: Source) -> tuple[File, tuple[Diagnostic, ...]]:
 def _parse(source: Source) -> tuple[Branch, tuple[Diagnostic, ...]]:
     tokens, found = scan(source)
     plain = [token for token in tokens if token.kind != "COMMENT"]
-    slips, braces = partial(mend_slips, source), partial(balance, source)
-    for stage in (slips, braces, mend, lay_out, limit, check_ranges):
+    remarks, slips = partial(without_remarks, source), partial(mend_slips, source)
+    braces = partial(balance, source)
+    for stage in (remarks, slips, braces, mend, lay_out, limit, check_ranges):
         plain, more = stage(plain)
         found += more
     known = sorted(_start(one)[0] for one in found if one.severity is Severity.ERROR)

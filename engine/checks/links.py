@@ -155,11 +155,21 @@ def _source(checked: Checked, declaration: Declaration) -> Iterator[Diagnostic]:
         name = declaration.block.name or declaration.block.kind
         yield Diagnostic(codes.NO_VALUE, name.span, {"name": declaration.name})
         return
-    table = symbols.tables.get(found[1].parts[0].text)
+    table = _meant(checked, found[1].parts[0].text)
     if table is not None:
         yield from _column(checked, declaration, found[1], table)
     elif found[1].text in symbols.indicators and declaration.kind.id != "stage":
         yield _only_stages(checked, found[1])
+
+
+def _meant(checked: Checked, name: str) -> TableSpec | None:
+    """The table of that name, or the one that a misspelt name must mean, so that a column misspelt
+    in it is found as well."""
+    tables, indicators = checked.symbols.tables, checked.symbols.indicators
+    if name in tables or name in indicators:
+        return tables.get(name)
+    near = nearest(name, [*tables, *indicators])
+    return tables.get(near[0]) if len(near) == 1 else None
 
 
 def _only_stages(checked: Checked, path: Path) -> Diagnostic:

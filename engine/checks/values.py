@@ -48,6 +48,7 @@ _SHAPES: dict[ValueKind, tuple[Text, str]] = {
     ValueKind.TABLE: (Text("数据表的名称", "the name of a table"), "重点工作目标表"),
     ValueKind.NAMES: (Text("已声明的名称", "declared names"), "市绩效办"),
     ValueKind.NEW_NAMES: (Text("名称", "names"), "甲、乙"),
+    ValueKind.WORDS: (Text("名称或文字", "names or quoted text"), "约谈（部门负责人）"),
     ValueKind.COLUMNS: (Text("列名", "column names"), "单位"),
     ValueKind.SOURCE: (Text("数据表或指标的名称", "the name of a table or indicator"), "日常评估"),
 }
@@ -220,6 +221,8 @@ def _fits(item: Expression, kind: ValueKind) -> bool:
             )
         case ValueKind.STEP:
             return isinstance(item, Interval) or dashed(item) is not None
+        case ValueKind.WORDS:
+            return isinstance(item, (Path, Call, String))
         case ValueKind.DOCUMENTS:
             return isinstance(item, (Document, String))
         case _ if kind in _PATHS:

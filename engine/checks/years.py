@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from ...grammar.diagnostics import Argument, Diagnostic, Label, Severity, Text
 from ...grammar.nodes import DateLiteral, Property, String, YearLiteral
@@ -40,6 +41,11 @@ OTHER_YEAR = code(
 )
 CODES = (OTHER_YEAR,)
 
+_TITLE = Text("标题", "the title")
+#: So many other places are pointed at.
+_SHOWN = 3
+#: What a year stands in, where, which it is, and how far it may be from the policy's.
+_Place: TypeAlias = tuple[Text, Span, int, tuple[int, ...]]
 _YEAR_OF_TITLE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _YEAR_OF_FILE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
@@ -51,20 +57,30 @@ def inspect(checked: Checked) -> Iterator[Diagnostic]:
     year = stated.clauses[0].items[0] if stated else None
     if policy is None or stated is None or not isinstance(year, YearLiteral) or not year.year:
         return
-    for what, span, found, allowed in _places(checked):
+    places = list(_places(checked))
+    for what, span, found, allowed in places:
         if found - year.year not in allowed:
             label = Label(stated.span, Text("年度写在这里", "the year is written here"))
             args: dict[str, Argument] = {"what": what, "found": found, "year": year.year}
-            yield Diagnostic(OTHER_YEAR, span, args, (label,))
+            # The title names the year that is meant, if it is the other one that is left over.
+            others = _left_over(places, found) if what == _TITLE else ()
+            yield Diagnostic(OTHER_YEAR, span, args, (label, *others))
 
 
-def _places(checked: Checked) -> Iterator[tuple[Text, Span, int, tuple[int, ...]]]:
+def _left_over(places: Sequence[_Place], meant: int) -> tuple[Label, ...]:
+    """What else would be of another year if one year is meant; the first few."""
+    text = Text(f"如果是{meant}年的办法，这里也要改", f"if {meant} is meant, this is wrong as well")
+    spans = [span for what, span, found, allowed in places if found - meant not in allowed]
+    return tuple(Label(span, text) for span in spans[:_SHOWN])
+
+
+def _places(checked: Checked) -> Iterator[_Place]:
     """Where a year is written, and how far from the policy's it may be."""
     title = checked.policy.block.title if checked.policy else None
     if title is not None:
         years = {int(found) for found in _YEAR_OF_TITLE.findall(title.text)}
         if len(years) == 1:
-            yield Text("标题", "the title"), title.span, years.pop(), (0,)
+            yield _TITLE, title.span, years.pop(), (0,)
     for top in checked.symbols.declarations:
         for declaration in top.walk():
             file = _single(declaration.properties.get("file"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from ...grammar.diagnostics import Argument, Text, decimal_text
+from ..numerals import number
 from .contract import ColumnSpec, ColumnType, Range
 from .names import Names
 from .tables import RawCell
@@ -38,6 +39,10 @@ def _advice(column: ColumnSpec, text: str, some: bool) -> Text:
     """How to mend a cell, and what to write in the policy where its text says that there is none.
     A text with digits is a slip, and so is what fills a whole column."""
     missing = is_missing(text)
+    figure = number(text.removesuffix(column.unit or "")) if _in_words(column, text) else None
+    if figure is not None:
+        written = decimal_text(figure)
+        return Text(f"写成数字 {written}", f"write the figure {written}")
     mend = _FILL if missing else _DATE if column.type is ColumnType.DATE else _NUMBER
     if not missing and (not some or any(map(str.isdigit, text))):
         return mend if mend is _DATE else Text(mend.zh + _BLANK.zh, mend.en + _BLANK.en)
@@ -48,6 +53,11 @@ def _advice(column: ColumnSpec, text: str, some: bool) -> Text:
         f"{mend.zh}；{said}，在政策里给“{column.name}”这一列写上：{zh}",
         f"{mend.en}; if {named}, write for column “{column.name}” of the policy: {en}",
     )
+
+
+def _in_words(column: ColumnSpec, text: str) -> bool:
+    """Whether a cell for a number may hold one in words: 一百, 九十五分."""
+    return column.type in (ColumnType.NUMBER, ColumnType.INTEGER) and not text[:1].isascii()
 
 
 def _nullable(column: ColumnSpec, text: str) -> tuple[str, str]:

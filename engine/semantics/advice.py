@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...grammar.diagnostics import Text
+from ...grammar.remarks import NOTES
 from ...grammar.vocabulary import BLOCKS, PROPERTIES, find_block
 from ...grammar.words import BlockWord, PropertyWord
 
-#: What offices write where a remark or the brackets of the head are meant.
-_NOTES = frozenset(["注", "备注", "注释", "说明", "注意", "note", "remark"])
+#: What offices write where the brackets of the head are meant.
 AMOUNTS = frozenset(["权重", "分值", "比例", "占比", "权数", "标准分", "weight", "points"])
 #: So many words a person reads; the rest is a page of its own.
 _MOST = 8
@@ -17,7 +17,7 @@ _MOST = 8
 
 def about_remark(word: str) -> Text | None:
     """The advice where a remark was written like a property: ``注：……``."""
-    if word not in _NOTES:
+    if word not in NOTES:
         return None
     return Text("注释写在“#”后面：# ……", "a remark follows a “#”: # …")
 

@@ -134,7 +134,8 @@ class Names:
     def candidates(self, scope: Scope) -> list[str]:
         """Every name that could stand in a formula here."""
         columns = [column.name for table in self.places(scope) for column in table.columns]
-        return [*columns, *self.values(), *self.symbols.tables]
+        own = [text for word in LOCALS if word.id in scope.locals for text in (word.zh, word.en)]
+        return [*own, *columns, *self.values(), *self.symbols.tables]
 
     def unknown(self, path: Path, name: str, candidates: list[str]) -> Diagnostic:
         elsewhere = self.elsewhere(name) if len(path.parts) == 1 else ()

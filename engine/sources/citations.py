@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from ..numerals import HAN_DIGITS, number
 from .document import Clause, Document, Gap, Paragraph
-from .numerals import HAN_DIGITS, number
 from .text import Passage, narrow, plain
 
 _HAN = rf"[{HAN_DIGITS}十百]+"

@@ -15,7 +15,7 @@ from ...grammar import literals
 from ...grammar.literals import ENGLISH_DATE
 from ...grammar.tokens import MULTIPLES, UNITS_EN, UNITS_ZH
 from ...grammar.vocabulary import UNITS
-from .numerals import ARABIC, HAN_DIGITS, HAN_NUMBER, number
+from ..numerals import ARABIC, HAN_DIGITS, HAN_NUMBER, number
 from .roundings import roundings
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from .numerals import HAN_DIGITS, han, number
+from ..numerals import HAN_DIGITS, han, number
 
 _HAN = rf"[{HAN_DIGITS}十百]{{1,5}}"
 _NUM = rf"(?:{_HAN}|\d{{1,3}})"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .numerals import ARABIC, HAN_NUMBER, number
+from ..numerals import ARABIC, HAN_NUMBER, number
 
 _NUMBER = rf"(?:{ARABIC}|{HAN_NUMBER})"
 _TO = r"精确[到至]|准确到|(?<!统)计[到至]|算[到至]|入[到至]|保留[到至]"

@@ -256,6 +256,8 @@ def test_an_empty_cell_may_be_listed(bench: Any) -> None:
         ({"nullable": True, "blanks": ("甲",)}, "", "写上：可空（“甲”、“”）"),
         ({}, "", "允许空着的，在政策里给“得分”这一列写上：可空"),
         ({}, "95.5.1", "改成数字；没有的留空"),
+        ({}, "一百", "写成数字 100"),
+        ({"unit": "分"}, "九十五点五分", "写成数字 95.5"),
     ],
 )
 def test_a_word_for_none_is_told_how_to_be_declared(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from guiju.engine.sources.numerals import han, number
+from guiju.engine.numerals import han, number
 from hypothesis import given
 from hypothesis import strategies as st
 
