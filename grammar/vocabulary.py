@@ -168,6 +168,10 @@ def _block(
 #: Kinds that add up what each matter brings: points to be added, and points to be taken off.
 MATTER_KINDS = ("bonus", "deduction")
 _TOP = ("file",)
+#: What may have a value for each of some cases.
+_WITH_CASES = (
+    "value", "goal", "indicator", "item", "stage", *MATTER_KINDS, "step", "panel", "quota", "grades",
+)  # fmt: skip
 
 BLOCKS: dict[str, BlockWord] = {
     block.id: block
@@ -206,9 +210,9 @@ BLOCKS: dict[str, BlockWord] = {
         _block("calendar", "日历", "calendar", "工作日怎样数", "which days are worked", _TOP, ("off", "work"), ("holidays",), sourced=True),
         _block("value", "取值", "value", "一个中间值", "a derived value", _TOP, ("each", "take"), sourced=True),
         _block("case", "情形", "case", "一种情形，先写的先判断", "a case; the first that holds applies",
-               ("value", "stage", *MATTER_KINDS, "step", "panel", "grades"), ("remark",), ("when", "take")),
+               _WITH_CASES, ("remark",), ("when", "take")),
         _block("otherwise", "其余", "otherwise", "其他情形都不成立时", "when no case holds",
-               ("value", "stage", *MATTER_KINDS, "step", "panel", "grades"), ("remark",), ("take",)),
+               _WITH_CASES, ("remark",), ("take",)),
         _block("requirement", "校验", "requirement", "数据必须满足的要求", "what the data must satisfy",
                _TOP, ("each", "when"), ("must",), sourced=True),
         _block("invariant", "底线", "invariant", "任何单位、任何示例都必须成立的条件",
@@ -255,7 +259,7 @@ BLOCKS: dict[str, BlockWord] = {
         _block("use", "运用", "use", "结果的运用", "a use of the result", _TOP,
                ("applies", "when", "then", "unscored", "blank", "owner"), sourced=True),
         _block("quota", "名额", "quota", "由结果算出的数额", "a figure that follows from the result",
-               ("use",), (), ("take",), sourced=True),
+               ("use",), ("take",), sourced=True),
         _block("export", "结果表", "export", "导出的结果表各列", "the columns of the exported result", _TOP,
                named=False, entries=V.FORMULA),
     )

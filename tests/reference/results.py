@@ -249,8 +249,11 @@ class Results(Points):
         quota = ""
         if self.chance(0.6):
             name = self.fresh("名额")
-            quota = block(f"名额 {name}", f"取：舍去（{self.number('num', UNIT)}，0位）")
-            self.names.append(Name(name, "num", UNIT, not applies))
+            lines, sure = [f"取：舍去（{self.number('num', UNIT)}，0位）"], True
+            if self.chance(0.2):
+                lines, sure = self.ways("num", UNIT)
+            quota = block(f"名额 {name}", lines)
+            self.names.append(Name(name, "num", UNIT, sure and not applies))
         self.add(block(f"运用 {self.fresh('运用')}", SOURCE, applies, when, "则：“通报”", quota))
 
     def export(self) -> None:
