@@ -4,6 +4,7 @@ before them."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from . import bracket_codes
 from . import syntax_codes as codes
@@ -28,6 +29,8 @@ _ONLY_PROPERTIES = {word for prop in PROPERTIES.values() for word in (prop.zh, p
     word for block in BLOCKS.values() for word in (block.zh, block.en)
 }
 _BOUNDS = kinds("_SEP _LBRACE _RBRACE")
+#: As many tokens show whether a statement is the head of a block.
+_HEAD_LENGTH = 8
 
 
 def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
@@ -58,7 +61,7 @@ def mend(tokens: Sequence[Token]) -> tuple[list[Token], list[Diagnostic]]:
         out.append(token)
         if token.kind in _BOUNDS:
             begin = len(out)
-        elif len(out) == begin + 1 and _wants_colon(tokens[index : index + 4]):
+        elif len(out) == begin + 1 and _wants_colon(tokens[index : index + _HEAD_LENGTH]):
             out[-1] = token._replace(kind="KEY")
             following = tokens[index + 1]
             end, value = following.start, following
@@ -99,7 +102,8 @@ def _wants_colon(ahead: Sequence[Token]) -> bool:
         return False
     if ahead[1].kind == "_LPAR" and ahead[0].text in _ONLY_PROPERTIES:
         return True
-    if {"KEY", "_LBRACE"} & {token.kind for token in ahead[2:4] if not token.first}:
+    rest = takewhile(lambda t: not t.first and t.kind not in ("_SEP", "_RBRACE"), ahead[2:])
+    if {"KEY", "_LBRACE"} & {token.kind for token in rest}:
         return False  # a head with something stray in it, or without its brace
     if ahead[1].kind not in _HEAD:
         return ahead[1].kind in _VALUE_ONLY and ahead[1].kind != "_DOT"
