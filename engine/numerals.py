@@ -35,20 +35,22 @@ def _whole(text: str) -> Fraction | None:
         return Fraction(int("".join(str(_DIGITS[char]) for char in text)))
     total, group, digit = 0, 0, None
     above = 0  # the 万 or 亿 before
+    ones = 1  # what a digit counts if no place follows it: 一百二 is 120, 一百零二 is 102
     for char in text:
         if char in _DIGITS:
             digit = _DIGITS[char]
+            ones = ones if digit else 1
         elif char in _PLACES:
             group += (1 if digit is None else digit) * _PLACES[char]
-            digit = None
+            digit, ones = None, _PLACES[char] // 10
         elif char in _GROUPS:
-            below, scale = group + (digit or 0), _GROUPS[char]
+            below, scale = group + (digit or 0) * ones, _GROUPS[char]
             # 三亿零五万 adds to what stands before; 二十万亿 multiplies it.
             total = total + below * scale if above > scale else (total + below) * scale
-            group, digit, above = 0, None, scale
+            group, digit, above, ones = 0, None, scale, scale // 10
         else:
             return None
-    return Fraction(total + group + (digit or 0))
+    return Fraction(total + group + (digit or 0) * ones)
 
 
 def han(value: int) -> str:
